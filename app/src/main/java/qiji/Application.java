@@ -1,0 +1,17 @@
+package qiji;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.modulith.Modulithic;
+
+/** 契机 Qiji, the opportunity management system: one process, one database, one browser application. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@Modulithic(
+        systemName = "契机 Qiji",
+        sharedModules = {"platform", "access", "records", "organization", "audit"})
+public class Application {
+    public static void main(String[] arguments) {
+        SpringApplication.run(Application.class, arguments);
+    }
+}

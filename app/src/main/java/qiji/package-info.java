@@ -1,0 +1,4 @@
+@NullMarked
+package qiji;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package qiji.platform;
+
+import java.util.List;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * Turns a refused row into a problem of its field. Unique constraints are named {@code <table>_<field>_unique}, so the
+ * field can be told; what else the database refuses should have been found before, and is told without detail.
+ */
+final class DatabaseFault {
+    private static final String UNIQUE = "23505";
+
+    private DatabaseFault() {}
+
+    static Problem of(DataIntegrityViolationException violation) {
+        if (violation.getMostSpecificCause() instanceof PSQLException refused) {
+            ServerErrorMessage message = refused.getServerErrorMessage();
+            String constraint = message == null ? null : message.getConstraint();
+            if (UNIQUE.equals(refused.getSQLState()) && constraint != null && message.getTable() != null) {
+                return Problem.invalid(List.of(FieldFault.of(
+                        field(constraint, message.getTable()), "taken", Words.of("已被使用", "It is already taken"))));
+            }
+        }
+        return new Problem(
+                CommonProblem.MALFORMED_REQUEST,
+                Words.of("数据不符合约束，没有保存", "The data break a rule of the database; nothing was saved"));
+    }
+
+    private static String field(String constraint, String table) {
+        String name = constraint.startsWith(table + "_") ? constraint.substring(table.length() + 1) : constraint;
+        return camelCase(name.replaceAll("_(unique|key)$", ""));
+    }
+
+    private static String camelCase(String snake) {
+        StringBuilder camel = new StringBuilder();
+        for (String word : snake.split("_", -1)) {
+            camel.append(camel.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return camel.toString();
+    }
+}

@@ -1,0 +1,151 @@
+package qiji.platform;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where an exception becomes an answer: RFC 9457, a stable code, no word of the inside. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
+            400, CommonProblem.MALFORMED_REQUEST,
+            404, CommonProblem.NOT_FOUND,
+            405, CommonProblem.METHOD_NOT_ALLOWED,
+            406, CommonProblem.NOT_ACCEPTABLE,
+            413, CommonProblem.TOO_LARGE,
+            415, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+
+    @ExceptionHandler(Problem.class)
+    ResponseEntity<Object> refused(Problem problem) {
+        return answer(problem.getBody(), HttpHeaders.EMPTY);
+    }
+
+    /** A constraint of the database that no rule caught before: a unique one names its field, others are told plainly. */
+    @ExceptionHandler(DataIntegrityViolationException.class)
+    ResponseEntity<Object> violated(DataIntegrityViolationException violation) {
+        return answer(DatabaseFault.of(violation).getBody(), HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler(ConstraintViolationException.class)
+    ResponseEntity<Object> violated(ConstraintViolationException violation) {
+        List<FieldFault> faults = violation.getConstraintViolations().stream()
+                .map(fault -> new FieldFault(lastNode(fault), "invalid", fault.getMessage()))
+                .toList();
+        return answer(Problem.invalid(faults).getBody(), HttpHeaders.EMPTY);
+    }
+
+    /** A bug: told without any detail, and logged with a number by which it can be found. */
+    @ExceptionHandler(Throwable.class)
+    ResponseEntity<Object> failed(Throwable failure) throws Throwable {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        String trace = UUID.randomUUID().toString();
+        LOG.error("Request failed, trace {}", trace, failure);
+        return answer(
+                new Problem(CommonProblem.INTERNAL_ERROR).with("trace", trace).getBody(), HttpHeaders.EMPTY);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+            MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldFault> faults = invalid.getBindingResult().getAllErrors().stream()
+                .map(error -> new FieldFault(
+                        error instanceof FieldError field ? field.getField() : error.getObjectName(),
+                        "invalid",
+                        String.valueOf(error.getDefaultMessage())))
+                .toList();
+        return answer(Problem.invalid(faults).getBody(), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
+            HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        List<FieldFault> faults = invalid.getParameterValidationResults().stream()
+                .flatMap(result -> result.getResolvableErrors().stream()
+                        .map(error -> new FieldFault(name(result.getMethodParameter()), "invalid", message(error))))
+                .toList();
+        return answer(Problem.invalid(faults).getBody(), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(UnreadableBody.problem(unreadable).getBody(), headers);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
+            return answer(
+                    Problem.invalid(List.of(FieldFault.of(
+                                    mismatch.getName(), "wrong-type", Words.of("格式不对", "It has the wrong form"))))
+                            .getBody(),
+                    headers);
+        }
+        ProblemType type = BY_STATUS.get(status.value());
+        if (type != null) {
+            return answer(new Problem(type).getBody(), headers);
+        }
+        if (status.is5xxServerError()) {
+            LOG.error("Request failed", exception);
+            return answer(new Problem(CommonProblem.INTERNAL_ERROR).getBody(), headers);
+        }
+        ProblemDetail detail =
+                exception instanceof ErrorResponse response ? response.getBody() : ProblemDetail.forStatus(status);
+        return answer(detail, headers);
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail body, HttpHeaders headers) {
+        return ResponseEntity.status(body.getStatus())
+                .headers(headers)
+                .contentType(org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON)
+                .body(body);
+    }
+
+    private static String name(org.springframework.core.MethodParameter parameter) {
+        String name = parameter.getParameterName();
+        return name == null ? "" : name;
+    }
+
+    private static String message(MessageSourceResolvable error) {
+        return String.valueOf(error.getDefaultMessage());
+    }
+
+    private static String lastNode(ConstraintViolation<?> fault) {
+        String path = fault.getPropertyPath().toString();
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+}
