@@ -18,9 +18,10 @@ final class DatabaseFault {
         if (violation.getMostSpecificCause() instanceof PSQLException refused) {
             ServerErrorMessage message = refused.getServerErrorMessage();
             String constraint = message == null ? null : message.getConstraint();
-            if (UNIQUE.equals(refused.getSQLState()) && constraint != null && message.getTable() != null) {
-                return Problem.invalid(List.of(FieldFault.of(
-                        field(constraint, message.getTable()), "taken", Words.of("已被使用", "It is already taken"))));
+            String table = message == null ? null : message.getTable();
+            if (UNIQUE.equals(refused.getSQLState()) && constraint != null && table != null) {
+                return Problem.invalid(List.of(
+                        FieldFault.of(field(constraint, table), "taken", Words.of("已被使用", "It is already taken"))));
             }
         }
         return new Problem(
