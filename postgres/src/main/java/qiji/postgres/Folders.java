@@ -1,0 +1,42 @@
+package qiji.postgres;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+
+/** What {@link Files} lacks for folders that must survive a crash. */
+final class Folders {
+    private Folders() {}
+
+    static Path create(Path folder, String permissions) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+        }
+        return folder;
+    }
+
+    /** Puts {@code draft} in the place of {@code target}, at once and for good. */
+    static void replace(Path draft, Path target) throws IOException {
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var parent = FileChannel.open(target.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            parent.force(true);
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var content = Files.walk(folder)) {
+            for (var path : content.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
