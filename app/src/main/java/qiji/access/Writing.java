@@ -28,7 +28,7 @@ public class Writing {
     public void by(Viewer viewer, @Nullable String reason) {
         String why = reason == null && viewer.isSystem() ? viewer.name() : reason;
         jooq.resultQuery(
-                        "select set_config('qiji.user', {0}, true), set_config('qiji.via', {1}, true),"
+                        "select set_config('qiji.writer', {0}, true), set_config('qiji.via', {1}, true),"
                                 + " set_config('qiji.reason', {2}, true)",
                         val(Long.toString(viewer.userId())), val(origin.here()), val(why == null ? "" : why))
                 .fetch();
