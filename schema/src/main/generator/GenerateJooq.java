@@ -109,6 +109,11 @@ final class GenerateJooq {
             String name = super.getJavaIdentifier(definition);
             return definition instanceof SchemaDefinition ? name + "_SCHEMA" : name;
         }
+
+        @Override
+        public String getJavaPackageName(Definition definition, Mode mode) {
+            return super.getJavaPackageName(definition, mode).replace("_schema", "");
+        }
     }
 
     private static String digest(Path migrations) throws IOException, NoSuchAlgorithmException {

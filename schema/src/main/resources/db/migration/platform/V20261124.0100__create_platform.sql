@@ -7,9 +7,8 @@ begin
     if not exists (select from pg_roles where rolname = 'qiji_app') then
         create role qiji_app nologin;
     end if;
-    if not pg_has_role(current_user, 'qiji_app', 'member') then
-        execute format('grant qiji_app to %I', current_user);
-    end if;
+    -- Since version 16 the maker of a role is its member, but may not yet become it.
+    execute format('grant qiji_app to %I', current_user);
 end
 $$;
 

@@ -1,0 +1,84 @@
+package qiji.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.testing.ModuleTest;
+
+/** The past can be read by the application, never changed; every version is kept by the database alone. D17 A7 */
+@ModuleTest
+class HistoryTests {
+    @Autowired
+    DSLContext jooq;
+
+    @Autowired
+    Writing writing;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update opportunity.opportunity_history set name = 'x'",
+                "delete from opportunity.opportunity_history",
+                "truncate opportunity.opportunity_history",
+                "insert into opportunity.opportunity_history (id, valid_from, valid_to, ended_by) values (1, now(), now(), 1)",
+                "drop table opportunity.opportunity_history",
+                "alter table opportunity.opportunity disable trigger keep_versions",
+                "drop trigger keep_versions on opportunity.opportunity",
+                "update audit.entry set user_id = 1",
+                "delete from audit.entry",
+                "truncate audit.entry",
+                "drop table audit.entry",
+                "update customer.customer_history set name = 'x'",
+                "create table opportunity.another (id bigint)",
+                "set session_replication_role = replica",
+                "create or replace function platform.current_writer() returns bigint language sql as 'select 1'",
+                "update platform.installation set demo = false"
+            })
+    void refusesToChangeThePast(String statement) {
+        assertThatThrownBy(() -> jooq.execute(statement))
+                .isInstanceOfAny(DataAccessException.class, org.springframework.dao.DataAccessException.class)
+                .hasStackTraceContaining("ERROR: ");
+    }
+
+    @Test
+    void refusesAWriteOfNobody() {
+        assertThatThrownBy(() -> jooq.execute("insert into organization.department (name) values ('x')"))
+                .hasStackTraceContaining("no writer");
+    }
+
+    @Test
+    void keepsEveryVersionWithWhoAndWhy() {
+        writing.by(Viewer.system("first"));
+        jooq.execute("insert into customer.customer (name, normalized_name, created_by) values ('one', 'one', 0)");
+        writing.by(Viewer.system("second"), "renamed");
+        jooq.execute("update customer.customer set name = 'two' where name = 'one'");
+        jooq.execute("update customer.customer set normalized_name = 'derived only' where name = 'two'");
+
+        assertThat(jooq.fetch("select name, reason, valid_to is null as now from customer.customer_version"
+                                + " where name in ('one', 'two') order by valid_from")
+                        .intoMaps())
+                .extracting(row -> List.of(row.get("name"), row.get("reason"), row.get("now")))
+                .containsExactly(List.of("one", "first", false), List.of("two", "renamed", true));
+    }
+
+    @Test
+    void givesTwinAndViewTheColumnsOfTheirTable() {
+        assertThat(jooq.fetch("""
+                        select t.table_schema, t.table_name, t.column_name from information_schema.columns t
+                        where exists (select from information_schema.tables h where h.table_schema = t.table_schema
+                            and h.table_name = t.table_name || '_history')
+                        except
+                        select h.table_schema, replace(h.table_name, '_history', ''), h.column_name
+                        from information_schema.columns h where h.table_name like '%\\_history'
+                        """)).isEmpty();
+    }
+}
