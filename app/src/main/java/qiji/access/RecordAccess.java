@@ -1,0 +1,96 @@
+package qiji.access;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.CaseConditionStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import qiji.platform.Problem;
+
+/** May this viewer see, or change, that record of whatever type? The one door by which companions ask. [A3] */
+@Component
+public class RecordAccess {
+    // Asked for late: who grants access may itself stand on companions.
+    private final ObjectProvider<GrantsAccess> grants;
+    private final DSLContext jooq;
+
+    RecordAccess(ObjectProvider<GrantsAccess> grants, DSLContext jooq) {
+        this.grants = grants;
+        this.jooq = jooq;
+    }
+
+    /**
+     * The rows whose {@code type} and {@code id} name a record that the viewer may see: one condition, no check per
+     * row. Rows that name no record, or one of an unknown type, are not among them.
+     */
+    public Condition visible(Viewer viewer, Field<String> type, Field<Long> id) {
+        List<Condition> rules = grants.stream()
+                .filter(grant -> viewer.may(grant.type() + ":read"))
+                .map(grant -> type.eq(inline(grant.type())).and(grant.visible(viewer, id)))
+                .toList();
+        return rules.isEmpty() ? falseCondition() : DSL.or(rules);
+    }
+
+    public boolean maySee(Viewer viewer, RecordRef record) {
+        return find(record.type())
+                .filter(grant -> viewer.may(grant.type() + ":read"))
+                .map(grant -> jooq.fetchExists(selectOne().where(grant.visible(viewer, val(record.id())))))
+                .orElse(false);
+    }
+
+    public boolean mayWrite(Viewer viewer, RecordRef record) {
+        return maySee(viewer, record) && find(record.type()).orElseThrow().mayWrite(viewer, record.id());
+    }
+
+    /** Throws NOT_FOUND if there is no such record, or the viewer may not see it. */
+    public void mustSee(Viewer viewer, RecordRef record) {
+        if (!maySee(viewer, record)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** Throws NOT_FOUND if the viewer may not see it, FORBIDDEN if they may not change it. */
+    public void mustWrite(Viewer viewer, RecordRef record) {
+        mustSee(viewer, record);
+        if (!find(record.type()).orElseThrow().mayWrite(viewer, record.id())) {
+            throw Problem.forbidden(record.type() + ":edit");
+        }
+    }
+
+    /** What people call the record named by {@code type} and {@code id}; null where there is none. */
+    public Field<String> nameOf(Field<String> type, Field<Long> id) {
+        CaseConditionStep<String> names = DSL.when(type.isNull(), DSL.castNull(SQLDataType.CLOB));
+        for (GrantsAccess grant : grants) {
+            names = names.when(type.eq(inline(grant.type())), grant.nameOf(id));
+        }
+        return names;
+    }
+
+    /**
+     * The rows whose {@code id} is a {@code key} of the rows that are {@code visible}. Where everything is, all of them
+     * without looking: what companions name was there, and records are never deleted.
+     */
+    public static Condition oneOf(Field<Long> id, TableField<?, Long> key, Condition visible) {
+        return visible.equals(trueCondition()) && !(id instanceof Param)
+                ? trueCondition()
+                : id.in(select(key).from(key.getTable()).where(visible));
+    }
+
+    private Optional<GrantsAccess> find(String type) {
+        return grants.stream().filter(grant -> grant.type().equals(type)).findFirst();
+    }
+}
