@@ -1,0 +1,28 @@
+import { useLocation } from 'react-router'
+import { useFeatures, type NavigationEntry, type RecordPlace } from '../../shared/feature'
+import { useMay } from '../../shared/session'
+
+export type Creatable = { type: string; create: NonNullable<RecordPlace['create']>; place: RecordPlace }
+
+/** The pages the viewer may open, in the order of the navigation. */
+export function useNavigationEntries(): NavigationEntry[] {
+  const may = useMay()
+  return useFeatures()
+    .flatMap((feature) => feature.navigation ?? [])
+    .filter((entry) => may(entry.permission))
+}
+
+/** What the viewer may create from anywhere. */
+export function useCreatables(): Creatable[] {
+  const may = useMay()
+  return useFeatures()
+    .flatMap((feature) => Object.entries(feature.records ?? {}))
+    .flatMap(([type, place]) => (place.create ? [{ type, place, create: place.create }] : []))
+    .filter(({ create }) => create.quick !== false && may(create.permission))
+}
+
+/** True when the address lies at or below the entry's. */
+export function useIsCurrent() {
+  const { pathname } = useLocation()
+  return (path: string) => pathname === path || pathname.startsWith(`${path}/`)
+}

@@ -1,0 +1,55 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { replace, type LoaderFunctionArgs, type RouteObject } from 'react-router'
+import { ProblemError } from '../api/client'
+import { feature as account } from '../features/account/feature'
+import type { Feature } from '../shared/feature'
+import { sessionQuery } from '../shared/session'
+import { Frame } from './frame/Frame'
+import { NotFoundPage } from './NotFoundPage'
+import { RouteErrorPage } from './RouteErrorPage'
+import { StartPage } from './StartPage'
+
+/** Every feature, in the order of the navigation. A feature is one line here. */
+export const features: Feature[] = [account]
+
+/** Pages outside the frame, for people who are not signed in. */
+const publicPages: RouteObject[] = [
+  { path: '/sign-in', lazy: async () => ({ Component: (await import('../features/account/SignInPage')).SignInPage }) },
+  { path: '/setup', lazy: async () => ({ Component: (await import('../features/account/SetupPage')).SetupPage }) },
+  { path: '/reset', lazy: async () => ({ Component: (await import('../features/account/ResetPage')).ResetPage }) },
+]
+
+export const routes = (client: QueryClient, all: Feature[] = features): RouteObject[] => [
+  { errorElement: <RouteErrorPage />, hydrateFallbackElement: <></>, children: publicPages },
+  {
+    element: <Frame />,
+    errorElement: <RouteErrorPage />,
+    hydrateFallbackElement: <></>,
+    loader: (args) => signedIn(client, args),
+    shouldRevalidate: () => false,
+    children: [
+      {
+        errorElement: <RouteErrorPage inside />,
+        children: [
+          { index: true, element: <StartPage /> },
+          ...all.flatMap((feature) => feature.routes),
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]
+
+/** Asks who is signed in before any page shows; nobody goes to sign in and comes back to the same address. */
+async function signedIn(client: QueryClient, { request }: LoaderFunctionArgs) {
+  const url = new URL(request.url)
+  try {
+    const session = await client.ensureQueryData(sessionQuery)
+    if (session.mustChangePassword && url.pathname !== '/me/password') throw replace('/me/password')
+    return null
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.status !== 401) throw error
+    const back = url.pathname + url.search
+    throw replace(back === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(back)}`)
+  }
+}

@@ -1,0 +1,75 @@
+import { KeyOutlined, LaptopOutlined, LockOutlined, LogoutOutlined, RightOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useFeatures } from '../../shared/feature'
+import { preferences, usePreferences, type Language, type Preferences } from '../../shared/preferences'
+import { useMay, useSession } from '../../shared/session'
+import { Avatar } from '../../shared/ui/Avatar'
+import { FormPage } from '../../shared/ui/FormPage'
+import styles from './me.module.css'
+import { useSignOut } from './useSignOut'
+
+/** Oneself: account, appearance, and on phones every page the bottom bar has no room for. */
+export function MePage() {
+  const { t } = useTranslation('account')
+  const { user } = useSession()
+  const { theme, language } = usePreferences()
+  const signOut = useSignOut()
+  const may = useMay()
+  const pages = useFeatures()
+    .flatMap((feature) => feature.navigation ?? [])
+    .filter((entry) => may(entry.permission))
+  const account = [
+    { path: '/me/password', label: t('password.title'), icon: <LockOutlined /> },
+    { path: '/me/sessions', label: t('sessions.title'), icon: <LaptopOutlined /> },
+    { path: '/me/tokens', label: t('tokens.title'), icon: <KeyOutlined /> },
+  ]
+  return (
+    <FormPage title={t('me')} narrow>
+      <div className={styles.who}>
+        <Avatar name={user.name} size={48} />
+        <div>
+          <strong>{user.name}</strong>
+          <span>{user.username}</span>
+        </div>
+      </div>
+      {[pages.map((entry) => ({ path: entry.path, label: t(entry.label), icon: entry.icon })), account].map(
+        (links) =>
+          links.length > 0 && (
+            <nav key={links[0]!.path} className={styles.links}>
+              {links.map((link) => (
+                <Link key={link.path} to={link.path}>
+                  <span aria-hidden>{link.icon}</span>
+                  {link.label}
+                  <RightOutlined aria-hidden />
+                </Link>
+              ))}
+            </nav>
+          ),
+      )}
+      <div className={styles.choice}>
+        <span>{t('app:view.appearance')}</span>
+        <Segmented
+          value={theme}
+          options={(['light', 'dark', 'system'] as const).map((value) => ({ value, label: t(`app:view.${value}`) }))}
+          onChange={(value) => preferences.set({ theme: value as Preferences['theme'] })}
+        />
+      </div>
+      <div className={styles.choice}>
+        <span>{t('app:view.language')}</span>
+        <Segmented
+          value={language}
+          options={[
+            { value: 'zh-CN', label: '简体中文' },
+            { value: 'en', label: 'English' },
+          ]}
+          onChange={(value) => preferences.set({ language: value as Language })}
+        />
+      </div>
+      <Button block size="large" icon={<LogoutOutlined />} onClick={() => void signOut()}>
+        {t('signOut')}
+      </Button>
+    </FormPage>
+  )
+}

@@ -1,0 +1,59 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { del, get, post, put, type ProblemError } from '../../api/client'
+
+export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: () => get<{ needed: boolean }>('/setup') })
+
+export const signIn = (credentials: { username: string; password: string }) => post('/session', credentials)
+export const signOut = () => del('/session')
+export const setUp = (body: { token: string; password: string }) => post('/setup', body)
+export const resetPassword = (body: { token: string; password: string }) => post('/password-reset', body)
+export const changePassword = (body: { currentPassword: string; newPassword: string }) => put('/me/password', body)
+
+export interface OwnSession {
+  id: string
+  createdAt: string
+  lastSeenAt: string
+  address: string
+  agent: string
+  current: boolean
+}
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['me', 'sessions'],
+  queryFn: () => get<OwnSession[]>('/me/sessions'),
+})
+
+export function useEndSession() {
+  const cache = useQueryClient()
+  return useMutation<void, ProblemError, string>({
+    mutationFn: (id) => del(`/me/sessions/${id}`),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['me', 'sessions'] }),
+  })
+}
+
+export interface ApiToken {
+  id: string
+  name: string
+  expiresOn?: string | null
+  createdAt?: string | null
+  lastUsedAt?: string | null
+}
+
+export const tokensQuery = queryOptions({ queryKey: ['me', 'tokens'], queryFn: () => get<ApiToken[]>('/me/tokens') })
+
+/** Answers with the token itself, which the server never shows again. */
+export function useCreateToken() {
+  const cache = useQueryClient()
+  return useMutation<{ id: string; token: string }, ProblemError, { name: string; expiresOn: string }>({
+    mutationFn: (token) => post('/me/tokens', token),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['me', 'tokens'] }),
+  })
+}
+
+export function useDeleteToken() {
+  const cache = useQueryClient()
+  return useMutation<void, ProblemError, string>({
+    mutationFn: (id) => del(`/me/tokens/${id}`),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['me', 'tokens'] }),
+  })
+}

@@ -1,0 +1,11 @@
+import type { Feature } from '../../shared/feature'
+
+/** Signing in and what concerns one's own account. */
+export const feature: Feature = {
+  routes: [
+    { path: '/me', lazy: async () => ({ Component: (await import('./MePage')).MePage }) },
+    { path: '/me/password', lazy: async () => ({ Component: (await import('./PasswordPage')).PasswordPage }) },
+    { path: '/me/sessions', lazy: async () => ({ Component: (await import('./SessionsPage')).SessionsPage }) },
+    { path: '/me/tokens', lazy: async () => ({ Component: (await import('./TokensPage')).TokensPage }) },
+  ],
+}

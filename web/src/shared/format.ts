@@ -1,0 +1,42 @@
+import dayjs from 'dayjs'
+
+const grouped = (value: number, decimals: number, minimum = 0) =>
+  value.toLocaleString('en-US', { maximumFractionDigits: decimals, minimumFractionDigits: minimum })
+
+export const formatNumber = (value: number, decimals = 4) => grouped(value, decimals)
+
+/** Yuan with thousands separators; cents only when there are any. */
+export const formatYuan = (yuan: number) => grouped(yuan, 2, Number.isInteger(yuan) ? 0 : 2)
+
+/** Ten-thousands of yuan (万元), two decimals at most. */
+export const formatWan = (yuan: number) => grouped(yuan / 10_000, Math.abs(yuan) >= 1_000_000 ? 0 : 2)
+
+/** A sum of money in the fewest words: 1.23 亿, 3,456 万, 900 元; in English 123M, 34.6M, 900. */
+export function formatMoneyShort(yuan: number, language: string) {
+  const size = Math.abs(yuan)
+  if (language.startsWith('zh')) {
+    if (size >= 100_000_000) return `${grouped(yuan / 100_000_000, 2)} 亿`
+    if (size >= 10_000) return `${grouped(yuan / 10_000, size >= 1_000_000 ? 0 : 1)} 万`
+    return `${grouped(yuan, 0)} 元`
+  }
+  if (size >= 1_000_000) return `¥${grouped(yuan / 1_000_000, size >= 100_000_000 ? 0 : 1)}M`
+  if (size >= 10_000) return `¥${grouped(yuan / 1_000, 0)}K`
+  return `¥${grouped(yuan, 0)}`
+}
+
+export const formatPercent = (value: number) => `${grouped(value, 2)}%`
+
+/** Calendar day as it is stored: 2026-11-24. */
+export const formatDay = (day: string) => day.slice(0, 10)
+
+export const formatInstant = (instant: string) => dayjs(instant).format('YYYY-MM-DD HH:mm')
+
+/** Bytes in the unit people read. */
+export function formatBytes(bytes: number) {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 * 1024) return `${grouped(bytes / 1024, 0)} KB`
+  return `${grouped(bytes / 1024 / 1024, 1)} MB`
+}
+
+/** Whole days from one calendar day to another; negative when it lies before. */
+export const daysBetween = (from: string, to: string) => dayjs(to).startOf('day').diff(dayjs(from).startOf('day'), 'day')

@@ -1,0 +1,83 @@
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+
+/** A key, or two in a row ("g o"), or one with Ctrl or ⌘ ("mod+k"). */
+export interface Shortcut {
+  keys: string
+  /** What it does, in the language of the page; shown in the overlay. */
+  label: string
+  run: () => void
+}
+
+let shortcuts: Shortcut[] = []
+const listeners = new Set<() => void>()
+let pendingKey = ''
+let pendingUntil = 0
+
+function changed(next: Shortcut[]) {
+  shortcuts = next
+  listeners.forEach((listener) => listener())
+}
+
+/** Offers shortcuts while the component shows; later ones win over earlier ones. */
+export function useShortcuts(mine: Shortcut[]) {
+  const latest = useRef(mine)
+  useLayoutEffect(() => {
+    latest.current = mine
+  })
+  const offered = JSON.stringify(mine.map(({ keys, label }) => ({ keys, label })))
+  useEffect(() => {
+    const registered = (JSON.parse(offered) as { keys: string; label: string }[]).map((shortcut, index) => ({
+      ...shortcut,
+      run: () => latest.current[index]?.run(),
+    }))
+    changed([...shortcuts, ...registered])
+    return () => changed(shortcuts.filter((shortcut) => !registered.includes(shortcut)))
+  }, [offered])
+}
+
+/** All shortcuts that work right now. */
+export const useAllShortcuts = () =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    () => shortcuts,
+  )
+
+const writing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input, textarea, select, [role="combobox"], [role="textbox"]'))
+
+const inDialog = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('[role="dialog"]') !== null
+
+/** The one listener of the page. */
+export function listenForShortcuts() {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.altKey) return
+    const mod = event.ctrlKey || event.metaKey
+    if (!mod && (writing(event.target) || inDialog(event.target))) return
+    const key = event.key.toLowerCase()
+    if (['control', 'meta', 'shift'].includes(key)) return
+    const pressed = mod ? `mod+${key}` : key
+    const sequence = Date.now() < pendingUntil ? `${pendingKey} ${pressed}` : ''
+    const find = (keys: string) => shortcuts.findLast((shortcut) => shortcut.keys === keys)
+    const hit = (sequence && find(sequence)) || find(pressed)
+    pendingKey = pressed
+    pendingUntil = hit ? 0 : Date.now() + 1200
+    if (!hit) return
+    event.preventDefault()
+    hit.run()
+  }
+  window.addEventListener('keydown', onKeyDown)
+  return () => window.removeEventListener('keydown', onKeyDown)
+}
+
+/** Keys as people read them: "⌘ K" or "Ctrl K". */
+export function readableKeys(keys: string): string[] {
+  const mac = /mac|iphone|ipad/i.test(navigator.userAgent)
+  return keys
+    .replace('mod+', mac ? '⌘ ' : 'Ctrl ')
+    .split(' ')
+    .map((key) => (key.length === 1 ? key.toUpperCase() : key))
+}

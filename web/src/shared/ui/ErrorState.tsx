@@ -1,0 +1,24 @@
+import { CloudOutlined, WarningOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { ProblemError } from '../../api/client'
+import { useMessageOf } from '../useMessageOf'
+import { EmptyState } from './EmptyState'
+
+/** What went wrong, in words, and how to go on. */
+export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { t } = useTranslation('shared')
+  const messageOf = useMessageOf()
+  const offline = error instanceof ProblemError && error.offline
+  const missing = error instanceof ProblemError && error.status === 404
+  return (
+    <div role="alert">
+      <EmptyState
+        icon={offline ? <CloudOutlined /> : <WarningOutlined />}
+        title={missing ? t('error.missing') : offline ? t('error.offlineTitle') : t('error.title')}
+        reason={missing ? t('error.missingReason') : messageOf(error)}
+        action={!missing && onRetry && <Button onClick={onRetry}>{t('error.retry')}</Button>}
+      />
+    </div>
+  )
+}

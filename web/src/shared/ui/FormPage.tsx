@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { PageHeader } from './PageHeader'
+import styles from './page.module.css'
+
+/** A page read from top to bottom, whose lines stay short enough to read. */
+export function FormPage({ title, description, actions, narrow, children }: {
+  title: string
+  description?: ReactNode
+  actions?: ReactNode
+  narrow?: boolean
+  children: ReactNode
+}) {
+  return (
+    <>
+      <PageHeader title={title} description={description} actions={actions} />
+      <div className={styles.body} style={{ maxWidth: narrow ? 448 : 968 }}>
+        {children}
+      </div>
+    </>
+  )
+}

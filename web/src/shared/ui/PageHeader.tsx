@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './page.module.css'
+
+interface Props {
+  title: string
+  /** What stands beside the title: a count, a state. */
+  beside?: ReactNode
+  description?: ReactNode
+  actions?: ReactNode
+}
+
+/** Title of a page, in the page and in the browser's tab, with its main actions. */
+export function PageHeader({ title, beside, description, actions }: Props) {
+  const { t } = useTranslation('shared')
+  return (
+    <header className={styles.header}>
+      <title>{`${title} · ${t('product')}`}</title>
+      <div className={styles.heading}>
+        <h1>{title}</h1>
+        {beside && <div className={styles.beside}>{beside}</div>}
+        {description && <p className={styles.description}>{description}</p>}
+      </div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </header>
+  )
+}

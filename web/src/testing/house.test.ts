@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => name.replaceAll('\\', '/'))
+const sources = files
+  .filter((name) => /\.(tsx?|css)$/.test(name) && !name.endsWith('schema.d.ts'))
+  .map((name) => ({ name, text: readFileSync(join(root, name), 'utf8') }))
+const production = sources.filter(({ name }) => !name.includes('.test.') && !name.startsWith('testing/'))
+
+const floors = ['api', 'shared', 'features', 'app']
+
+/** Files a source imports, as paths from the root. */
+function importsOf({ name, text }: { name: string; text: string }) {
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']*)'/g)].map(([, path]) =>
+    relative(root, join(root, name, '..', path!)).replaceAll('\\', '/'),
+  )
+}
+
+test('imports go api, shared, features, app: one way', () => {
+  const wrong = production.flatMap((source) => {
+    const floor = floors.indexOf(source.name.split('/')[0]!)
+    return importsOf(source)
+      .filter((path) => floors.indexOf(path.split('/')[0]!) > floor)
+      .map((path) => `${source.name} imports ${path}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('only the theme names colours', () => {
+  const colour = /#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch)\(|(?:color|background|fill|stroke)['"]?\s*[:=]\s*['"]?(?:white|black|red|green|blue|gr[ae]y|orange)\b/gi
+  const wrong = production
+    .filter(({ name }) => name !== 'shared/theme.ts')
+    .flatMap(({ name, text }) => [...text.matchAll(colour)].map(([hit]) => `${name}: ${hit}`))
+  expect(wrong).toEqual([])
+})
+
+test('files stay readable', () => {
+  const long = production
+    .filter(({ name }) => !/\/(zh|en)\.ts$/.test(name))
+    .map(({ name, text }) => ({ name, lines: text.split('\n').length }))
+    .filter(({ name, lines }) => lines > (name.endsWith('.css') ? 400 : 300))
+  expect(long).toEqual([])
+})

@@ -1,0 +1,52 @@
+import { cleanup } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { speak } from '../app/language'
+import { preferences } from '../shared/preferences'
+import { server } from './server'
+
+// What browsers have and jsdom lacks.
+window.matchMedia ??= (query: string) =>
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    addListener: () => {},
+    removeListener: () => {},
+    dispatchEvent: () => false,
+  }) as MediaQueryList
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.IntersectionObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+  takeRecords() {
+    return []
+  }
+} as unknown as typeof IntersectionObserver
+Element.prototype.scrollIntoView ??= () => {}
+const plainStyle = window.getComputedStyle
+// jsdom prints an error for styles of pseudo elements, which the component library asks for.
+window.getComputedStyle = (element) => plainStyle(element)
+
+beforeAll(async () => {
+  // A request nobody expected fails the test.
+  server.listen({ onUnhandledRequest: 'error' })
+  preferences.set({ language: 'zh-CN', theme: 'light', density: 'comfortable' })
+  await speak('zh-CN')
+})
+beforeEach(() => {
+  document.cookie = 'XSRF-TOKEN=test-token; path=/'
+})
+afterEach(() => {
+  cleanup()
+  server.resetHandlers()
+  localStorage.clear()
+  sessionStorage.clear()
+})
+afterAll(() => server.close())
