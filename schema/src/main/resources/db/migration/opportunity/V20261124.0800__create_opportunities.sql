@@ -157,26 +157,31 @@ create table opportunity.opportunity_contact (
 );
 create index opportunity_contact_by_contact on opportunity.opportunity_contact (contact_id);
 
--- Key actions of a stage that were done for an opportunity.
+-- Key actions of a stage that were done for an opportunity; taken back, they leave their trace in the twin.
 create table opportunity.done_action (
     id             bigint      generated always as identity primary key,
     opportunity_id bigint      not null references opportunity.opportunity,
     stage_id       bigint      not null references process.stage,
     action         text        not null,
-    done_at        timestamptz not null default now(),
-    done_by        bigint      not null,
+    valid_from     timestamptz not null,
+    changed_by     bigint      not null,
+    changed_via    text        not null,
+    reason         text,
     constraint done_action_action_unique unique (opportunity_id, stage_id, action)
 );
+create index done_action_by_stage on opportunity.done_action (stage_id);
 
 select platform.keep_versions('opportunity.opportunity', array ['search', 'version', 'last_follow_up_at']);
 select platform.keep_versions('opportunity.line');
 select platform.keep_versions('opportunity.member');
 select platform.keep_versions('opportunity.opportunity_contact');
+select platform.keep_versions('opportunity.done_action');
 create index on opportunity.line_history (opportunity_id, valid_from);
 create index on opportunity.member_history (opportunity_id, valid_from);
 create index on opportunity.opportunity_contact_history (opportunity_id, valid_from);
+create index on opportunity.done_action_history (opportunity_id, valid_from);
 select audit.watch(format('opportunity.%I', name)::regclass)
-from unnest(array ['opportunity', 'line', 'member', 'opportunity_contact']) as name;
+from unnest(array ['opportunity', 'line', 'member', 'opportunity_contact', 'done_action']) as name;
 
 insert into records.dictionary (code, label_zh, label_en) values
     ('opportunity-source', '商机来源', 'Source'),
