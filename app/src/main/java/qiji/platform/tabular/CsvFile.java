@@ -1,0 +1,63 @@
+package qiji.platform.tabular;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A table as text: a row a line, cells apart by a comma, semicolon, tab or bar, quoted where need be (RFC 4180). */
+public final class CsvFile implements TabularFile {
+    private final Path path;
+    private final TextEncoding encoding;
+    private final char separator;
+    private final Limits limits;
+
+    private CsvFile(Path path, TextEncoding encoding, char separator, Limits limits) {
+        this.path = path;
+        this.encoding = encoding;
+        this.separator = separator;
+        this.limits = limits;
+    }
+
+    static CsvFile open(Path path, Limits limits) throws IOException {
+        var encoding = TextEncoding.of(path);
+        try (var reader = reader(path, encoding)) {
+            var file = new CsvFile(path, encoding, Separator.of(reader, limits), limits);
+            file.columns();
+            return file;
+        }
+    }
+
+    /** The name of the character encoding: UTF-8, UTF-16LE, UTF-16BE or GB18030 (of which GBK is a part). */
+    public String encoding() {
+        return encoding.charset().name();
+    }
+
+    public char separator() {
+        return separator;
+    }
+
+    @Override
+    public Rows rowsAfter(long number) {
+        try {
+            var source = new CsvSource(reader(path, encoding), separator, limits);
+            return Closing.ifRefused(source, () -> new Rows(source, limits.rows(), number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Reader reader(Path path, TextEncoding encoding) throws IOException {
+        var in = Files.newInputStream(path);
+        in.skipNBytes(encoding.markBytes());
+        return new InputStreamReader(
+                in,
+                encoding.charset()
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+}
