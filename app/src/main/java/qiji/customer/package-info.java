@@ -1,0 +1,7 @@
+/** The companies and authorities that we sell to, and the people there. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package qiji.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
