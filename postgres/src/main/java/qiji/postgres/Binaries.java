@@ -2,6 +2,7 @@ package qiji.postgres;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,17 @@ record Binaries(Path folder, int major) {
 
     /** Unpacks the bundled ones if no {@code folder} is given. */
     static Binaries in(@Nullable Path folder) throws IOException {
-        return at(folder != null ? folder : Bundle.unpack());
+        return folder != null ? at(folder) : Bundle.unpack();
     }
 
     static Binaries at(Path folder) throws IOException {
-        var process = new ProcessBuilder(folder.resolve("postgres").toString(), "--version")
+        var postgres = folder.resolve("postgres");
+        if (!Files.exists(postgres)) {
+            throw new PostgresFailed(
+                    "There is no PostgreSQL in %s: name the folder of its programs postgres and initdb."
+                            .formatted(folder));
+        }
+        var process = new ProcessBuilder(postgres.toString(), "--version")
                 .redirectErrorStream(true)
                 .start();
         var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

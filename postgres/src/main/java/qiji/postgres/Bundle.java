@@ -20,10 +20,9 @@ import org.tukaani.xz.XZInputStream;
 final class Bundle {
     private Bundle() {}
 
-    /** The folder of the programs, usable by every user where root unpacks them. */
-    static Path unpack() throws IOException {
-        var archive = "/postgres-linux-" + architecture() + ".txz";
-        if (Bundle.class.getResource(archive) == null) {
+    /** Where root unpacks them, every user can run them. */
+    static Binaries unpack() throws IOException {
+        if (Bundle.class.getResource(archive()) == null) {
             throw new PostgresFailed(
                     "No PostgreSQL for this system (%s %s) is bundled: use an external PostgreSQL, version 15 or newer."
                             .formatted(System.getProperty("os.name"), System.getProperty("os.arch")));
@@ -31,7 +30,7 @@ final class Bundle {
         IOException first = null;
         for (var cache : caches()) {
             try {
-                return unpackInto(cache, archive);
+                return Binaries.at(unpackInto(cache));
             } catch (IOException e) {
                 if (first == null) {
                     first = e;
@@ -60,7 +59,7 @@ final class Bundle {
         return folders;
     }
 
-    private static Path unpackInto(Path cache, String archive) throws IOException {
+    static Path unpackInto(Path cache) throws IOException {
         Folders.create(cache, "rwxr-xr-x");
         if (RunAs.idOf(cache, "uid") != me()) {
             throw new IOException(cache + " belongs to another user");
@@ -72,7 +71,7 @@ final class Bundle {
         var draft = Files.createTempDirectory(cache, "unpacking-");
         try {
             Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rwxr-xr-x"));
-            unpack(archive, draft);
+            unpackHere(draft);
             Folders.delete(target);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -89,14 +88,15 @@ final class Bundle {
                 && Files.isDirectory(installation.resolve("share"));
     }
 
-    private static void unpack(String archive, Path folder) throws IOException {
-        try (var tar = new TarArchiveInputStream(new BufferedInputStream(new XZInputStream(open(archive)), 1 << 16))) {
+    private static void unpackHere(Path folder) throws IOException {
+        try (var tar =
+                new TarArchiveInputStream(new BufferedInputStream(new XZInputStream(open(archive())), 1 << 16))) {
             @Nullable TarArchiveEntry entry;
             while ((entry = tar.getNextEntry()) != null) {
                 var path = entry.resolveIn(folder);
-                Files.createDirectories(path.getParent());
+                Folders.create(path.getParent(), "rwxr-xr-x");
                 if (entry.isDirectory()) {
-                    Files.createDirectories(path);
+                    Folders.create(path, "rwxr-xr-x");
                 } else if (entry.isSymbolicLink()) {
                     Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
                 } else {
@@ -107,6 +107,10 @@ final class Bundle {
                 }
             }
         }
+    }
+
+    private static String archive() {
+        return "/postgres-linux-" + architecture() + ".txz";
     }
 
     private static String version() throws IOException {

@@ -44,7 +44,7 @@ record Cluster(Path home, Path data, Binaries binaries, RunAs user) {
 
     /** Refuses to begin an empty database beside the one of another version. */
     void refuseOtherVersions() throws IOException {
-        try (var others = Files.newDirectoryStream(home, "pg[0-9]*")) {
+        try (var others = Files.newDirectoryStream(home, "pg[0-9][0-9]")) {
             for (var other : others) {
                 if (!exists() && Files.exists(other.resolve("PG_VERSION"))) {
                     throw new PostgresFailed(
@@ -67,8 +67,11 @@ record Cluster(Path home, Path data, Binaries binaries, RunAs user) {
         user.give(draft());
         user.give(superuserPassword());
         var log = home.resolve("initdb.log");
-        if (run(initdb(), log) != 0) {
-            throw PostgresFailed.because(home, "make its files", Files.readString(log), log);
+        int status = run(initdb(), log);
+        if (status != 0) {
+            var why = PostgresFailed.because(home, "make its files", status, Files.readString(log), log);
+            Folders.delete(draft());
+            throw why;
         }
         user.takeBack(superuserPassword());
         Files.delete(log);
@@ -78,7 +81,8 @@ record Cluster(Path home, Path data, Binaries binaries, RunAs user) {
     /** Byte order sorts fast, while letters are those of Unicode: with a C ctype trigrams would not see Chinese. */
     private List<String> initdb() {
         var command = new ArrayList<>(List.of(binaries.initdb(), "-D", WORKING_FOLDER, "-U", "postgres"));
-        command.addAll(List.of("-A", "scram-sha-256", "--pwfile=/dev/stdin", "-E", "UTF8", "--data-checksums"));
+        command.addAll(
+                List.of("-A", "scram-sha-256", "--pwfile=/dev/stdin", "-E", "UTF8", "--data-checksums", "--no-clean"));
         if (binaries.major() >= 17) {
             command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
         }

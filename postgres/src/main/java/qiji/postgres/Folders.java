@@ -2,23 +2,33 @@ package qiji.postgres;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** What {@link Files} lacks for folders that must survive a crash. */
 final class Folders {
     private Folders() {}
 
-    static Path create(Path folder, String permissions) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+    /** With its missing parents, and with just these {@code permissions}, whatever the user's mask is. */
+    static void create(@Nullable Path folder, String permissions) throws IOException {
+        if (folder == null || Files.isDirectory(folder)) {
+            return;
         }
-        return folder;
+        create(folder.toAbsolutePath().getParent(), permissions);
+        try {
+            Files.createDirectory(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) { // otherwise another process was faster
+                throw e;
+            }
+        }
     }
 
     /** Puts {@code draft} in the place of {@code target}, at once and for good. */

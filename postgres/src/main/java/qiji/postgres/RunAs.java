@@ -54,7 +54,7 @@ record RunAs(boolean dropsRoot, int uid, int gid) {
             if (dropsRoot) {
                 all.addAll(List.of("--reuid=" + uid, "--regid=" + gid, "--clear-groups"));
             }
-            all.addAll(List.of("--pdeathsig", "INT", "--"));
+            all.addAll(List.of("--no-new-privs", "--pdeathsig", "INT", "--"));
         }
         all.addAll(command);
         return all;

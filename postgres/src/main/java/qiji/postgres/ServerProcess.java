@@ -1,6 +1,7 @@
 package qiji.postgres;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** A running {@code postgres}. */
 final class ServerProcess {
     private static final long LOG_LIMIT_BYTES = 5_000_000;
+    private static final long LAST_WORDS_BYTES = 10_000;
     private static final int STOP_SECONDS = 60;
 
     private final Cluster cluster;
@@ -59,12 +62,13 @@ final class ServerProcess {
         return failure;
     }
 
-    /** Why it ended, by what it wrote since it was started. */
+    /** Why it ended, by its exit status and its last words. */
     PostgresFailed reason(String doing) {
         try (var in = Files.newInputStream(log)) {
-            in.skipNBytes(logStart);
+            in.skipNBytes(Math.max(logStart, Files.size(log) - LAST_WORDS_BYTES));
+            var lastWords = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return PostgresFailed.because(
-                    cluster.home(), doing, new String(in.readAllBytes(), StandardCharsets.UTF_8), log);
+                    cluster.home(), doing, process.onExit().join().exitValue(), lastWords, log);
         } catch (IOException e) {
             return PostgresFailed.because(cluster.home(), e);
         }
@@ -119,9 +123,17 @@ final class ServerProcess {
         }
     }
 
+    /** Below those that the system gives to outgoing connections, lest one of them takes it before the server does. */
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        for (int tries = 1; ; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (BindException e) {
+                if (tries == 100) {
+                    throw e;
+                }
+            }
         }
     }
 }

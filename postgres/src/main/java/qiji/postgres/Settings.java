@@ -6,12 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an embedded server runs.
- *
- * @param home the folder of everything that belongs to it: databases, passwords, lock, log
- * @param binaries the folder of {@code initdb} and {@code postgres}; null for the bundled ones
- * @param durable false only where losing the data is harmless: builds and tests
- * @param server PostgreSQL's own settings, laid over the defaults chosen here
+ * How an embedded server runs: the {@code home} folder of everything that belongs to it (databases, passwords, lock,
+ * log); the folder of the programs {@code initdb} and {@code postgres}, null for the bundled ones; whether it is
+ * {@code durable}, false only where losing the data is harmless; and PostgreSQL's own settings, laid over the defaults
+ * chosen here.
  */
 public record Settings(Path home, @Nullable Path binaries, boolean durable, Map<String, String> server) {
     public Settings {

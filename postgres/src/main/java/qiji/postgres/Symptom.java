@@ -2,8 +2,8 @@ package qiji.postgres;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A trouble that people can mend themselves, known by the words that the system or the server has for it. */
 enum Symptom {
@@ -17,14 +17,14 @@ enum Symptom {
     FOREIGN_OWNER(
             "wrong ownership",
             "The database in %s belongs to another user: start the program as that user, or give the folder to this one."),
-    NOT_RUNNABLE(
-            "error while loading shared libraries|GLIBC|Exec format error",
-            "The bundled PostgreSQL for %s does not run on this system: use an external PostgreSQL, version 15 or newer."),
     DAMAGED(
-            "PANIC: .*(checkpoint|control file)|invalid data in file|is not a valid data directory",
+            "PANIC: .*(checkpoint|control file)|invalid data in file|are incompatible with server|incorrect checksum in control file",
             "The database files in %s are damaged: restore the latest backup into an empty folder.");
 
-    private static final List<String> LOUDEST_FIRST = List.of("PANIC:", "FATAL:", "error:", "ERROR:");
+    /** What a server says to a client that comes too early or too late is no symptom. */
+    private static final Pattern SMALL_TALK = Pattern.compile("the database system is|terminating connection");
+
+    private static final long FULL_BYTES = 1_000_000;
 
     private final Pattern words;
     private final String sentence;
@@ -38,27 +38,32 @@ enum Symptom {
         return sentence.formatted(home);
     }
 
-    static @Nullable Symptom in(String output) {
-        for (var symptom : values()) {
-            if (symptom.words.matcher(output).find()) {
-                return symptom;
-            }
-        }
-        return null;
+    /** What the output of a program that worked in {@code home} tells; on a full disk that may be nothing. */
+    static Optional<Symptom> in(Path home, String output) {
+        return in(output)
+                .or(() -> home.toFile().getUsableSpace() < FULL_BYTES ? Optional.of(DISK_FULL) : Optional.empty());
     }
 
-    /** The one line that says most, without its time stamp. */
-    static String mainLine(String output) {
-        for (var level : LOUDEST_FIRST) {
-            var line = output.lines().filter(it -> it.contains(level)).findFirst();
-            if (line.isPresent()) {
-                return line.get()
-                        .substring(line.get().indexOf(level) + level.length())
-                        .strip();
+    static Optional<Symptom> in(String output) {
+        for (var symptom : values()) {
+            if (symptom.words.matcher(output).find()) {
+                return Optional.of(symptom);
             }
         }
-        return output.isBlank()
-                ? "it said nothing"
-                : output.strip().lines().toList().getLast().strip();
+        return Optional.empty();
+    }
+
+    /** The first line of the worst level, without level and time stamp. */
+    static Optional<String> complaintIn(String output) {
+        for (var level : List.of("PANIC:", "FATAL:", "error:")) {
+            var line = output.lines()
+                    .filter(it -> it.contains(level) && !SMALL_TALK.matcher(it).find())
+                    .findFirst();
+            if (line.isPresent()) {
+                return line.map(
+                        it -> it.substring(it.indexOf(level) + level.length()).strip());
+            }
+        }
+        return Optional.empty();
     }
 }

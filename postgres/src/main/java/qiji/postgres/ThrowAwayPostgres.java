@@ -1,5 +1,6 @@
 package qiji.postgres;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,29 @@ public final class ThrowAwayPostgres {
     public static synchronized EmbeddedPostgres in(Path parent) {
         for (int number = 1; shared == null; number++) {
             try {
-                shared = start(parent.resolve("postgres-" + number));
+                shared = startOrBeginAnew(parent.resolve("postgres-" + number));
             } catch (AlreadyRunning e) {
                 continue;
             }
         }
         return shared;
+    }
+
+    /** Files that a crash of the machine broke, or that another version made, are worth nothing here. */
+    private static EmbeddedPostgres startOrBeginAnew(Path home) {
+        try {
+            return start(home);
+        } catch (AlreadyRunning e) {
+            throw e;
+        } catch (PostgresFailed e) {
+            try {
+                Folders.delete(home);
+            } catch (IOException again) {
+                e.addSuppressed(again);
+                throw e;
+            }
+            return start(home);
+        }
     }
 
     private static EmbeddedPostgres start(Path home) {

@@ -1,13 +1,11 @@
 package qiji.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,44 +14,60 @@ class EmbeddedPostgresTests {
     Path folder;
 
     @Test
-    void keepsItsDataOverARestart() throws SQLException {
+    void keepsItsDataOverARestart() {
         try (var server = EmbeddedPostgres.durable(folder)) {
-            run(server, "create table note (words text)");
-            run(server, "insert into note values ('契机')");
+            Sql.of(server).run("create table note as select '契机' as words");
         }
         try (var server = EmbeddedPostgres.durable(folder)) {
-            assertThat(ask(server, "select words from note")).isEqualTo("契机");
+            assertThat(Sql.of(server).ask("select words from note")).isEqualTo("契机");
         }
     }
 
     @Test
-    void isDurableWithChecksums() throws SQLException {
+    void isDurableWithChecksums() {
         try (var server = EmbeddedPostgres.durable(folder)) {
             for (var setting : new String[] {"fsync", "full_page_writes", "synchronous_commit", "data_checksums"}) {
-                assertThat(ask(server, "show " + setting)).as(setting).isEqualTo("on");
+                assertThat(Sql.of(server).ask("show " + setting)).as(setting).isEqualTo("on");
             }
         }
     }
 
     @Test
-    void knowsChineseLettersAndSortsBytes() throws SQLException {
-        try (var server = EmbeddedPostgres.throwAway(folder)) {
-            run(server, "create extension pg_trgm");
-            assertThat(ask(server, "select show_trgm('机会管理') <> '{}'")).isEqualTo("t");
-            assertThat(ask(server, "select 'a' > 'B'")).isEqualTo("t");
+    void takesSettingsOfTheServer() {
+        var settings = Settings.throwAway(folder)
+                .with("shared_preload_libraries", "pg_stat_statements")
+                .with("shared_buffers", "64MB");
+        try (var server = EmbeddedPostgres.start(settings)) {
+            new Sql(server.url(), server.superuser(), server.superuserPassword())
+                    .run("create extension pg_stat_statements; select * from pg_stat_statements");
+            assertThat(Sql.of(server).ask("show shared_buffers")).isEqualTo("64MB");
         }
     }
 
     @Test
-    void givesTheApplicationARoleThatOwnsItsDatabaseAndIsNoSuperuser() throws SQLException {
+    void knowsChineseLettersAndSortsBytes() {
         try (var server = EmbeddedPostgres.throwAway(folder)) {
-            assertThat(ask(
-                            server,
-                            "select rolsuper or rolcreatedb or rolreplication from pg_roles where rolname = user"))
+            Sql.of(server).run("create extension pg_trgm");
+            assertThat(Sql.of(server).ask("select show_trgm('机会管理') <> '{}'")).isEqualTo("t");
+            assertThat(Sql.of(server).ask("select 'a' > 'B'")).isEqualTo("t");
+        }
+    }
+
+    @Test
+    void givesTheApplicationARoleThatOwnsItsDatabaseAndIsNoSuperuser() {
+        try (var server = EmbeddedPostgres.throwAway(folder)) {
+            var sql = Sql.of(server);
+            assertThat(sql.ask("select rolsuper or rolcreatedb or rolreplication from pg_roles where rolname = user"))
                     .isEqualTo("f");
-            run(server, "create role qiji_app nologin");
-            run(server, "grant qiji_app to qiji");
-            run(server, "set role qiji_app");
+            sql.run("create schema sales");
+            sql.run("create role qiji_app nologin");
+            sql.run("grant qiji_app to qiji");
+            sql.run("set role qiji_app");
+            assertThatThrownBy(() -> sql.run("copy (select 1) to program 'true'"))
+                    .hasRootCauseMessage(
+                            "ERROR: permission denied to COPY to or from an external program\n"
+                                    + "  Detail: Only roles with privileges of the \"pg_execute_server_program\" role may COPY to or from an external program.\n"
+                                    + "  Hint: Anyone can COPY to stdout or from stdin. psql's \\copy command also works for anyone.");
         }
     }
 
@@ -70,19 +84,36 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void copiesDatabasesFromATemplate() throws SQLException {
+    void letsInNobodyWithoutThePassword() {
         try (var server = EmbeddedPostgres.throwAway(folder)) {
-            server.createDatabase("template");
-            run(server, "template", "create table note as select 'seed' as words");
-            server.createDatabaseFromTemplate("copy", "template");
-            assertThat(ask(server, "copy", "select words from note")).isEqualTo("seed");
-            server.createDatabase("copy");
-            assertThat(ask(server, "copy", "select to_regclass('note')")).isNull();
+            assertThatThrownBy(() -> new Sql(server.url(), "postgres", "guessed").run("select 1"))
+                    .hasRootCauseMessage("FATAL: password authentication failed for user \"postgres\"");
         }
     }
 
     @Test
-    void isFoundByOthersWhileItRuns() throws SQLException {
+    void replacesALostPassword() throws Exception {
+        EmbeddedPostgres.durable(folder).close();
+        Files.delete(folder.resolve("password"));
+        try (var server = EmbeddedPostgres.durable(folder)) {
+            assertThat(Sql.of(server).ask("select user")).isEqualTo("qiji");
+        }
+    }
+
+    @Test
+    void copiesDatabasesFromATemplate() {
+        try (var server = EmbeddedPostgres.throwAway(folder)) {
+            server.createDatabase("template");
+            Sql.of(server, "template").run("create table note as select 'seed' as words");
+            server.createDatabaseFromTemplate("copy", "template");
+            assertThat(Sql.of(server, "copy").ask("select words from note")).isEqualTo("seed");
+            server.createDatabase("copy");
+            assertThat(Sql.of(server, "copy").ask("select to_regclass('note')")).isNull();
+        }
+    }
+
+    @Test
+    void isFoundByOthersWhileItRuns() {
         assertThat(EmbeddedPostgres.findRunning(folder)).isEmpty();
         try (var server = EmbeddedPostgres.throwAway(folder)) {
             assertThat(EmbeddedPostgres.findRunning(folder))
@@ -91,31 +122,23 @@ class EmbeddedPostgresTests {
         assertThat(EmbeddedPostgres.findRunning(folder)).isEmpty();
     }
 
-    private static void run(EmbeddedPostgres server, String sql) throws SQLException {
-        run(server, "qiji", sql);
-    }
-
-    private static void run(EmbeddedPostgres server, String database, String sql) throws SQLException {
-        new Access(port(server), server.user(), server.password()).execute(database, sql);
-    }
-
-    private static String ask(EmbeddedPostgres server, String query) throws SQLException {
-        return ask(server, "qiji", query);
-    }
-
-    private static String ask(EmbeddedPostgres server, String database, String query) throws SQLException {
-        var login = new Properties();
-        login.put("user", server.user());
-        login.put("password", server.password());
-        try (var connection = DriverManager.getConnection(server.url(database), login);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getString(1);
+    @Test
+    void writesNoCustomersDataIntoItsLog() throws Exception {
+        try (var server = EmbeddedPostgres.throwAway(folder)) {
+            Sql.of(server).run("create table phone (number text unique)");
+            Sql.of(server).run("insert into phone values ('13800138000')");
+            assertThatThrownBy(() -> Sql.of(server).run("insert into phone values ('13800138000')"));
         }
+        assertThat(Files.readString(folder.resolve("postgres.log"))).doesNotContain("13800138000");
     }
 
-    private static int port(EmbeddedPostgres server) {
-        return Integer.parseInt(server.url().replaceFirst(".*127\\.0\\.0\\.1:(\\d+)/.*", "$1"));
+    @Test
+    void sharesOneThrowAwayServerInAJvmEvenOverBrokenFiles() throws Exception {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("postgres-1/pg14")).resolve("PG_VERSION"), "14");
+        var server = ThrowAwayPostgres.in(folder);
+        assertThat(ThrowAwayPostgres.in(folder)).isSameAs(server);
+        assertThat(Sql.of(server).ask("show fsync")).isEqualTo("off");
+        server.close();
     }
 }
