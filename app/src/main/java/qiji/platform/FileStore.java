@@ -59,14 +59,18 @@ public class FileStore {
         if (!SHA256.matcher(sha256).matches()) {
             throw new IllegalArgumentException("not a SHA-256: " + sha256);
         }
-        return data.folder("files/" + sha256.substring(0, 2)).resolve(sha256.substring(2));
+        return folder(sha256).resolve(sha256.substring(2));
+    }
+
+    private Path folder(String sha256) {
+        return data.folder("files/" + sha256.substring(0, 2));
     }
 
     private void keep(Path draft, String name) throws IOException {
         Path place = find(name);
         if (!Files.exists(place)) {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-            syncFolder(place.getParent());
+            syncFolder(folder(name));
         }
     }
 
