@@ -1,9 +1,9 @@
 package qiji;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
+import qiji.command.CommandLine;
 
 /** 契机 Qiji, the opportunity management system: one process, one database, one browser application. */
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
@@ -12,6 +12,6 @@ import org.springframework.modulith.Modulithic;
         sharedModules = {"platform", "access", "records", "organization", "audit"})
 public class Application {
     public static void main(String[] arguments) {
-        SpringApplication.run(Application.class, arguments);
+        CommandLine.run(Application.class, arguments);
     }
 }

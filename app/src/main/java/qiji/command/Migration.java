@@ -1,0 +1,66 @@
+package qiji.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the database to the shape of this program, after a backup if it holds data. */
+final class Migration {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    private final Database database;
+
+    Migration(Database database) {
+        this.database = database;
+    }
+
+    /** Migrates to the newest shape. Throws {@link Refused} if the database is newer than this program. */
+    void run(Path data, Clock clock) {
+        var info = flyway(null).info();
+        for (MigrationInfo migration : info.all()) {
+            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new Refused(
+                        "The data in %s were written by a newer version of the program: start that one, or restore a backup."
+                                .formatted(data));
+            }
+        }
+        MigrationInfo current = info.current();
+        if (current != null && info.pending().length > 0) {
+            Path backup = data.resolve("backups")
+                    .resolve("before-migration-%s.zip"
+                            .formatted(LocalDateTime.now(clock).format(STAMP)));
+            new Backup(database, data).write(backup);
+            System.out.println("Backed up to " + backup + " before the migration.");
+        }
+        migrate(null);
+    }
+
+    /** Migrates to {@code target}, or to the newest shape. */
+    void migrate(@Nullable String target) {
+        try {
+            flyway(target).migrate();
+        } catch (FlywayException e) {
+            throw new Refused("The database could not be migrated: %s".formatted(e.getMessage()), e);
+        }
+    }
+
+    /** The version that the database has; null before the first migration. */
+    @Nullable
+    String version() {
+        MigrationInfo current = flyway(null).info().current();
+        return current == null ? null : String.valueOf(current.getVersion());
+    }
+
+    private Flyway flyway(@Nullable String target) {
+        var configuration = Flyway.configure()
+                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
+                .locations("classpath:db/migration");
+        return (target == null ? configuration : configuration.target(target)).load();
+    }
+}

@@ -1,0 +1,94 @@
+package qiji.command;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** {@code start}: holds the data folder, opens and migrates the database, serves the application until it is stopped. */
+final class Start {
+    private static final Clock CLOCK = Clock.systemDefaultZone();
+
+    private final Class<?> application;
+    private final Settings settings;
+
+    Start(Class<?> application, Settings settings) {
+        this.application = application;
+        this.settings = settings;
+    }
+
+    /** Returns when the application is ready; it ends by a signal. Throws {@link Refused} if it cannot start. */
+    void run() {
+        DataFolder folder = DataFolder.hold(settings.data(), settings.port());
+        Database database = null;
+        try {
+            mustHavePort();
+            database = Database.open(settings);
+            new Migration(database).run(settings.data(), CLOCK);
+            ConfigurableApplicationContext context = serve(database, folder);
+            context.getBean(Welcome.class).say(settings);
+        } catch (RuntimeException e) {
+            // Where the application has begun, it has closed them already; closing again does nothing.
+            if (database != null) {
+                database.close();
+            }
+            folder.close();
+            throw e;
+        }
+    }
+
+    private ConfigurableApplicationContext serve(Database database, DataFolder folder) {
+        database.onFailure(sentence -> {
+            System.err.println(sentence);
+            Runtime.getRuntime().halt(CommandLine.FAILED);
+        });
+        SpringApplication spring = new SpringApplication(application);
+        spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
+            // Closed in this order after everything that uses them: no shutdown hook of theirs could know when.
+            context.registerBean(
+                    "dataFolder", DataFolder.class, () -> folder, bean -> bean.setDestroyMethodName("close"));
+            context.registerBean("database", JdbcConnectionDetails.class, () -> database, bean -> {
+                bean.setDestroyMethodName("close");
+                bean.setDependsOn("dataFolder");
+            });
+        });
+        return spring.run(properties());
+    }
+
+    /** As arguments, which come before any file and are there when logging begins. */
+    private String[] properties() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("server.port", settings.port());
+        properties.put("server.address", settings.bind());
+        properties.put("qiji.data", settings.data());
+        properties.put("qiji.demo", settings.demo());
+        properties.put("qiji.address", settings.address());
+        properties.put("logging.file.name", settings.data().resolve("logs/qiji.log"));
+        if (settings.url() != null) {
+            properties.put("qiji.url", settings.url());
+            properties.put("server.forward-headers-strategy", "native");
+        }
+        return properties.entrySet().stream()
+                .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private void mustHavePort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(settings.bind(), settings.port()));
+        } catch (IOException e) {
+            throw new Refused(
+                    "Port %d of %s is in use: stop what uses it, or set QIJI_PORT to another port."
+                            .formatted(settings.port(), settings.bind()),
+                    e);
+        }
+    }
+}

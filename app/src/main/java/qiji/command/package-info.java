@@ -1,0 +1,7 @@
+/** The command line: starts and stops the application, backs it up and restores it, lets an administrator in again. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package qiji.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
