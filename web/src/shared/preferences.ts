@@ -9,7 +9,11 @@ export interface Preferences {
   density: Density
   language: Language
   navigationCollapsed: boolean
+  /** Unit of money in lists; absent means what the language is used to. */
+  moneyUnit?: MoneyUnit
 }
+
+export type MoneyUnit = 'yuan' | 'wan'
 
 const key = 'qiji.preferences'
 const listeners = new Set<() => void>()
@@ -71,3 +75,9 @@ export function useMode(): Mode {
 
 /** True on phones, whose pages are laid out differently and not only narrower. */
 export const usePhone = () => useMedia('(max-width: 767px)')
+
+/** Unit in which money is shown: ten-thousands in Chinese unless the person chose. */
+export function useMoneyUnit(): MoneyUnit {
+  const { moneyUnit, language } = usePreferences()
+  return moneyUnit ?? (language === 'zh-CN' ? 'wan' : 'yuan')
+}

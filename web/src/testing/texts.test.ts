@@ -40,7 +40,7 @@ test('every text a page asks for exists', () => {
     .flatMap((name) => {
       const text = readFileSync(join(root, name), 'utf8')
       const namespace = /useTranslation\('(\w+)'\)/.exec(text)?.[1] ?? 'shared'
-      return [...text.matchAll(/\bt\('([\w.:]+)'/g)]
+      return [...text.matchAll(/(?<![\w.])t\('([\w.:]+)'/g)]
         .map(([, key]) => (key!.includes(':') ? key! : `${namespace}:${key}`))
         .filter((key) => !known.has(key))
         .map((key) => `${name}: ${key}`)

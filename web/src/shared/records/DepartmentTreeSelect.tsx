@@ -1,0 +1,58 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { TreeSelect } from 'antd'
+import { get } from '../../api/client'
+import type { Department } from '../../api/types'
+import styles from './records.module.css'
+
+export const departmentsQuery = queryOptions({
+  queryKey: ['departments'],
+  queryFn: () => get<Department[]>('/departments'),
+  staleTime: 60_000,
+})
+
+interface Node {
+  value: string
+  title: string
+  children: Node[]
+}
+
+/** The departments in use as a tree, in their order. */
+export function departmentTree(departments: Department[], parentId: string | null = null): Node[] {
+  return departments
+    .filter((department) => (department.parentId ?? null) === parentId && !department.archived)
+    .sort((one, other) => one.position - other.position)
+    .map(({ id, name }) => ({ value: id, title: name, children: departmentTree(departments, id) }))
+}
+
+interface Shared {
+  placeholder?: string
+  disabled?: boolean
+  id?: string
+  allowClear?: boolean
+  'aria-label'?: string
+}
+type Props = Shared &
+  (
+    | { multiple?: false; value?: string | null; onChange?: (id: string | null) => void }
+    | { multiple: true; value?: string[]; onChange?: (ids: string[]) => void }
+  )
+
+export function DepartmentTreeSelect({ multiple, value, onChange, allowClear = true, ...rest }: Props) {
+  const { data, isFetching } = useQuery(departmentsQuery)
+  return (
+    <TreeSelect
+      {...rest}
+      className={styles.fill}
+      treeData={departmentTree(data ?? [])}
+      treeDefaultExpandAll
+      showSearch={{ treeNodeFilterProp: 'title' }}
+      allowClear={allowClear}
+      multiple={multiple}
+      loading={isFetching}
+      value={value ?? undefined}
+      onChange={(chosen: string | string[] | undefined) =>
+        (onChange as ((value: string | string[] | null) => void) | undefined)?.(chosen ?? (multiple ? [] : null))
+      }
+    />
+  )
+}

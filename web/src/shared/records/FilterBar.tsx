@@ -1,0 +1,107 @@
+import { CloseOutlined, FilterOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button, Popover } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Filter } from '../../api/types'
+import { describeFilter } from './describeFilter'
+import { fieldsOf, fromGroup, isCondition, toGroup } from './filter'
+import styles from './filter.module.css'
+import { useCatalogue } from './useCatalogue'
+import { useReferenceNames } from './useReferenceNames'
+
+const FilterEditor = lazy(async () => ({ default: (await import('./FilterEditor')).FilterEditor }))
+
+interface Props {
+  type: string
+  filter: Filter | null
+  onChange: (filter: Filter | null) => void
+}
+
+/** The list's filter as chips one can read, click and take away. The address holds it. */
+export function FilterBar({ type, filter, onChange }: Props) {
+  const { t } = useTranslation('shared')
+  const catalogue = useCatalogue(type, fieldsOf(filter))
+  const nameOf = useReferenceNames(filter, catalogue.describe)
+  const words = { t, describe: catalogue.describe, nameOf }
+  const group = toGroup(filter)
+  const [open, setOpen] = useState<number | 'new' | null>(null)
+
+  const replace = (index: number, part: Filter | null) => {
+    const parts = [...group.parts]
+    if (part) parts[index] = part
+    else parts.splice(index, 1)
+    setOpen(null)
+    onChange(fromGroup({ ...group, parts }))
+  }
+  const editor = (index: number, part: Filter | null) => (
+    <Suspense fallback={<div style={{ width: 320, height: 160 }} />}>
+      <FilterEditor type={type} part={part} onDone={(changed) => replace(index, changed)} onCancel={() => setOpen(null)} />
+    </Suspense>
+  )
+
+  return (
+    <div className={styles.bar} role="group" aria-label={t('filter.label')}>
+      {group.parts.map((part, index) => {
+        const sentence = describeFilter(part, words)
+        return (
+          <span key={JSON.stringify(part)} className={styles.part}>
+            {index > 0 && (
+              <button
+                type="button"
+                className={styles.join}
+                title={t('filter.switchJoin')}
+                onClick={() => onChange(fromGroup({ ...group, join: group.join === 'and' ? 'or' : 'and' }))}
+              >
+                {t(`filter.${group.join}`)}
+              </button>
+            )}
+            <span className={styles.chip} data-group={!isCondition(part)}>
+              <Popover
+                trigger="click"
+                placement="bottomLeft"
+                open={open === index}
+                onOpenChange={(show) => setOpen(show ? index : null)}
+                destroyOnHidden
+                content={editor(index, part)}
+              >
+                <button type="button" className={styles.sentence} aria-expanded={open === index}>
+                  {sentence}
+                </button>
+              </Popover>
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={t('filter.remove', { what: sentence })}
+                onClick={() => replace(index, null)}
+              >
+                <CloseOutlined aria-hidden />
+              </button>
+            </span>
+          </span>
+        )
+      })}
+      <Popover
+        trigger="click"
+        placement="bottomLeft"
+        open={open === 'new'}
+        onOpenChange={(show) => setOpen(show ? 'new' : null)}
+        destroyOnHidden
+        content={editor(group.parts.length, null)}
+      >
+        <Button type="text" size="small" icon={group.parts.length ? <PlusOutlined /> : <FilterOutlined />} aria-expanded={open === 'new'}>
+          {t(group.parts.length ? 'filter.more' : 'filter.add')}
+        </Button>
+      </Popover>
+      {group.parts.length > 1 && (
+        <Button type="link" size="small" onClick={() => onChange(null)}>
+          {t('filter.clear')}
+        </Button>
+      )}
+      {filter && (
+        <span className="visually-hidden" role="status">
+          {t('filter.spoken', { what: describeFilter(filter, words) })}
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { CheckOutlined, CloseOutlined, EditOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { lazy, Suspense, useState, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Field, Value } from '../../api/types'
+import { useMessageOf } from '../useMessageOf'
+import { FieldValue } from './FieldValue'
+import styles from './records.module.css'
+
+const FieldInput = lazy(async () => ({ default: (await import('./FieldInput')).FieldInput }))
+
+interface Props {
+  field: Field
+  value: Value
+  /** Saves the value; throws what the server refuses. Called again with the old value to undo. */
+  onSave: (value: Value) => Promise<void>
+  editable?: boolean
+  inTable?: boolean
+}
+
+/** A value with a pencil: edit in place, Enter saves, Escape leaves, a refusal stays beside the input. */
+export function InlineField({ field, value, onSave, editable = true, inTable = false }: Props) {
+  const { t } = useTranslation('shared')
+  const { notification } = App.useApp()
+  const messageOf = useMessageOf()
+  const [draft, setDraft] = useState<{ value: Value } | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const close = () => {
+    setDraft(null)
+    setRefusal(null)
+  }
+
+  const save = async () => {
+    if (!draft) return
+    if (JSON.stringify(draft.value) === JSON.stringify(value ?? null)) return close()
+    setBusy(true)
+    setRefusal(null)
+    try {
+      const before = value ?? null
+      await onSave(draft.value)
+      close()
+      offerUndo(before)
+    } catch (failure) {
+      setRefusal(messageOf(failure))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  const offerUndo = (before: Value) => {
+    const key = `undo ${field.name}`
+    notification.success({
+      key,
+      title: t('saved', { field: field.label }),
+      placement: 'bottomLeft',
+      duration: 6,
+      showProgress: true,
+      actions: (
+        <Button
+          size="small"
+          onClick={() => {
+            notification.destroy(key)
+            onSave(before).catch((failure: unknown) => notification.error({ title: messageOf(failure) }))
+          }}
+        >
+          {t('undo')}
+        </Button>
+      ),
+    })
+  }
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // While a list of choices is open, Enter and Escape belong to it.
+    if (event.nativeEvent.isComposing || (event.target as Element).getAttribute('aria-expanded') === 'true') return
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      close()
+    }
+    if (event.key === 'Enter' && (field.kind !== 'LONG_TEXT' || event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      void save()
+    }
+  }
+
+  if (!draft) {
+    return (
+      <span className={styles.inline}>
+        <span className={inTable ? styles.inlineClipped : undefined}>
+          <FieldValue field={field} value={value} inTable={inTable} />
+        </span>
+        {editable && !field.readOnly && (
+          <button
+            type="button"
+            className={styles.pencil}
+            aria-label={t('edit', { field: field.label })}
+            onClick={() => setDraft({ value: value ?? null })}
+          >
+            <EditOutlined aria-hidden />
+          </button>
+        )}
+      </span>
+    )
+  }
+  return (
+    <div className={styles.editing} role="group" aria-label={field.label} onKeyDown={onKeyDown}>
+      <Suspense fallback={<FieldValue field={field} value={value} />}>
+        <FieldInput
+          field={field}
+          autoFocus
+          aria-label={field.label}
+          value={draft.value}
+          disabled={busy}
+          onChange={(next) => setDraft({ value: next })}
+        />
+      </Suspense>
+      <Button size="small" type="primary" icon={<CheckOutlined />} loading={busy} aria-label={t('save')} onClick={() => void save()} />
+      <Button size="small" icon={<CloseOutlined />} aria-label={t('cancel')} onClick={close} />
+      {refusal && (
+        <p role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,249 @@
+import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
+import { Checkbox } from 'antd'
+import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import type { Row, Value } from '../../api/types'
+import { useRecordPlace } from '../feature'
+import { useMoneyUnit, usePreferences } from '../preferences'
+import { isNumeric, nextSort, sortOrderOf, widthOf } from './columns'
+import { FieldValue } from './FieldValue'
+import { InlineField } from './InlineField'
+import styles from './table.module.css'
+import type { PathField } from './useCatalogue'
+import { useSaveField } from './useSaveField'
+import { useWindow } from './useWindow'
+import type { RecordListData } from './useRecordList'
+
+export interface Selection {
+  ids: string[]
+  change: (ids: string[]) => void
+}
+
+export interface TableProps {
+  type: string
+  /** What the table holds, for those who cannot see it. */
+  label: string
+  list: RecordListData
+  onSort: (sort: string | null) => void
+  selection?: Selection
+  /** Lets cells be edited in place. */
+  editable?: boolean
+  /** Own way to show some fields. */
+  cells?: Partial<Record<string, (row: Row) => ReactNode>>
+}
+
+/** The table every list shows: sticky header and first column, sorting in the address, only near rows in the page. */
+export function RecordTable({ type, label, list, onSort, selection, editable = false, cells }: TableProps) {
+  const { t } = useTranslation('shared')
+  const { density } = usePreferences()
+  const rowHeight = density === 'compact' ? 34 : 42
+  const { rows, columns, hasMore, loadMore } = list
+  const { scroller, first, last, before, after } = useWindow(rows.length, rowHeight)
+  const place = useRecordPlace(type)
+  const navigate = useNavigate()
+  const [active, setActive] = useState(-1)
+  const save = useSaveField(type)
+
+  const nearEnd = last >= rows.length - 15 && last < rows.length + 1 && first > 0
+  useEffect(() => {
+    if (nearEnd && hasMore) loadMore()
+  })
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if ((event.target as Element).closest('input, textarea, [role="combobox"], [role="group"]')) return
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
+    if (step) {
+      event.preventDefault()
+      const next = Math.max(0, Math.min(rows.length - 1, active + step))
+      setActive(next)
+      reveal(scroller.current, next, rowHeight)
+    }
+    const row = rows[active]
+    if (event.key === 'Enter' && row && place?.path && event.target === event.currentTarget) void navigate(place.path(row.id))
+    if (event.key === 'x' && row && selection) toggle(selection, row.id)
+  }
+
+  const columnCount = columns.length + (selection ? 1 : 0)
+  const width = columns.reduce((sum, column, index) => sum + widthOf(column, index === 0), selection ? 44 : 0)
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      data-stale={list.isStale}
+    >
+      <table className={styles.table} style={{ minWidth: width }} aria-rowcount={list.count?.count}>
+        <colgroup>
+          {selection && <col style={{ width: 44 }} />}
+          {columns.map((column, index) => (
+            <col key={column.path} style={index === 0 ? undefined : { width: widthOf(column, false) }} />
+          ))}
+        </colgroup>
+        <TableHead columns={columns} sort={list.sort} onSort={onSort} selection={selection} rows={rows} />
+        <tbody>
+          {before > 0 && <Space height={before} columns={columnCount} />}
+          {rows.slice(first, last).map((row, index) => (
+            <tr
+              key={row.id}
+              aria-rowindex={first + index + 2}
+              data-active={first + index === active}
+              data-selected={selection?.ids.includes(row.id)}
+              style={{ height: rowHeight }}
+            >
+              {selection && (
+                <td className={styles.check}>
+                  <Checkbox
+                    checked={selection.ids.includes(row.id)}
+                    onChange={() => toggle(selection, row.id)}
+                    aria-label={t('table.select', { name: String(row[columns[0]?.path ?? 'id'] ?? row.id) })}
+                  />
+                </td>
+              )}
+              {columns.map((column, position) => (
+                <Cell
+                  key={column.path}
+                  row={row}
+                  column={column}
+                  link={position === 0 ? place?.path?.(row.id) : undefined}
+                  custom={cells?.[column.path]}
+                  onSave={editable && canEdit(column) ? (value) => save(row.id, column.name, value) : undefined}
+                />
+              ))}
+            </tr>
+          ))}
+          {after > 0 && <Space height={after} columns={columnCount} />}
+        </tbody>
+        {list.sums && rows.length > 0 && <Totals columns={columns} sums={list.sums} selectable={Boolean(selection)} />}
+      </table>
+    </div>
+  )
+}
+
+const canEdit = (column: PathField) => !column.readOnly && !column.path.includes('.')
+
+const toggle = ({ ids, change }: Selection, id: string) =>
+  change(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
+
+/** Scrolls just enough that a row is not hidden below the sticky header or the totals. */
+function reveal(scroller: HTMLDivElement | null, index: number, rowHeight: number) {
+  if (!scroller) return
+  const top = index * rowHeight
+  if (top < scroller.scrollTop) scroller.scrollTop = top
+  const bottom = top + rowHeight * 3
+  if (bottom > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = bottom - scroller.clientHeight
+}
+
+const Space = ({ height, columns }: { height: number; columns: number }) => (
+  <tr aria-hidden style={{ height }}>
+    <td colSpan={columns} />
+  </tr>
+)
+
+interface CellProps {
+  row: Row
+  column: PathField
+  link?: string
+  custom?: (row: Row) => ReactNode
+  onSave?: (value: Value) => Promise<void>
+}
+
+function Cell({ row, column, link, custom, onSave }: CellProps) {
+  const value = row[column.path]
+  const shown = custom ? (
+    custom(row)
+  ) : onSave ? (
+    <InlineField field={column} value={value} onSave={onSave} inTable />
+  ) : (
+    <FieldValue field={column} value={value} inTable />
+  )
+  const text = typeof value === 'string' && column.kind !== 'CHOICE' ? value : undefined
+  if (link) {
+    return (
+      <th scope="row" className={styles.name}>
+        <Link to={link} title={text} state={{ fromList: true }}>
+          {custom ? custom(row) : <FieldValue field={column} value={value ?? row.id} inTable />}
+        </Link>
+      </th>
+    )
+  }
+  return (
+    <td className={isNumeric(column.kind) ? styles.numeric : undefined} title={text}>
+      {shown}
+    </td>
+  )
+}
+
+interface HeadProps {
+  columns: PathField[]
+  sort: string
+  onSort: (sort: string | null) => void
+  selection?: Selection
+  rows: Row[]
+}
+
+function TableHead({ columns, sort, onSort, selection, rows }: HeadProps) {
+  const { t } = useTranslation('shared')
+  const unit = useMoneyUnit()
+  const all = rows.length > 0 && selection?.ids.length === rows.length
+  return (
+    <thead>
+      <tr>
+        {selection && (
+          <th className={styles.check} scope="col">
+            <Checkbox
+              checked={all}
+              indeterminate={!all && selection.ids.length > 0}
+              onChange={() => selection.change(all ? [] : rows.map(({ id }) => id))}
+              aria-label={t('table.selectAll')}
+            />
+          </th>
+        )}
+        {columns.map((column) => {
+          const order = sortOrderOf(sort, column.path)
+          const measure = column.kind === 'MONEY' ? t(`unit.${unit}`) : column.unit
+          const title = measure ? t('table.withUnit', { label: column.label, unit: measure }) : column.label
+          return (
+            <th key={column.path} scope="col" aria-sort={order ?? undefined} className={isNumeric(column.kind) ? styles.numeric : undefined}>
+              {column.sortable ? (
+                <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, column))} title={title}>
+                  <span>{title}</span>
+                  {order === 'ascending' ? <CaretUpOutlined aria-hidden /> : <CaretDownOutlined aria-hidden data-idle={!order} />}
+                </button>
+              ) : (
+                <span className={styles.plainHead} title={title}>
+                  {title}
+                </span>
+              )}
+            </th>
+          )
+        })}
+      </tr>
+    </thead>
+  )
+}
+
+function Totals({ columns, sums, selectable }: { columns: PathField[]; sums: Record<string, number | null>; selectable: boolean }) {
+  const { t } = useTranslation('shared')
+  return (
+    <tfoot>
+      <tr>
+        {selectable && <td />}
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th key={column.path} scope="row">
+              {t('table.total')}
+            </th>
+          ) : (
+            <td key={column.path} className={isNumeric(column.kind) ? styles.numeric : undefined}>
+              {column.summable && sums[column.path] != null && <FieldValue field={column} value={sums[column.path]} inTable />}
+            </td>
+          ),
+        )}
+      </tr>
+    </tfoot>
+  )
+}

@@ -1,0 +1,47 @@
+import type { FieldKind } from '../../api/types'
+import type { PathField } from './useCatalogue'
+
+const widths: Record<FieldKind, number> = {
+  TEXT: 200,
+  LONG_TEXT: 260,
+  INTEGER: 96,
+  NUMBER: 110,
+  MONEY: 132,
+  PERCENT: 84,
+  DATE: 116,
+  INSTANT: 148,
+  BOOLEAN: 88,
+  CHOICE: 104,
+  REFERENCE: 152,
+  PHONE: 140,
+  EMAIL: 190,
+  URL: 190,
+  TAGS: 180,
+}
+
+/** Width of a column in pixels; the first one names the record and gets more. */
+export function widthOf(field: PathField, first: boolean) {
+  if (first) return 300
+  const label = [...field.label].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 14 : 8), 52)
+  return Math.max(widths[field.kind], Math.min(label, 220))
+}
+
+export const isNumeric = (kind: FieldKind) => ['INTEGER', 'NUMBER', 'MONEY', 'PERCENT'].includes(kind)
+
+export type SortOrder = 'ascending' | 'descending' | undefined
+
+/** How a list sorted by `-amount,name` stands to one field. Only the first key shows. */
+export function sortOrderOf(sort: string, path: string): SortOrder {
+  const first = sort.split(',')[0] ?? ''
+  if (first === path) return 'ascending'
+  return first === `-${path}` ? 'descending' : undefined
+}
+
+/** Figures start with the largest, words with the first; the third click gives the type's own order back. */
+export function nextSort(sort: string, field: PathField): string | null {
+  const order = sortOrderOf(sort, field.path)
+  const descendingFirst = isNumeric(field.kind) || field.kind === 'DATE' || field.kind === 'INSTANT'
+  if (!order) return descendingFirst ? `-${field.path}` : field.path
+  if (order === 'descending') return descendingFirst ? field.path : null
+  return descendingFirst ? null : `-${field.path}`
+}

@@ -1,0 +1,104 @@
+import type { Condition, Field, FieldKind, Filter, Operator } from '../../api/types'
+
+/** The filter as the bar shows it: parts of one level, joined by "and" or by "or". */
+export interface FilterGroup {
+  join: 'and' | 'or'
+  parts: Filter[]
+}
+
+export const isCondition = (filter: Filter): filter is Condition => 'field' in filter
+
+/** Reads the `filter` parameter; what cannot be read is no filter. */
+export function parseFilter(text: string | null): Filter | null {
+  if (!text) return null
+  try {
+    const filter = JSON.parse(text) as Filter
+    return filter && typeof filter === 'object' ? filter : null
+  } catch {
+    return null
+  }
+}
+
+export function toGroup(filter: Filter | null): FilterGroup {
+  if (!filter) return { join: 'and', parts: [] }
+  if ('and' in filter) return { join: 'and', parts: filter.and }
+  if ('or' in filter) return { join: 'or', parts: filter.or }
+  return { join: 'and', parts: [filter] }
+}
+
+export function fromGroup({ join, parts }: FilterGroup): Filter | null {
+  if (parts.length === 0) return null
+  if (parts.length === 1) return parts[0]!
+  return join === 'and' ? { and: parts } : { or: parts }
+}
+
+/** Both conditions at once; either may be absent. */
+export function both(one: Filter | null, other: Filter | null): Filter | null {
+  if (!one || !other) return one ?? other
+  const parts = [one, other].flatMap((filter) => ('and' in filter ? filter.and : [filter]))
+  return { and: parts }
+}
+
+/** Paths of all fields a filter speaks of. */
+export function fieldsOf(filter: Filter | null): string[] {
+  if (!filter) return []
+  if (isCondition(filter)) return [filter.field]
+  if ('not' in filter) return fieldsOf(filter.not)
+  return ('and' in filter ? filter.and : filter.or).flatMap(fieldsOf)
+}
+
+const textual: Operator[] = ['contains', 'is', 'startsWith', 'empty', 'notEmpty']
+const numeric: Operator[] = ['gte', 'lte', 'between', 'is', 'empty', 'notEmpty']
+const temporal: Operator[] = ['relative', 'between', 'gte', 'lte', 'empty', 'notEmpty']
+
+const operators: Record<FieldKind, Operator[]> = {
+  TEXT: textual,
+  LONG_TEXT: ['contains', 'empty', 'notEmpty'],
+  PHONE: ['is', 'empty', 'notEmpty'],
+  EMAIL: ['is', 'empty', 'notEmpty'],
+  URL: textual,
+  INTEGER: numeric,
+  NUMBER: numeric,
+  MONEY: numeric,
+  PERCENT: numeric,
+  DATE: temporal,
+  INSTANT: temporal,
+  BOOLEAN: ['is'],
+  CHOICE: ['in', 'isNot', 'empty', 'notEmpty'],
+  REFERENCE: ['in', 'empty', 'notEmpty'],
+  TAGS: ['in', 'empty', 'notEmpty'],
+}
+
+/** What may be asked of a field, the usual question first. */
+export function operatorsFor(field: Field): Operator[] {
+  const own = operators[field.kind]
+  return field.reference === 'user' ? ['me', ...own] : own
+}
+
+/** Operators that need no value. */
+export const valueless = (op: Operator) => op === 'empty' || op === 'notEmpty' || op === 'me'
+
+export const relativePeriods = [
+  'overdue',
+  'today',
+  'thisWeek',
+  'thisMonth',
+  'thisQuarter',
+  'thisYear',
+  'lastMonth',
+  'lastQuarter',
+  'lastYear',
+  'nextMonth',
+  'nextQuarter',
+  'last30Days',
+  'next30Days',
+] as const
+
+/** True when the condition says enough to be asked. */
+export function isComplete({ field, op, value }: Partial<Condition>): boolean {
+  if (!field || !op) return false
+  if (valueless(op)) return true
+  if (op === 'between') return Array.isArray(value) && value.some((end) => end != null)
+  if (Array.isArray(value)) return value.length > 0
+  return value != null && value !== ''
+}

@@ -1,0 +1,92 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { address, get, patch } from '../../api/client'
+import type { Count, Filter, LookupItem, Page, RecordDetail, RecordType, Value } from '../../api/types'
+
+const forever = { staleTime: 10 * 60_000, gcTime: Number.POSITIVE_INFINITY }
+
+/** The catalogue's word on a type. It differs by language and by what the viewer may read. */
+export const typeQuery = (type: string) =>
+  queryOptions({
+    queryKey: ['catalogue', type, document.documentElement.lang],
+    queryFn: () => get<RecordType>(`/records/${type}/fields`),
+    ...forever,
+  })
+
+export interface ListQuestion {
+  fields: string[]
+  filter: Filter | null
+  sort: string
+}
+
+const filterParam = (filter: Filter | null) => (filter ? JSON.stringify(filter) : undefined)
+
+export const pageSize = 50
+
+export const pagesQuery = (type: string, { fields, filter, sort }: ListQuestion) =>
+  infiniteQueryOptions({
+    queryKey: ['records', type, 'pages', fields.join(), filterParam(filter), sort],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page>(
+        `/records/${type}`,
+        { fields: fields.join(), filter: filterParam(filter), sort, limit: pageSize, after: pageParam },
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next || undefined,
+    placeholderData: keepPreviousData,
+  })
+
+export const countQuery = (type: string, filter: Filter | null) =>
+  queryOptions({
+    queryKey: ['records', type, 'count', filterParam(filter)],
+    queryFn: ({ signal }) => get<Count>(`/records/${type}/count`, { filter: filterParam(filter) }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const sumsQuery = (type: string, filter: Filter | null) =>
+  queryOptions({
+    queryKey: ['records', type, 'sums', filterParam(filter)],
+    queryFn: ({ signal }) =>
+      get<{ sums: Record<string, number | null> }>(`/records/${type}/sums`, { filter: filterParam(filter) }, signal),
+    placeholderData: keepPreviousData,
+  })
+
+export const lookupQuery = (type: string, text: string, filter: Filter | null = null) =>
+  queryOptions({
+    queryKey: ['records', type, 'lookup', text, filterParam(filter)],
+    queryFn: ({ signal }) =>
+      get<{ items: LookupItem[] }>(
+        `/records/${type}/lookup`,
+        { q: text, limit: 10, filter: filterParam(filter) },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+export const recordQuery = (plural: string, id: string) =>
+  queryOptions({
+    queryKey: ['record', plural, id],
+    queryFn: ({ signal }) => get<RecordDetail>(`/${plural}/${id}`, undefined, signal),
+  })
+
+/** Changes fields of one record; a lost race is `stale-version`. */
+export const changeRecord = (plural: string, id: string, version: number, change: Record<string, Value>) =>
+  patch<{ version: number }>(`/${plural}/${id}`, { version, ...toBody(change) })
+
+/** What the server wants: references by id. */
+export const toBody = (values: Record<string, Value>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value && typeof value === 'object' && 'id' in value ? value.id : value,
+    ]),
+  )
+
+export const exportAddress = (type: string, format: 'xlsx' | 'csv', question: ListQuestion, ids?: string[]) =>
+  address(`/records/${type}/export`, {
+    format,
+    fields: question.fields.join(),
+    filter: filterParam(question.filter),
+    sort: question.sort,
+    ids: ids?.join(),
+  })

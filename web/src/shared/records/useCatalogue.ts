@@ -1,0 +1,64 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { Field } from '../../api/types'
+import { typeQuery } from './recordsApi'
+
+/** The fields of a type, as the viewer may read them. */
+export function useFields(type: string) {
+  const query = useQuery(typeQuery(type))
+  return { ...query, fields: query.data?.fields ?? [] }
+}
+
+/** A field with the path that leads to it: `customer.industry`, labelled "客户 · 行业". */
+export interface PathField extends Field {
+  path: string
+}
+
+/**
+ * Answers what any path of a type is. Paths through a reference need the referenced type's description: those of the
+ * given paths are fetched, and those of every reference when `deep`.
+ */
+export function useCatalogue(type: string, paths: string[] = [], deep = false) {
+  const { i18n } = useTranslation()
+  const own = useQuery(typeQuery(type))
+  const fields = own.data?.fields ?? []
+  const references = fields.filter(
+    (field) => field.reference && (deep || paths.some((path) => path.startsWith(`${field.name}.`))),
+  )
+  const types = [...new Set(references.map((field) => field.reference!))]
+  const others = useQueries({ queries: types.map((name) => typeQuery(name)) })
+  const byType = new Map(types.map((name, index) => [name, others[index]?.data?.fields]))
+
+  const describe = (path: string): PathField | undefined => {
+    const [first, ...rest] = path.split('.')
+    const field = fields.find(({ name }) => name === first)
+    if (!field || rest.length === 0) return field && { ...field, path }
+    const target = byType.get(field.reference ?? '')?.find(({ name }) => name === rest.join('.'))
+    return target && { ...target, path, label: `${field.label}${i18n.language === 'en' ? ' › ' : '·'}${target.label}` }
+  }
+
+  /** Own fields, then those of every reference known so far. */
+  const all = (): { label: string | null; fields: PathField[] }[] => [
+    { label: null, fields: fields.map((field) => ({ ...field, path: field.name })) },
+    ...references.map((reference) => ({
+      label: reference.label,
+      fields: (byType.get(reference.reference!) ?? []).flatMap((field) => describe(`${reference.name}.${field.name}`) ?? []),
+    })),
+  ]
+
+  return { type: own.data, isPending: own.isPending, error: own.error, refetch: own.refetch, fields, describe, all }
+}
+
+/** Choices of a select over all fields of a catalogue, those behind a reference in groups. */
+export function fieldOptions(catalogue: Catalogue, wanted: (field: PathField) => boolean) {
+  const groups = catalogue.all().map(({ label, fields }) => ({
+    label,
+    options: fields.filter(wanted).map((field) => ({ value: field.path, label: field.label })),
+  }))
+  return [
+    ...(groups[0]?.options ?? []),
+    ...groups.slice(1).flatMap(({ label, options }) => (options.length > 0 ? [{ label, title: label ?? '', options }] : [])),
+  ]
+}
+
+export type Catalogue = ReturnType<typeof useCatalogue>

@@ -1,0 +1,53 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Filter } from '../../api/types'
+import { both } from './filter'
+import { countQuery, pagesQuery, sumsQuery, type ListQuestion } from './recordsApi'
+import { useCatalogue, type PathField } from './useCatalogue'
+import type { ListState } from './useListState'
+
+/** Everything a list shows, from one condition: rows, count and sums cannot differ. */
+export function useRecordList(type: string, state: ListState, { scope, searchField = 'name' }: { scope?: Filter | null; searchField?: string } = {}) {
+  const catalogue = useCatalogue(type, state.columns ?? [])
+  const defaults = catalogue.fields.filter((field) => field.defaultColumn).map(({ name }) => name)
+  const shown = state.columns ?? defaults
+  const columns = shown.flatMap((path): PathField[] => {
+    const field = catalogue.describe(path)
+    return field ? [field] : []
+  })
+  const search: Filter | null = state.text ? { field: searchField, op: 'contains', value: state.text } : null
+  const filter = both(both(scope ?? null, state.filter), search)
+  const sort = state.sort ?? catalogue.type?.defaultSort ?? ''
+  const question: ListQuestion = { fields: shown, filter, sort }
+
+  const known = catalogue.type !== undefined
+  const pages = useInfiniteQuery({ ...pagesQuery(type, question), enabled: known && shown.length > 0 })
+  const count = useQuery({ ...countQuery(type, filter), enabled: known })
+  const summable = columns.some((column) => column.summable)
+  const sums = useQuery({ ...sumsQuery(type, filter), enabled: known && summable })
+  return {
+    catalogue,
+    columns,
+    question,
+    sort,
+    rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],
+    count: count.data,
+    sums: summable ? sums.data?.sums : undefined,
+    isPending: catalogue.isPending || pages.isPending,
+    isStale: pages.isPlaceholderData,
+    error: catalogue.error ?? (pages.data ? null : pages.error),
+    retry: () => void (catalogue.error ? catalogue.refetch() : pages.refetch()),
+    hasMore: pages.hasNextPage,
+    loadingMore: pages.isFetchingNextPage,
+    moreFailed: pages.isFetchNextPageError,
+    loadMore: () => {
+      if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
+    },
+    filtered: state.filter !== null || state.text !== '',
+    clearFilter: () => {
+      state.setFilter(null)
+      if (state.text) state.setText('')
+    },
+  }
+}
+
+export type RecordListData = ReturnType<typeof useRecordList>
