@@ -1,0 +1,118 @@
+package qiji.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The packaged application, started as a user starts it, in a data folder of its own. */
+final class RunningQiji implements AutoCloseable {
+    private static final Path JAR = Path.of("../app/target/qiji.jar").toAbsolutePath().normalize();
+    private static final String READY = "契机 is ready";
+    private static final int LONGEST_START_SECONDS = 120;
+
+    private final Process process;
+    private final int port;
+    private final List<String> output = new ArrayList<>();
+    private final CompletableFuture<Void> ready = new CompletableFuture<>();
+
+    private RunningQiji(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts on {@code data} with further settings, and returns when it is ready. */
+    static RunningQiji start(Path data, Map<String, String> settings, String... arguments) {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dstdout.encoding=UTF-8",
+                "-jar",
+                JAR.toString(),
+                "start"));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(settings);
+        builder.environment().put("QIJI_DATA", data.toAbsolutePath().toString());
+        builder.environment().put("QIJI_PORT", Integer.toString(port));
+        try {
+            Files.createDirectories(data);
+            RunningQiji running = new RunningQiji(builder.start(), port);
+            running.listen();
+            running.ready.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+            return running;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException | java.util.concurrent.ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The application did not start", e);
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What it has printed so far. */
+    synchronized String output() {
+        return String.join("\n", output);
+    }
+
+    /** Ends it as a power failure would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    private void listen() {
+        Thread.ofVirtual().start(() -> {
+            try (var lines = new BufferedReader(
+                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                lines.lines().forEach(this::note);
+            } catch (IOException | UncheckedIOException e) {
+                note("The output ended: " + e.getMessage());
+            }
+            ready.completeExceptionally(new IllegalStateException("It ended:\n" + output()));
+        });
+    }
+
+    private synchronized void note(String line) {
+        output.add(line);
+        if (line.startsWith(READY)) {
+            ready.complete(null);
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
