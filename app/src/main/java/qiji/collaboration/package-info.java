@@ -1,0 +1,7 @@
+/** What people share about a record: its files. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package qiji.collaboration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
