@@ -27,7 +27,7 @@ export function Providers({ client, features, children }: { client: QueryClient;
         theme={theme}
         locale={antdLocale(spoken)}
         button={{ autoInsertSpace: false }}
-        form={{ requiredMark: 'optional', scrollToFirstError: true }}
+        form={{ scrollToFirstError: true }}
       >
         <App component={false} message={{ maxCount: 3 }}>
           <FeaturesContext value={features}>{children}</FeaturesContext>

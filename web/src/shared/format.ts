@@ -5,11 +5,11 @@ const grouped = (value: number, decimals: number, minimum = 0) =>
 
 export const formatNumber = (value: number, decimals = 4) => grouped(value, decimals)
 
-/** Yuan with thousands separators; cents only when there are any. */
-export const formatYuan = (yuan: number) => grouped(yuan, 2, Number.isInteger(yuan) ? 0 : 2)
+/** Yuan with thousands separators; cents only when there are any, or always in columns. */
+export const formatYuan = (yuan: number, aligned = false) => grouped(yuan, 2, aligned || !Number.isInteger(yuan) ? 2 : 0)
 
-/** Ten-thousands of yuan (万元), two decimals at most. */
-export const formatWan = (yuan: number) => grouped(yuan / 10_000, Math.abs(yuan) >= 1_000_000 ? 0 : 2)
+/** Ten-thousands of yuan (万元); in columns always with two decimals, so that the points stand below each other. */
+export const formatWan = (yuan: number, aligned = false) => grouped(yuan / 10_000, 2, aligned ? 2 : 0)
 
 /** A sum of money in the fewest words: 1.23 亿, 3,456 万, 900 元; in English 123M, 34.6M, 900. */
 export function formatMoneyShort(yuan: number, language: string) {

@@ -1,4 +1,4 @@
-import { HistoryOutlined, PlusOutlined, RightOutlined, SearchOutlined } from '@ant-design/icons'
+import { BulbOutlined, HistoryOutlined, PlusOutlined, RightOutlined, SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
 import { useDeferredValue, useState, type KeyboardEvent, type ReactNode } from 'react'
@@ -162,7 +162,7 @@ function useCommands(text: string, { entries, onCreate }: Props) {
       key: 'theme',
       group: t('palette.actions'),
       label: t(mode === 'dark' ? 'palette.toLight' : 'palette.toDark'),
-      icon: <RightOutlined />,
+      icon: <BulbOutlined />,
       run: () => preferences.set({ theme: mode === 'dark' ? 'light' : 'dark' }),
     },
   ]
@@ -176,7 +176,7 @@ function useCommands(text: string, { entries, onCreate }: Props) {
           group: group.label,
           label: item.label,
           hint: item.hint,
-          icon: <RightOutlined />,
+          icon: entries.find((entry) => path.startsWith(`${entry.path}/`))?.icon ?? <RightOutlined />,
           run: go(path, item.label, item.hint),
         },
       ]

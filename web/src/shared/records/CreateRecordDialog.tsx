@@ -19,7 +19,7 @@ export function CreateRecordDialog({ type, plural, title, fields, initial, onCre
   const { message } = App.useApp()
   const cache = useQueryClient()
   return (
-    <Modal open title={title} onCancel={onClose} footer={null} width={720} mask={{ closable: false }}>
+    <Modal open title={title} onCancel={onClose} footer={null} width={720} styles={{ header: { marginBottom: 16 } }} mask={{ closable: false }}>
       <RecordForm
         {...form}
         type={type}

@@ -77,7 +77,7 @@ export function MoneyValue({ yuan, unit, bare = false }: { yuan: number; unit: M
   const exact = `${formatYuan(yuan)} ${t('unit.yuan')}`
   return (
     <span className={styles.digits} title={unit === 'wan' ? exact : undefined}>
-      {unit === 'wan' ? formatWan(yuan) : formatYuan(yuan)}
+      {unit === 'wan' ? formatWan(yuan, bare) : formatYuan(yuan, bare)}
       {!bare && <span className={styles.unit}> {t(`unit.${unit}`)}</span>}
     </span>
   )

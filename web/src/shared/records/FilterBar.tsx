@@ -1,8 +1,9 @@
 import { CloseOutlined, FilterOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Popover } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { Button, Drawer, Popover } from 'antd'
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../api/types'
+import { usePhone } from '../preferences'
 import { describeFilter } from './describeFilter'
 import { fieldsOf, fromGroup, isCondition, toGroup } from './filter'
 import styles from './filter.module.css'
@@ -56,18 +57,11 @@ export function FilterBar({ type, filter, onChange }: Props) {
               </button>
             )}
             <span className={styles.chip} data-group={!isCondition(part)}>
-              <Popover
-                trigger="click"
-                placement="bottomLeft"
-                open={open === index}
-                onOpenChange={(show) => setOpen(show ? index : null)}
-                destroyOnHidden
-                content={editor(index, part)}
-              >
+              <Opening open={open === index} onOpen={(show) => setOpen(show ? index : null)} content={() => editor(index, part)}>
                 <button type="button" className={styles.sentence} aria-expanded={open === index}>
                   {sentence}
                 </button>
-              </Popover>
+              </Opening>
               <button
                 type="button"
                 className={styles.remove}
@@ -80,18 +74,11 @@ export function FilterBar({ type, filter, onChange }: Props) {
           </span>
         )
       })}
-      <Popover
-        trigger="click"
-        placement="bottomLeft"
-        open={open === 'new'}
-        onOpenChange={(show) => setOpen(show ? 'new' : null)}
-        destroyOnHidden
-        content={editor(group.parts.length, null)}
-      >
+      <Opening open={open === 'new'} onOpen={(show) => setOpen(show ? 'new' : null)} content={() => editor(group.parts.length, null)}>
         <Button type="text" size="small" icon={group.parts.length ? <PlusOutlined /> : <FilterOutlined />} aria-expanded={open === 'new'}>
           {t(group.parts.length ? 'filter.more' : 'filter.add')}
         </Button>
-      </Popover>
+      </Opening>
       {group.parts.length > 1 && (
         <Button type="link" size="small" onClick={() => onChange(null)}>
           {t('filter.clear')}
@@ -103,5 +90,34 @@ export function FilterBar({ type, filter, onChange }: Props) {
         </span>
       )}
     </div>
+  )
+}
+
+interface OpeningProps {
+  open: boolean
+  onOpen: (open: boolean) => void
+  content: () => ReactNode
+  children: ReactElement
+}
+
+/** What a chip opens: beside it on a desk, from below on a phone. */
+function Opening({ open, onOpen, content, children }: OpeningProps) {
+  const { t } = useTranslation('shared')
+  if (!usePhone()) {
+    return (
+      <Popover trigger="click" placement="bottomLeft" open={open} onOpenChange={onOpen} destroyOnHidden content={content}>
+        {children}
+      </Popover>
+    )
+  }
+  return (
+    <>
+      <span role="presentation" style={{ display: 'contents' }} onClick={() => onOpen(true)}>
+        {children}
+      </span>
+      <Drawer placement="bottom" size="auto" open={open} onClose={() => onOpen(false)} title={t('filter.label')} destroyOnHidden>
+        {open && content()}
+      </Drawer>
+    </>
   )
 }

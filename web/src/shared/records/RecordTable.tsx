@@ -65,7 +65,7 @@ export function RecordTable({ type, label, list, onSort, selection, editable = f
   }
 
   const columnCount = columns.length + (selection ? 1 : 0)
-  const width = columns.reduce((sum, column, index) => sum + widthOf(column, index === 0), selection ? 44 : 0)
+  const width = columns.reduce((sum, column, index) => sum + widthOf(column, index === 0), selection ? 52 : 0)
   return (
     <div
       ref={scroller}
@@ -78,7 +78,7 @@ export function RecordTable({ type, label, list, onSort, selection, editable = f
     >
       <table className={styles.table} style={{ minWidth: width }} aria-rowcount={list.count?.count}>
         <colgroup>
-          {selection && <col style={{ width: 44 }} />}
+          {selection && <col style={{ width: 52 }} />}
           {columns.map((column, index) => (
             <col key={column.path} style={index === 0 ? undefined : { width: widthOf(column, false) }} />
           ))}
@@ -202,12 +202,17 @@ function TableHead({ columns, sort, onSort, selection, rows }: HeadProps) {
             />
           </th>
         )}
-        {columns.map((column) => {
+        {columns.map((column, index) => {
           const order = sortOrderOf(sort, column.path)
           const measure = column.kind === 'MONEY' ? t(`unit.${unit}`) : column.unit
           const title = measure ? t('table.withUnit', { label: column.label, unit: measure }) : column.label
           return (
-            <th key={column.path} scope="col" aria-sort={order ?? undefined} className={isNumeric(column.kind) ? styles.numeric : undefined}>
+            <th
+              key={column.path}
+              scope="col"
+              aria-sort={order}
+              className={index === 0 ? styles.corner : isNumeric(column.kind) ? styles.numeric : undefined}
+            >
               {column.sortable ? (
                 <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, column))} title={title}>
                   <span>{title}</span>
@@ -234,7 +239,7 @@ function Totals({ columns, sums, selectable }: { columns: PathField[]; sums: Rec
         {selectable && <td />}
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.path} scope="row">
+            <th key={column.path} scope="row" className={styles.corner}>
               {t('table.total')}
             </th>
           ) : (

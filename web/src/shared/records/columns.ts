@@ -2,11 +2,11 @@ import type { FieldKind } from '../../api/types'
 import type { PathField } from './useCatalogue'
 
 const widths: Record<FieldKind, number> = {
-  TEXT: 200,
+  TEXT: 168,
   LONG_TEXT: 260,
   INTEGER: 96,
   NUMBER: 110,
-  MONEY: 132,
+  MONEY: 150,
   PERCENT: 84,
   DATE: 116,
   INSTANT: 148,
@@ -21,9 +21,10 @@ const widths: Record<FieldKind, number> = {
 
 /** Width of a column in pixels; the first one names the record and gets more. */
 export function widthOf(field: PathField, first: boolean) {
-  if (first) return 300
-  const label = [...field.label].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 14 : 8), 52)
-  return Math.max(widths[field.kind], Math.min(label, 220))
+  if (first) return 280
+  const unit = field.kind === 'MONEY' ? '（万元）' : (field.unit ?? '')
+  const label = [...field.label, ...unit].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 12.5 : 7), 46)
+  return Math.max(widths[field.kind], Math.min(label, 240))
 }
 
 export const isNumeric = (kind: FieldKind) => ['INTEGER', 'NUMBER', 'MONEY', 'PERCENT'].includes(kind)

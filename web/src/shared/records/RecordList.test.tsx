@@ -1,0 +1,106 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import type { Row } from '../../api/types'
+import { renderPage } from '../../testing/renderPage'
+import { recordServer } from '../../testing/samples'
+import { server } from '../../testing/server'
+import type { Feature } from '../feature'
+import { RecordList } from './RecordList'
+
+const rows = Array.from({ length: 120 }, (_, index): Row => ({ id: `${index}`, name: `项目 ${index}`, grade: index % 2 ? 'B' : 'A', amount: 10_000 * (index + 1) }))
+const features: Feature[] = [
+  { routes: [], records: { opportunity: { plural: 'opportunities', path: (id) => `/opportunities/${id}` } } },
+]
+const page = <RecordList type="opportunity" title="商机" editable />
+
+test('shows the default columns, the count and the sum from the server', async () => {
+  const records = recordServer(rows)
+  server.use(...records.handlers)
+  renderPage(page, { features })
+  expect((await screen.findByRole('link', { name: '项目 0' })).getAttribute('href')).toBe('/opportunities/0')
+  expect(records.last().get('fields')).toBe('name,grade,amount')
+  expect(records.last().get('sort')).toBe('-amount')
+  expect(await screen.findByText('120 条')).toBeTruthy()
+  const total = await screen.findByRole('row', { name: /合计/ })
+  expect(total.textContent).toContain('7,260.00')
+})
+
+test('sorts through the address: largest first, then smallest, then the usual order', async () => {
+  const records = recordServer(rows)
+  server.use(...records.handlers)
+  const { person, query } = renderPage(page, { features, at: '/?sort=name' })
+  await screen.findByText('项目 0')
+  expect(records.last().get('sort')).toBe('name')
+  await person.click(screen.getByRole('button', { name: /^预计金额/ }))
+  expect(query().get('sort')).toBe('-amount')
+  expect(screen.getByRole('columnheader', { name: /预计金额/ }).getAttribute('aria-sort')).toBe('descending')
+  await waitFor(() => expect(records.last().get('sort')).toBe('-amount'))
+  await person.click(screen.getByRole('button', { name: /^预计金额/ }))
+  expect(query().get('sort')).toBe('amount')
+  await person.click(screen.getByRole('button', { name: /^预计金额/ }))
+  expect(query().get('sort')).toBeNull()
+})
+
+test('loads more, and keeps at most about a hundred rows in the page', async () => {
+  server.use(...recordServer(rows).handlers)
+  const { person } = renderPage(page, { features })
+  await screen.findByText('项目 0')
+  await person.click(screen.getByRole('button', { name: '载入更多' }))
+  expect(await screen.findByText('已载入 100 条')).toBeTruthy()
+  expect(screen.getAllByRole('row').length).toBeLessThan(100)
+  const scroller = screen.getByRole('region', { name: '商机' })
+  scroller.scrollTop = 42 * 95
+  fireEvent.scroll(scroller)
+  expect(await screen.findByText('项目 110')).toBeTruthy()
+  expect(screen.queryByText('项目 0')).toBeNull()
+})
+
+test('searches with the words in the address', async () => {
+  const records = recordServer(rows)
+  server.use(...records.handlers)
+  const { person, query } = renderPage(page, { features })
+  await person.type(await screen.findByRole('textbox', { name: '搜索商机' }), '平台{Enter}')
+  expect(query().get('q')).toBe('平台')
+  await waitFor(() =>
+    expect(JSON.parse(records.last().get('filter')!)).toEqual({ field: 'name', op: 'contains', value: '平台' }),
+  )
+})
+
+test('says why it is empty and offers the way out', async () => {
+  const filter = { field: 'grade', op: 'in', value: ['A'] }
+  server.use(...recordServer(rows, (asked) => (asked.get('filter') ? [] : rows)).handlers)
+  const { person, query } = renderPage(page, { features, at: `/?filter=${encodeURIComponent(JSON.stringify(filter))}` })
+  expect(await screen.findByText('没有符合条件的记录')).toBeTruthy()
+  await person.click(screen.getByRole('button', { name: '清除筛选' }))
+  expect(query().get('filter')).toBeNull()
+  expect(await screen.findByText('项目 0')).toBeTruthy()
+})
+
+test('edits a cell in place: the refusal stays beside it, then it is saved with the version', async () => {
+  let body: unknown
+  let refuse = true
+  server.use(
+    ...recordServer(rows).handlers,
+    http.get('*/api/opportunities/0', () => HttpResponse.json({ id: '0', version: 4, values: rows[0], may: { edit: true } })),
+    http.patch('*/api/opportunities/0', async ({ request }) => {
+      if (refuse) {
+        const fields = [{ field: 'amount', code: 'too-large', message: '金额过大' }]
+        return HttpResponse.json({ type: '/problems/invalid', title: 'invalid', status: 422, fields }, { status: 422 })
+      }
+      body = await request.json()
+      return HttpResponse.json({ version: 5 })
+    }),
+  )
+  const { person } = renderPage(page, { features })
+  const row = (await screen.findByText('项目 0')).closest('tr')!
+  await person.click(within(row).getByRole('button', { name: '修改预计金额' }))
+  const input = await within(row).findByRole('spinbutton', { name: '预计金额' })
+  await person.clear(input)
+  await person.type(input, '25000{Enter}')
+  expect(await within(row).findByText('金额过大')).toBeTruthy()
+  refuse = false
+  await person.click(within(row).getByRole('button', { name: '保存' }))
+  expect(await within(row).findByText('2.50')).toBeTruthy()
+  expect(body).toEqual({ version: 4, amount: 25_000 })
+  expect(await screen.findByRole('button', { name: '撤销' })).toBeTruthy()
+})
