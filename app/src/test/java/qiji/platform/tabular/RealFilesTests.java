@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import qiji.testing.RealData;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

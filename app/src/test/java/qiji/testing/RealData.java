@@ -1,4 +1,4 @@
-package qiji.platform.tabular;
+package qiji.testing;
 
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
@@ -7,15 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder with real data beside the project. Tests over it skip where it is absent, but not in CI. */
-final class RealData {
+public final class RealData {
     private RealData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         var found = Path.of("").toAbsolutePath();
         while (found != null && !Files.exists(found.resolve("shared/data"))) {
             found = found.getParent();
         }
-        var configured = System.getProperty("qiji.data", System.getenv("QIJI_TEST_DATA"));
+        var configured = System.getProperty("qiji.test-data", System.getenv("QIJI_TEST_DATA"));
         var root = configured != null ? Path.of(configured) : found == null ? null : found.resolve("shared/data");
         if (root == null || !Files.exists(root.resolve(name))) {
             if ("true".equals(System.getenv("CI"))) {

@@ -1,0 +1,22 @@
+package qiji.jobs;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Long work as the page sees it that waits for it. {@code done} of {@code total} are in the unit of its kind, e.g. rows;
+ * {@code total} is null while nobody knows; {@code problem} is a sentence for people if it failed.
+ */
+public record Job(
+        String id,
+        String kind,
+        @Nullable String subjectId,
+        JobState state,
+        long done,
+        @Nullable Long total,
+        boolean cancelRequested,
+        @Nullable JsonNode result,
+        @Nullable String problem,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {}

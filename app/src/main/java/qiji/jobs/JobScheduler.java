@@ -1,0 +1,88 @@
+package qiji.jobs;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The queue of jobs in {@code platform.scheduled_tasks}: whichever node is free takes the next. A job whose node died is
+ * taken by another one (or the same one, started again) some 15 seconds later.
+ */
+@Component
+class JobScheduler implements SmartLifecycle {
+    private static final String TABLE = "platform.scheduled_tasks";
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final Scheduler scheduler;
+    private final SchedulerClient queue;
+    private final Task<Void> task;
+    private volatile boolean running;
+
+    JobScheduler(DataSource database, JobRunner runner) {
+        this.task = Tasks.custom("job", Void.class)
+                .onDeadExecutionRevive()
+                .onFailure((failed, execution) -> execution.reschedule(failed, retryAt()))
+                .execute((instance, context) -> {
+                    runner.run(
+                            Long.parseLong(instance.getId()),
+                            context.getSchedulerState()::isShuttingDown);
+                    return (_, execution) -> execution.remove();
+                });
+        this.scheduler = Scheduler.create(database, task)
+                .tableName(TABLE)
+                .threads(4)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(2))
+                .missedHeartbeatsLimit(6)
+                .shutdownMaxWait(Duration.ofSeconds(20))
+                .commitWhenAutocommitDisabled(true)
+                .failureLogging(LogLevel.WARN, false)
+                .build();
+        // Puts the job into the queue in the caller's transaction, so that there is none without the other.
+        this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), task)
+                .tableName(TABLE)
+                .build();
+    }
+
+    /** Within a transaction; this node looks for work as soon as it has committed, others within a second. */
+    void enqueue(long jobId) {
+        queue.schedule(task.instance(Long.toString(jobId)), Instant.now());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private Instant retryAt() {
+        return running ? Instant.now().plus(RETRY) : Instant.now();
+    }
+}
