@@ -14,5 +14,6 @@ public interface JobKind {
     String name();
 
     /** Does the work outside of any transaction. What it returns becomes the result, as JSON. A Problem fails the job. */
-    @Nullable Object run(JobRun job);
+    @Nullable
+    Object run(JobRun job);
 }

@@ -48,7 +48,10 @@ class JobRunner {
     void run(long id, BooleanSupplier stopping) {
         var task = transactions.execute(_ -> store.begin(id));
         if (task != null && task.isPresent()) {
-            LocaleContextHolder.setLocale(task.get().language() == null ? Locale.CHINESE : Locale.of(task.get().language()));
+            LocaleContextHolder.setLocale(
+                    task.get().language() == null
+                            ? Locale.CHINESE
+                            : Locale.of(task.get().language()));
             try {
                 run(task.get(), stopping);
             } finally {
@@ -57,7 +60,6 @@ class JobRunner {
         }
     }
 
-    @SuppressWarnings("checkstyle:IllegalCatch") // whatever breaks, the user who waits must learn that it broke
     private void run(JobStore.Task task, BooleanSupplier stopping) {
         try {
             var viewer = viewers.getObject().of(task.startedBy());

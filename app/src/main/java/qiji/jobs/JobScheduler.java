@@ -33,9 +33,7 @@ class JobScheduler implements SmartLifecycle {
                 .onDeadExecutionRevive()
                 .onFailure((failed, execution) -> execution.reschedule(failed, retryAt()))
                 .execute((instance, context) -> {
-                    runner.run(
-                            Long.parseLong(instance.getId()),
-                            context.getSchedulerState()::isShuttingDown);
+                    runner.run(Long.parseLong(instance.getId()), context.getSchedulerState()::isShuttingDown);
                     return (_, execution) -> execution.remove();
                 });
         this.scheduler = Scheduler.create(database, task)

@@ -30,7 +30,12 @@ class JobStore {
     }
 
     /** What is needed to run a job. */
-    record Task(long id, String kind, @Nullable Long subjectId, long startedBy, @Nullable String language) {}
+    record Task(
+            long id,
+            String kind,
+            @Nullable Long subjectId,
+            long startedBy,
+            @Nullable String language) {}
 
     private record Parameters(@Nullable String language) {}
 

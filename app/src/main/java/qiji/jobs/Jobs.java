@@ -35,7 +35,7 @@ public class Jobs {
     /** What has been done stays done. A job that has ended stays as it is. Throws NOT_FOUND as {@link #get}. */
     @Transactional
     public void cancel(long id, Viewer viewer) {
-        store.find(id, viewer).orElseThrow(Problem::notFound);
+        get(id, viewer);
         store.cancel(id);
     }
 }

@@ -136,7 +136,8 @@ class JobsTests {
             jobs.start("counts-runs", null, LI);
             status.setRollbackOnly();
         });
-        assertThat(jooq.fetchCount(JOB, JOB.KIND.eq("counts-runs").and(JOB.STARTED_BY.eq(41L)))).isZero();
+        assertThat(jooq.fetchCount(JOB, JOB.KIND.eq("counts-runs").and(JOB.STARTED_BY.eq(41L))))
+                .isZero();
     }
 
     @Test
@@ -190,7 +191,6 @@ class JobsTests {
     }
 
     private Job ended(long id, Viewer viewer) {
-        return await().atMost(30, SECONDS)
-                .until(() -> jobs.get(id, viewer), job -> job.finishedAt() != null);
+        return await().atMost(30, SECONDS).until(() -> jobs.get(id, viewer), job -> job.finishedAt() != null);
     }
 }
