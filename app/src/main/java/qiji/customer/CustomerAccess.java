@@ -1,19 +1,12 @@
 package qiji.customer;
 
 import static db.customer.Tables.CUSTOMER;
-import static db.organization.Tables.SHARE;
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.trueCondition;
 
 import db.customer.tables.CustomerTable;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import qiji.access.GrantsAccess;
@@ -21,7 +14,7 @@ import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.platform.Words;
 
-/** Who may see and change which customer. [A3] */
+/** Tells companions who sees and changes which customer. */
 @Component
 class CustomerAccess implements GrantsAccess {
     private final DSLContext jooq;
@@ -30,31 +23,9 @@ class CustomerAccess implements GrantsAccess {
         this.jooq = jooq;
     }
 
-    /** The one rule of who sees which customer: those of their scope, and those shared with them. */
-    static Condition visibleTo(Viewer viewer, CustomerTable c) {
-        Condition scope = withinScope(viewer, c);
-        return scope.equals(trueCondition()) ? scope : scope.or(c.ID.eq(any(array(sharedWith(viewer)))));
-    }
-
-    /** The rule of who changes which: a shared one may only be read. */
-    static Condition editableBy(Viewer viewer, CustomerTable c) {
-        return viewer.may("customer:edit") ? withinScope(viewer, c) : falseCondition();
-    }
-
-    private static Condition withinScope(Viewer viewer, CustomerTable c) {
-        return viewer.scopeOf("customer").covers(c.DEPARTMENT_ID, c.OWNER_ID);
-    }
-
-    private static Select<Record1<Long>> sharedWith(Viewer viewer) {
-        return select(SHARE.RECORD_ID)
-                .from(SHARE)
-                .where(SHARE.USER_ID.eq(viewer.userId()))
-                .and(SHARE.RECORD_TYPE.eq("customer"));
-    }
-
     @Override
     public String type() {
-        return "customer";
+        return Customers.TYPE;
     }
 
     @Override
@@ -64,7 +35,7 @@ class CustomerAccess implements GrantsAccess {
 
     @Override
     public Condition visible(Viewer viewer, Field<Long> id) {
-        return RecordAccess.oneOf(id, CUSTOMER.ID, visibleTo(viewer, CUSTOMER));
+        return RecordAccess.oneOf(id, CUSTOMER.ID, Customers.visibleTo(viewer, CUSTOMER));
     }
 
     @Override
@@ -75,6 +46,6 @@ class CustomerAccess implements GrantsAccess {
 
     @Override
     public boolean mayWrite(Viewer viewer, long id) {
-        return jooq.fetchExists(CUSTOMER, CUSTOMER.ID.eq(id).and(editableBy(viewer, CUSTOMER)));
+        return jooq.fetchExists(CUSTOMER, CUSTOMER.ID.eq(id).and(Customers.editableBy(viewer, CUSTOMER)));
     }
 }

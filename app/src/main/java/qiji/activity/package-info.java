@@ -1,0 +1,7 @@
+/** What was done and what is to be done about a record: follow-ups and tasks. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package qiji.activity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What we sell: the product catalogue. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package qiji.product;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
