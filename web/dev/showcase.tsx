@@ -1,9 +1,8 @@
 import { AimOutlined, BankOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useParams } from 'react-router'
-import type { CreateDialogProps, Feature } from '../src/shared/feature'
-import { CreateRecordDialog } from '../src/shared/records/CreateRecordDialog'
+import type { Feature } from '../src/shared/feature'
 import { InlineField } from '../src/shared/records/InlineField'
 import { RecordList } from '../src/shared/records/RecordList'
 import { useFields } from '../src/shared/records/useCatalogue'
@@ -13,17 +12,7 @@ import { rowsOf } from './data'
 
 /** Pages over invented records, to look at the shared parts before the features stand. Development only. */
 
-function CreateOpportunity(props: CreateDialogProps) {
-  return (
-    <CreateRecordDialog
-      {...props}
-      type="opportunity"
-      plural="opportunities"
-      title="新建商机"
-      fields={['name', 'customer', 'amount', 'expectedSignOn', 'grade', 'owner', 'government', 'tags', 'nextStep']}
-    />
-  )
-}
+const CreateOpportunity = lazy(async () => ({ default: (await import('./CreateOpportunity')).CreateOpportunity }))
 
 function List() {
   const [creating, setCreating] = useState(false)
@@ -44,7 +33,9 @@ function List() {
           </Button>
         }
       />
-      {creating && <CreateOpportunity onClose={() => setCreating(false)} onCreated={() => setCreating(false)} />}
+      <Suspense>
+        {creating && <CreateOpportunity onClose={() => setCreating(false)} onCreated={() => setCreating(false)} />}
+      </Suspense>
     </>
   )
 }

@@ -9,6 +9,7 @@ export function NotFoundPage() {
     <>
       <title>{t('notFound.title')}</title>
       <EmptyState
+        level={1}
         title={t('notFound.title')}
         reason={t('notFound.reason')}
         action={

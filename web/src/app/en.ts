@@ -4,6 +4,7 @@ export default {
   brand: 'Qiji, start page',
   brandShort: 'Qiji 契机',
   skip: 'Skip to content',
+  demoLabel: 'Demonstration',
   demo: 'Demonstration system: all data is invented. Try anything.',
   create: 'New',
   createOrSearch: 'Create and search',

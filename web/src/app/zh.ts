@@ -2,6 +2,7 @@ export default {
   brand: '契机 Qiji，首页',
   brandShort: '契机 Qiji',
   skip: '跳到正文',
+  demoLabel: '演示',
   demo: '演示系统：数据均为虚构，可随意操作。',
   create: '新建',
   createOrSearch: '新建与搜索',

@@ -38,7 +38,7 @@ const palettes = {
     hover: '#f3f6f7',
     text: '#1a2529',
     text2: '#4d5b61',
-    text3: '#66747a',
+    text3: '#5d6a70',
     border: '#d5dce0',
     line: '#e7ebed',
     success: '#1f7a46',
@@ -106,6 +106,7 @@ const toneColours: Record<Mode, Record<Tone, [text: string, ground: string, mark
 /** Tokens for the component library. */
 export function themeOf(mode: Mode, density: Density): ThemeConfig {
   const p = palettes[mode]
+  const { green, amber, red, blue } = toneColours[mode]
   const base = mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm
   return {
     cssVar: { key: 'qiji' },
@@ -134,6 +135,14 @@ export function themeOf(mode: Mode, density: Density): ThemeConfig {
       colorError: p.danger,
       colorErrorText: p.danger,
       colorInfo: p.info,
+      colorSuccessBg: green[1],
+      colorSuccessBorder: green[1],
+      colorWarningBg: amber[1],
+      colorWarningBorder: amber[1],
+      colorErrorBg: red[1],
+      colorErrorBorder: red[1],
+      colorInfoBg: blue[1],
+      colorInfoBorder: blue[1],
       colorText: p.text,
       colorTextSecondary: p.text2,
       colorTextTertiary: p.text3,

@@ -40,9 +40,9 @@ export function Frame() {
       {!phone && <SideNavigation entries={entries} />}
       <div className={styles.column}>
         {session.demo && (
-          <div className={styles.demo} role="note">
+          <aside className={styles.demo} aria-label={t('demoLabel')}>
             {t('demo')}
-          </div>
+          </aside>
         )}
         {!phone && <TopBar onSearch={() => setPalette(true)} onShortcuts={() => setOverlay(true)} onCreate={setCreating} />}
         <div className={loading ? styles.progress : undefined} aria-hidden />

@@ -34,10 +34,13 @@ export function MePage() {
           <span>{user.username}</span>
         </div>
       </div>
-      {[pages.map((entry) => ({ path: entry.path, label: t(entry.label), icon: entry.icon })), account].map(
-        (links) =>
+      {[
+        { name: t('pages'), links: pages.map(({ path, label, icon }) => ({ path, label: t(label), icon })) },
+        { name: t('account'), links: account },
+      ].map(
+        ({ name, links }) =>
           links.length > 0 && (
-            <nav key={links[0]!.path} className={styles.links}>
+            <nav key={name} aria-label={name} className={styles.links}>
               {links.map((link) => (
                 <Link key={link.path} to={link.path}>
                   <span aria-hidden>{link.icon}</span>

@@ -2,6 +2,8 @@ import type zh from './zh'
 
 export default {
   me: 'Me',
+  pages: 'All pages',
+  account: 'Account',
   menu: 'Menu of {{name}}',
   signOut: 'Sign out',
   username: 'User name',

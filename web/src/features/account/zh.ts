@@ -1,5 +1,7 @@
 export default {
   me: '我',
+  pages: '全部页面',
+  account: '账号',
   menu: '{{name}} 的菜单',
   signOut: '退出登录',
   username: '用户名',

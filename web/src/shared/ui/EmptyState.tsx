@@ -1,14 +1,24 @@
 import type { ReactNode } from 'react'
 import styles from './states.module.css'
 
+interface Props {
+  title: string
+  reason?: ReactNode
+  action?: ReactNode
+  icon?: ReactNode
+  /** Level of the title; 1 when the state is the whole page. */
+  level?: 1 | 2
+}
+
 /** Says why there is nothing, and offers one thing to do. */
-export function EmptyState({ title, reason, action, icon }: { title: string; reason?: ReactNode; action?: ReactNode; icon?: ReactNode }) {
+export function EmptyState({ title, reason, action, icon, level = 2 }: Props) {
+  const Title = level === 1 ? 'h1' : 'h2'
   return (
     <div className={styles.state}>
       <div className={styles.mark} aria-hidden>
         {icon ?? <EmptyMark />}
       </div>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {reason && <p className={styles.reason}>{reason}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>
