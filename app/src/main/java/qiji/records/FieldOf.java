@@ -1,0 +1,203 @@
+package qiji.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import qiji.platform.Words;
+
+/**
+ * One field of a record type: what it is called, what it holds, where it is read from, what may be done with it. It is
+ * declared once, with the verbs below, and not changed afterwards. {@code T} is the table it is read from.
+ */
+public final class FieldOf<T> {
+    private static final int TEXT_LENGTH = 200;
+    private static final int LONG_TEXT_LENGTH = 5000;
+
+    final String name;
+    final Words label;
+    final Kind kind;
+    final Function<T, ? extends Field<?>> expression;
+
+    boolean required;
+    boolean readOnly;
+    boolean sortable;
+    boolean filterable = true;
+    boolean groupable;
+    boolean summable;
+    boolean importable = true;
+    boolean column;
+    boolean mayBeNegative;
+    boolean custom;
+    int maxLength;
+
+    @Nullable
+    String readPermission;
+
+    @Nullable
+    String writePermission;
+
+    @Nullable
+    String dictionary;
+
+    @Nullable
+    Supplier<RecordType<?>> reference;
+
+    List<Choice> choices = List.of();
+    List<String> synonyms = List.of();
+
+    FieldOf(String name, Words label, Kind kind, Function<T, ? extends Field<?>> expression) {
+        this.name = name;
+        this.label = label;
+        this.kind = kind;
+        this.expression = expression;
+        this.sortable = kind.isSortable();
+        this.groupable = kind.isGroupable();
+        this.maxLength = kind == Kind.LONG_TEXT ? LONG_TEXT_LENGTH : TEXT_LENGTH;
+    }
+
+    /** Cannot be empty. */
+    public FieldOf<T> required() {
+        required = true;
+        return this;
+    }
+
+    /** Only verbs of the trade change it, never an edit. */
+    public FieldOf<T> readOnly() {
+        readOnly = true;
+        return this;
+    }
+
+    /** Can be set by an import although it is read-only else: a fact of the past. */
+    public FieldOf<T> importedOnly() {
+        readOnly = true;
+        importable = true;
+        return this;
+    }
+
+    /** Stands among the columns of a list that nobody has arranged yet. */
+    public FieldOf<T> column() {
+        column = true;
+        return this;
+    }
+
+    public FieldOf<T> summable() {
+        summable = true;
+        return this;
+    }
+
+    public FieldOf<T> notSortable() {
+        sortable = false;
+        return this;
+    }
+
+    public FieldOf<T> notFilterable() {
+        filterable = false;
+        groupable = false;
+        return this;
+    }
+
+    public FieldOf<T> notGroupable() {
+        groupable = false;
+        return this;
+    }
+
+    public FieldOf<T> hiddenFromImport() {
+        importable = false;
+        return this;
+    }
+
+    /** Numbers are refused below zero unless this says otherwise. */
+    public FieldOf<T> mayBeNegative() {
+        mayBeNegative = true;
+        return this;
+    }
+
+    /** Longest text, in characters. */
+    public FieldOf<T> maxLength(int characters) {
+        maxLength = characters;
+        return this;
+    }
+
+    /** Hidden from everybody without {@code permission}. */
+    public FieldOf<T> readableBy(String permission) {
+        readPermission = permission;
+        return this;
+    }
+
+    /** Read-only for everybody without {@code permission}. */
+    public FieldOf<T> writableBy(String permission) {
+        writePermission = permission;
+        return this;
+    }
+
+    /** Other names that columns of files give it, for the mapping that an import proposes. */
+    public FieldOf<T> alsoCalled(String... names) {
+        synonyms = List.of(names);
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Words label() {
+        return label;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isRequired() {
+        return required;
+    }
+
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    public boolean isImportable() {
+        return importable;
+    }
+
+    public boolean isCustom() {
+        return custom;
+    }
+
+    public List<String> synonyms() {
+        return synonyms;
+    }
+
+    /** The code list of a dictionary field, null for others. */
+    public @Nullable String dictionary() {
+        return dictionary;
+    }
+
+    /** The choices of a fixed list; empty for dictionaries, whose entries are rows. */
+    public List<Choice> choices() {
+        return choices;
+    }
+
+    /** The type that a reference points at. Throws IllegalStateException for other kinds. */
+    public RecordType<?> referenced() {
+        if (reference == null) {
+            throw new IllegalStateException(name + " is no reference");
+        }
+        return reference.get();
+    }
+
+    Field<?> in(T table) {
+        return expression.apply(table);
+    }
+
+    static List<Choice> choicesOf(Class<? extends HasWords> type) {
+        List<Choice> choices = new ArrayList<>();
+        for (HasWords constant : type.getEnumConstants()) {
+            choices.add(new Choice(constant.name(), constant.words(), null));
+        }
+        return List.copyOf(choices);
+    }
+}

@@ -1,0 +1,182 @@
+package qiji.records;
+
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import qiji.access.Viewer;
+import qiji.platform.Words;
+
+/**
+ * A kind of record: where it lies, who sees which, and its fields. Everything that treats records alike derives from it.
+ * Fields are functions of the table they are read from, so that a type can be read under several aliases at once, and as
+ * of a past moment. A type is known to the catalogue by being a Spring bean.
+ */
+public final class RecordType<T extends Table<?>> {
+    final String name;
+    final Words words;
+    final T table;
+    final Function<T, Field<Long>> id;
+    final Map<String, FieldOf<T>> fields = new LinkedHashMap<>();
+
+    Function<T, Field<String>> label;
+    BiFunction<Viewer, T, Condition> visible;
+
+    @Nullable
+    Function<T, Field<String>> hint;
+
+    @Nullable
+    Function<T, ? extends Field<?>> search;
+
+    @Nullable
+    Function<T, Field<JSONB>> custom;
+
+    @Nullable
+    Function<T, Field<Instant>> archivedAt;
+
+    @Nullable
+    String asOf;
+
+    String labelField = "name";
+    String defaultSort = "id";
+    List<String> keyFields = List.of();
+    boolean open;
+
+    private RecordType(String name, Words words, T table, Function<T, Field<Long>> id) {
+        this.name = name;
+        this.words = words;
+        this.table = table;
+        this.id = id;
+        this.label = it -> id.apply(it).cast(String.class);
+        this.visible = (_, _) -> {
+            throw new IllegalStateException(name + " does not say who sees it");
+        };
+    }
+
+    public static <T extends Table<?>> RecordType<T> of(
+            String name, Words words, T table, Function<T, Field<Long>> id) {
+        return new RecordType<>(name, words, table, id);
+    }
+
+    /** What a reference to a record shows, and by which lookups find it; {@code field} is its name in the catalogue. */
+    public RecordType<T> label(String field, Function<T, Field<String>> at) {
+        labelField = field;
+        label = at;
+        return this;
+    }
+
+    /** A second line in lookups. */
+    public RecordType<T> hint(Function<T, Field<String>> at) {
+        hint = at;
+        return this;
+    }
+
+    /** The table function {@code f(at timestamptz)} that gives the rows as they were. */
+    public RecordType<T> asOf(String function) {
+        asOf = function;
+        return this;
+    }
+
+    /** The one rule of who sees which record. */
+    public RecordType<T> visible(BiFunction<Viewer, T, Condition> rule) {
+        visible = rule;
+        return this;
+    }
+
+    /** Seen by everybody who may read the type at all, so that no rule is put into queries. */
+    public RecordType<T> visibleToAllReaders() {
+        open = true;
+        visible = (_, _) -> DSL.trueCondition();
+        return this;
+    }
+
+    /** The tsvector that {@link SearchTokens} feeds. */
+    public RecordType<T> search(Function<T, ? extends Field<?>> at) {
+        search = at;
+        return this;
+    }
+
+    /** The column that holds the values of custom fields. */
+    public RecordType<T> customFields(Function<T, Field<JSONB>> at) {
+        custom = at;
+        return this;
+    }
+
+    /** Archived records stay out of lists and lookups unless a filter asks for them. */
+    public RecordType<T> archivedAt(Function<T, Field<Instant>> at) {
+        archivedAt = at;
+        return this;
+    }
+
+    public RecordType<T> defaultSort(String sort) {
+        defaultSort = sort;
+        return this;
+    }
+
+    /** Fields by which an import finds the record that a row means, best first. */
+    public RecordType<T> keyFields(String... names) {
+        keyFields = List.of(names);
+        return this;
+    }
+
+    @SafeVarargs
+    public final RecordType<T> fields(FieldOf<T>... declared) {
+        for (FieldOf<T> field : declared) {
+            if (fields.put(field.name, field) != null) {
+                throw new IllegalStateException("Declared twice: " + name + "." + field.name);
+            }
+        }
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    public List<String> keyFields() {
+        return keyFields;
+    }
+
+    public String labelField() {
+        return labelField;
+    }
+
+    public Optional<FieldOf<T>> field(String fieldName) {
+        return Optional.ofNullable(fields.get(fieldName));
+    }
+
+    /** The declared fields in their order, without custom ones. */
+    public List<FieldOf<T>> declaredFields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** The table under an alias, to read fields from. */
+    @SuppressWarnings("unchecked")
+    T as(String alias) {
+        return (T) table.as(alias);
+    }
+
+    /** What to select from for {@link #as}: the rows of now, or as they were at {@code at}. */
+    Table<?> source(String alias, @Nullable Instant at) {
+        if (at == null || asOf == null) {
+            return as(alias);
+        }
+        return table("{0}({1})", DSL.name(asOf.split("\\.")), val(at)).as(alias);
+    }
+}

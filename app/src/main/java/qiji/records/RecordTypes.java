@@ -1,0 +1,50 @@
+package qiji.records;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import qiji.access.Viewer;
+import qiji.platform.Problem;
+
+/** All record types of the application, by name. Each module contributes its own as beans of {@link RecordType}. */
+@Component
+public class RecordTypes {
+    private final ObjectProvider<RecordType<?>> beans;
+    private volatile Map<String, RecordType<?>> byName = Map.of();
+
+    RecordTypes(ObjectProvider<RecordType<?>> beans) {
+        this.beans = beans;
+    }
+
+    public List<RecordType<?>> all() {
+        return List.copyOf(byName().values());
+    }
+
+    /** Throws NOT_FOUND if there is no such type. */
+    public RecordType<?> get(String name) {
+        RecordType<?> type = byName().get(name);
+        if (type == null) {
+            throw Problem.notFound();
+        }
+        return type;
+    }
+
+    /** Throws NOT_FOUND if there is no such type, FORBIDDEN if the viewer may not read it. */
+    public RecordType<?> readable(String name, Viewer viewer) {
+        RecordType<?> type = get(name);
+        viewer.mustBeAllowed(name + ":read");
+        return type;
+    }
+
+    private Map<String, RecordType<?>> byName() {
+        if (byName.isEmpty()) {
+            byName = beans.stream()
+                    .collect(Collectors.toMap(
+                            RecordType::name, Function.identity(), (one, _) -> one, java.util.TreeMap::new));
+        }
+        return byName;
+    }
+}
