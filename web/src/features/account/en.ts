@@ -9,7 +9,7 @@ export default {
   username: 'User name',
   entry: {
     product: 'Qiji 契机',
-    promise: 'See every opportunity clearly. Take the right next step.',
+    promise: 'See every opportunity clearly.\nTake the right next step.',
     stages: 'Found Checked Solution Bid Signed Won',
     pathLabel: 'The way of an opportunity',
     language: 'Language',

@@ -7,7 +7,7 @@ export default {
   username: '用户名',
   entry: {
     product: '契机 Qiji',
-    promise: '看清每一个商机，走好下一步。',
+    promise: '看清每一个商机，\n走好下一步。',
     stages: '发现 验证 方案 投标 签约 赢单',
     pathLabel: '商机的路径',
     language: '语言',
