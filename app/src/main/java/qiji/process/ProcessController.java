@@ -1,0 +1,51 @@
+package qiji.process;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import qiji.access.Viewer;
+
+/** Sales processes over HTTP. */
+@RestController
+@RequestMapping("/api/processes")
+class ProcessController {
+    private final Processes processes;
+
+    ProcessController(Processes processes) {
+        this.processes = processes;
+    }
+
+    @GetMapping
+    List<SalesProcess> list() {
+        return processes.list();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> create(@RequestBody @Valid ProcessDraft draft, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("id", Long.toString(processes.create(draft.process(null), viewer)));
+    }
+
+    @PutMapping("/{id}")
+    Map<String, Integer> replace(
+            @PathVariable long id, @RequestBody @Valid ProcessDraft draft, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("version", processes.replace(draft.process(id), viewer));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void archive(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        processes.archive(id, viewer);
+    }
+}

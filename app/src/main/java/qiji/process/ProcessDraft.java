@@ -1,0 +1,87 @@
+package qiji.process;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A definition as a client writes it. The order of the stages gives their positions where none are named. */
+record ProcessDraft(
+        @NotNull String code,
+        @NotNull String name,
+        @Nullable String description,
+        @Nullable Boolean isDefault,
+        @Nullable Boolean archived,
+        @Nullable Integer version,
+        @NotNull @Valid List<@NotNull @Valid StageDraft> stages) {
+
+    record StageDraft(
+            @Nullable Long id,
+            @NotNull String code,
+            @NotNull String name,
+            @Nullable Integer position,
+            @NotNull BigDecimal winRate,
+            @Nullable BigDecimal expectedConversion,
+            @Nullable Integer plannedDays,
+            @NotNull Maturity maturity,
+            @Nullable String goal,
+            @Nullable List<String> participants,
+            @Nullable List<String> keyActions,
+            @Nullable List<String> keyResults,
+            @Nullable List<String> diagnosisQuestions,
+            @Nullable String verification,
+            @Nullable Gate gate,
+            @Nullable Boolean isFinal,
+            @Nullable Boolean archived) {
+
+        private Stage stage(int place) {
+            return new Stage(
+                    id,
+                    code,
+                    name,
+                    position == null ? place : position,
+                    winRate,
+                    expectedConversion,
+                    plannedDays,
+                    maturity,
+                    new Guidance(
+                            orEmpty(goal),
+                            orEmpty(participants),
+                            orEmpty(keyActions),
+                            orEmpty(keyResults),
+                            orEmpty(diagnosisQuestions),
+                            orEmpty(verification)),
+                    gate == null ? Gate.OPEN : gate,
+                    orNo(isFinal),
+                    orNo(archived));
+        }
+    }
+
+    SalesProcess process(@Nullable Long id) {
+        return new SalesProcess(
+                id,
+                code,
+                name,
+                orEmpty(description),
+                orNo(isDefault),
+                orNo(archived),
+                version == null ? 0 : version,
+                IntStream.range(0, stages.size())
+                        .mapToObj(i -> stages.get(i).stage(i + 1))
+                        .toList());
+    }
+
+    private static boolean orNo(@Nullable Boolean yes) {
+        return yes != null && yes;
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<String> orEmpty(@Nullable List<String> items) {
+        return items == null ? List.of() : items;
+    }
+}

@@ -1,0 +1,122 @@
+package qiji.process;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+
+/** What can be done with sales processes and their stages. */
+@Service
+public class Processes {
+    private final ProcessStore store;
+    private final Stages stages;
+    private final Writing writing;
+    private final GateFields gateFields;
+    private final StageUsage usage;
+
+    Processes(ProcessStore store, Stages stages, Writing writing, GateFields gateFields, StageUsage usage) {
+        this.store = store;
+        this.stages = stages;
+        this.writing = writing;
+        this.gateFields = gateFields;
+        this.usage = usage;
+    }
+
+    /** All, archived ones included; the default one first. */
+    @Transactional(readOnly = true)
+    public List<SalesProcess> list() {
+        return store.all();
+    }
+
+    /** Throws FORBIDDEN, INVALID_FIELDS with all faults. The first process is the default one, like it or not. */
+    @Transactional
+    public long create(SalesProcess process, Viewer viewer) {
+        viewer.mustBeAllowed(ProcessPermissions.EDIT);
+        writing.by(viewer);
+        mustBeSound(process, Set.of());
+        if (process.isDefault()) {
+            store.clearDefault();
+        }
+        long id = store.insert(process);
+        stages.forget();
+        return id;
+    }
+
+    /**
+     * Writes the whole definition over the one with its id. Throws NOT_FOUND, STALE_VERSION, INVALID_FIELDS with all
+     * faults, STAGE_IN_USE if it drops a stage that opportunities were in, DEFAULT_PROCESS_NEEDED if none would be left.
+     */
+    @Transactional
+    public int replace(SalesProcess process, Viewer viewer) {
+        viewer.mustBeAllowed(ProcessPermissions.EDIT);
+        writing.by(viewer);
+        SalesProcess before = locked(process.key());
+        if (before.version() != process.version()) {
+            throw Problem.stale(before.version());
+        }
+        Set<Long> known = before.stages().stream().map(Stage::key).collect(Collectors.toSet());
+        mustBeSound(process, known);
+        mustNotDropUsed(before, process);
+        if (before.isDefault() && (!process.isDefault() || process.archived())) {
+            throw new Problem(ProcessProblem.DEFAULT_PROCESS_NEEDED);
+        }
+        if (process.isDefault() && !before.isDefault()) {
+            store.clearDefault();
+        }
+        store.replace(process);
+        stages.forget();
+        return before.version() + 1;
+    }
+
+    /** No new opportunity can take it; those in it go on. Throws NOT_FOUND, DEFAULT_PROCESS_NEEDED. */
+    @Transactional
+    public void archive(long id, Viewer viewer) {
+        viewer.mustBeAllowed(ProcessPermissions.EDIT);
+        writing.by(viewer);
+        SalesProcess before = locked(id);
+        if (before.isDefault()) {
+            throw new Problem(ProcessProblem.DEFAULT_PROCESS_NEEDED);
+        }
+        if (!before.archived()) {
+            store.replace(before.archivedCopy());
+            stages.forget();
+        }
+    }
+
+    private SalesProcess locked(long id) {
+        if (store.lock(id) == null) {
+            throw Problem.notFound();
+        }
+        return store.all().stream()
+                .filter(process -> process.key() == id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void mustBeSound(SalesProcess process, Set<Long> known) {
+        List<FieldFault> faults = ProcessRules.faultsOf(process, gateFields.names(), known);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    private void mustNotDropUsed(SalesProcess before, SalesProcess after) {
+        Set<Long> dropped = before.stages().stream().map(Stage::key).collect(Collectors.toCollection(TreeSet::new));
+        after.stages().stream().map(Stage::id).filter(Objects::nonNull).forEach(dropped::remove);
+        Set<Long> used = usage.usedOf(dropped);
+        if (!used.isEmpty()) {
+            List<String> codes = before.stages().stream()
+                    .filter(stage -> used.contains(stage.key()))
+                    .map(Stage::code)
+                    .toList();
+            throw new Problem(ProcessProblem.STAGE_IN_USE).with("stages", codes);
+        }
+    }
+}

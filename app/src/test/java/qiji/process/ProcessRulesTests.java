@@ -1,0 +1,114 @@
+package qiji.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What makes a sales process sound. D5 */
+class ProcessRulesTests {
+    private static final Set<String> FIELDS = Set.of("customer");
+
+    @Test
+    void findsNothingWrongWithASoundOne() {
+        assertThat(faults(stage("A", 1, 10, false), stage("B", 2, 10, false), stage("F", 3, 100, true)))
+                .isEmpty();
+    }
+
+    @Test
+    void numbersStagesInOrder() {
+        assertThat(faults(stage("A", 1, 10, false), stage("F", 3, 100, true)))
+                .containsExactly("stages[1].position out-of-order");
+    }
+
+    @Test
+    void wantsExactlyOneFinalStageAtTheEnd() {
+        assertThat(faults(stage("A", 1, 10, false), stage("B", 2, 100, false))).containsExactly("stages one-final");
+        assertThat(faults(stage("A", 1, 10, true), stage("B", 2, 100, true))).containsExactly("stages one-final");
+        assertThat(faults(stage("A", 1, 10, true), stage("B", 2, 100, false))).containsExactly("stages one-final");
+    }
+
+    @Test
+    void letsRatesNeverFallNorLeaveTheirRange() {
+        assertThat(faults(stage("A", 1, 50, false), stage("B", 2, 25, false), stage("F", 3, 101, true)))
+                .containsExactlyInAnyOrder("stages[1].winRate falling", "stages[2].winRate out-of-range");
+    }
+
+    @Test
+    void wantsTwoStagesWithCodesOfTheirOwn() {
+        assertThat(faults(stage("F", 1, 100, true))).containsExactly("stages too-few");
+        assertThat(faults(stage("A", 1, 10, false), stage("A", 2, 100, true))).containsExactly("stages duplicate");
+        assertThat(faults(stage("a b", 1, 10, false), stage("F", 2, 100, true)))
+                .containsExactly("stages[0].code invalid");
+    }
+
+    @Test
+    void wantsTextsThatAreText() {
+        String[] actions = {"ok", "half \ud800", "nul \0", " "};
+        Guidance guidance = new Guidance("", List.of(), List.of(actions), List.of(), List.of(), "");
+        Stage stage = new Stage(
+                null,
+                "A",
+                " ",
+                1,
+                BigDecimal.TEN,
+                null,
+                0,
+                Maturity.POTENTIAL,
+                guidance,
+                Gate.requiring("customer", "nonsense"),
+                false,
+                false);
+        assertThat(faults(stage, stage("F", 2, 100, true)))
+                .containsExactlyInAnyOrder(
+                        "stages[0].name required",
+                        "stages[0].plannedDays out-of-range",
+                        "stages[0].keyActions[1] invalid",
+                        "stages[0].keyActions[2] invalid",
+                        "stages[0].keyActions[3] required",
+                        "stages[0].gate.requiredFields[1] unknown");
+    }
+
+    @Test
+    void knowsOnlyItsOwnStages() {
+        Stage foreign = new Stage(
+                99L,
+                "A",
+                "A",
+                1,
+                BigDecimal.TEN,
+                null,
+                null,
+                Maturity.POTENTIAL,
+                Guidance.NONE,
+                Gate.OPEN,
+                false,
+                false);
+        assertThat(faults(foreign, stage("F", 2, 100, true))).containsExactly("stages[0].id unknown");
+    }
+
+    private static Stage stage(String code, int position, int winRate, boolean isFinal) {
+        return new Stage(
+                null,
+                code,
+                code,
+                position,
+                BigDecimal.valueOf(winRate),
+                null,
+                7,
+                Maturity.VALID,
+                Guidance.NONE,
+                Gate.OPEN,
+                isFinal,
+                false);
+    }
+
+    private static List<String> faults(Stage... stages) {
+        SalesProcess process = new SalesProcess(null, "P", "P", "", false, false, 0, List.of(stages));
+        return ProcessRules.faultsOf(process, FIELDS, Set.of(1L)).stream()
+                .map(fault -> fault.field() + " " + fault.code())
+                .toList();
+    }
+}
