@@ -1,0 +1,33 @@
+package qiji.opportunity;
+
+import static db.records.Tables.DICTIONARY_ENTRY;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+
+/** Whether a code stands in an editable dictionary. */
+@Component
+class Codes {
+    private final DSLContext jooq;
+
+    Codes(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** Throws INVALID_FIELDS for a code that is unknown or no longer used; an absent one is left to the rules. */
+    void mustKnow(String dictionary, String field, @Nullable String code) {
+        if (code != null
+                && !code.isBlank()
+                && !jooq.fetchExists(
+                        DICTIONARY_ENTRY,
+                        DICTIONARY_ENTRY.DICTIONARY_CODE.eq(dictionary),
+                        DICTIONARY_ENTRY.CODE.eq(code),
+                        DICTIONARY_ENTRY.ARCHIVED_AT.isNull())) {
+            throw Problem.invalid(List.of(FieldFault.unknown(field)));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package qiji.opportunity;
+
+import static db.collaboration.Tables.FILE;
+import static db.opportunity.Tables.DONE_ACTION;
+
+import db.opportunity.tables.records.OpportunityRecord;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import qiji.access.Viewer;
+import qiji.platform.Words;
+
+/** Gathers what gates are judged on, and says in words what is missing. */
+@Component
+class GateKeeper {
+    private static final Map<String, Words> PROOFS = Map.of(
+            "need", Words.of("需求", "Need"),
+            "kp", Words.of("关键决策人（KP）", "Key decision-maker"),
+            "budget", Words.of("预算", "Budget"));
+
+    /** {@code field} is null where what is missing is no field, or one that the viewer may not see. */
+    record Told(
+            String stageId, UnmetGate.Kind kind, @Nullable String field, String code, String label, String message) {}
+
+    private final DSLContext jooq;
+    private final FieldLabels labels;
+
+    GateKeeper(DSLContext jooq, FieldLabels labels) {
+        this.jooq = jooq;
+        this.labels = labels;
+    }
+
+    GateFacts factsOf(Held held) {
+        return factsOf(held.row());
+    }
+
+    GateFacts factsOf(OpportunityRecord row) {
+        Map<Long, Set<String>> done = jooq
+                .select(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION)
+                .from(DONE_ACTION)
+                .where(DONE_ACTION.OPPORTUNITY_ID.eq(row.getId()))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.value1(), Collectors.mapping(one -> one.value2(), Collectors.toSet())));
+        List<String> files = jooq.select(FILE.NAME)
+                .from(FILE)
+                .where(FILE.RECORD_TYPE.eq(Opportunities.TYPE))
+                .and(FILE.RECORD_ID.eq(row.getId()))
+                .and(FILE.REMOVED_AT.isNull())
+                .fetch(FILE.NAME);
+        return new GateFacts(filled(row), done, files);
+    }
+
+    /** The names of the fields that hold a value, custom ones included. */
+    Set<String> filled(OpportunityRecord row) {
+        Set<String> names = new HashSet<>();
+        for (var field : row.fields()) {
+            Object value = row.get(field);
+            boolean empty = value == null
+                    || value instanceof String text && text.isBlank()
+                    || value instanceof Object[] items && items.length == 0;
+            if (!empty) {
+                names.add(FieldNames.of(field.getName()));
+            }
+        }
+        names.addAll(labels.filledCustom(row.getCustom()));
+        return names;
+    }
+
+    /** What winning brings, in yuan: what was said, else what was committed, else what was expected. */
+    @Nullable
+    BigDecimal amountWon(Held held, @Nullable BigDecimal said) {
+        if (said != null) {
+            return said;
+        }
+        BigDecimal committed = held.row().getCommittedAmount();
+        return committed == null ? held.row().getExpectedAmount() : committed;
+    }
+
+    List<Told> inWords(List<UnmetGate> unmet, Viewer viewer) {
+        return unmet.stream().map(gate -> inWords(gate, viewer)).toList();
+    }
+
+    private Told inWords(UnmetGate unmet, Viewer viewer) {
+        String item = unmet.item();
+        String stage = Long.toString(unmet.stageId());
+        return switch (unmet.kind()) {
+            case FIELD -> {
+                boolean shown = labels.mayRead(item, viewer);
+                String label = shown
+                        ? labels.of(item).here()
+                        : Words.of("您无权查看的字段", "A field that you may not see").here();
+                String message = Words.of("请填写%s", "Fill in: %s").with(label).here();
+                yield new Told(stage, unmet.kind(), shown ? item : null, "required", label, message);
+            }
+            case VALIDITY -> {
+                String label = PROOFS.getOrDefault(item, Words.of(item, item)).here();
+                String message = Words.of("请确认%s并写明依据", "Establish with evidence: %s")
+                        .with(label)
+                        .here();
+                yield new Told(stage, unmet.kind(), item, "unproven", label, message);
+            }
+            case KEY_ACTION ->
+                new Told(
+                        stage,
+                        unmet.kind(),
+                        null,
+                        "undone",
+                        item,
+                        Words.of("请完成关键行动：%s", "Do the key action: %s")
+                                .with(item)
+                                .here());
+            case DOCUMENT ->
+                new Told(
+                        stage,
+                        unmet.kind(),
+                        null,
+                        "missing",
+                        item,
+                        Words.of("请上传文件：%s", "Attach the document: %s")
+                                .with(item)
+                                .here());
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package qiji.opportunity;
+
+import static db.opportunity.Tables.MEMBER;
+import static db.opportunity.Tables.OPPORTUNITY;
+import static org.jooq.impl.DSL.select;
+
+import db.opportunity.tables.OpportunityTable;
+import db.opportunity.tables.records.OpportunityRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import qiji.access.GrantsAccess;
+import qiji.access.RecordAccess;
+import qiji.access.Viewer;
+import qiji.platform.Words;
+
+/** Tells companions who sees which opportunity, and who may attach to it. */
+@Component
+class OpportunityAccess implements GrantsAccess {
+    private final DSLContext jooq;
+
+    OpportunityAccess(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    @Override
+    public String type() {
+        return Opportunities.TYPE;
+    }
+
+    @Override
+    public Words label() {
+        return Words.of("商机", "Opportunity");
+    }
+
+    @Override
+    public Condition visible(Viewer viewer, Field<Long> id) {
+        return RecordAccess.oneOf(id, OPPORTUNITY.ID, Opportunities.visibleTo(viewer, OPPORTUNITY));
+    }
+
+    @Override
+    public Field<String> nameOf(Field<Long> id) {
+        OpportunityTable named = OPPORTUNITY.as("named_opportunity");
+        return DSL.field(select(named.NAME).from(named).where(named.ID.eq(id)));
+    }
+
+    /** Also of a closed one: what happens after the end is worth keeping. */
+    @Override
+    public boolean mayWrite(Viewer viewer, long id) {
+        OpportunityRecord row = jooq.selectFrom(OPPORTUNITY)
+                .where(OPPORTUNITY.ID.eq(id))
+                .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
+                .fetchOne();
+        if (row == null) {
+            return false;
+        }
+        String role = jooq.select(MEMBER.ROLE)
+                .from(MEMBER)
+                .where(MEMBER.OPPORTUNITY_ID.eq(id))
+                .and(MEMBER.USER_ID.eq(viewer.userId()))
+                .fetchOne(MEMBER.ROLE);
+        return Relation.of(
+                        viewer, row.getDepartmentId(), row.getOwnerId(), role == null ? null : MemberRole.valueOf(role))
+                .mayWork(OpportunityPermissions.EDIT);
+    }
+}

@@ -1,0 +1,51 @@
+package qiji.opportunity;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One opportunity with all that its page shows at once. {@code values} holds the fields that the viewer may read;
+ * {@code gate} is null where there is no next stage to go to; {@code overstayDays} counts the days in the stage beyond the
+ * planned ones, 0 if there are none.
+ */
+record OpportunityDetail(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+        int version,
+        Map<String, ? extends @Nullable Object> values,
+        Map<String, Boolean> may,
+        List<PathStep> path,
+        @Nullable Preview gate,
+        @Nullable Proven validity,
+        long overstayDays) {
+
+    /** A stage on its way. {@code days} counts all stays there, the one that goes on included; moments are of the last. */
+    record PathStep(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId,
+            String code,
+            String name,
+            @Nullable Instant enteredAt,
+            @Nullable Instant leftAt,
+            long days,
+            boolean current,
+            boolean passed) {}
+
+    /** What is missing to enter the next stage. */
+    record Preview(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId, List<GateKeeper.Told> unmet) {}
+
+    /** Proofs that the viewer may not read are null. */
+    record Proven(
+            @Nullable Proof need,
+            @Nullable Proof kp,
+            @Nullable Proof budget,
+            boolean valid,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long waivedBy,
+
+            @Nullable String waivedByName,
+            @Nullable String waiverReason) {}
+}

@@ -1,0 +1,195 @@
+package qiji.opportunity;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+import qiji.process.Stage;
+import qiji.process.Stages;
+
+/**
+ * What moves an opportunity on, ends it and brings it back; nothing else changes its stage or status. [D5 D12]
+ *
+ * <p>Each verb throws NOT_FOUND for what the viewer may not see, FORBIDDEN, STATUS_FORBIDS, INVALID_FIELDS, and answers
+ * with the new version. Moves are for the owner, the team and leaders; endings for owner and leaders.
+ */
+@Service
+public class OpportunityMoves {
+    private final OpportunityStore store;
+    private final GateKeeper gates;
+    private final Codes codes;
+    private final Stages stages;
+    private final Writing writing;
+    private final Clock clock;
+
+    OpportunityMoves(
+            OpportunityStore store, GateKeeper gates, Codes codes, Stages stages, Writing writing, Clock clock) {
+        this.store = store;
+        this.gates = gates;
+        this.codes = codes;
+        this.stages = stages;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /** {@code wonOn} counts only where the stage wins. Throws STAGE_GATES_UNMET, STALE_VERSION if one is given. */
+    @Transactional
+    public int moveToStage(
+            long id,
+            long stageId,
+            @Nullable String reason,
+            @Nullable LocalDate wonOn,
+            @Nullable Integer version,
+            Viewer viewer) {
+        Held held = writable(id, viewer, reason).of(version);
+        Stage target =
+                stages.findStage(stageId).orElseThrow(() -> Problem.invalid(List.of(FieldFault.unknown("stageId"))));
+        var move = new Opportunity.Move(reason, wonOn, gates.amountWon(held, null), mayBackDate(viewer));
+        return conclude(
+                held, held.opportunity().moveTo(target, move, gates.factsOf(held), clock.instant()), viewer, reason);
+    }
+
+    /** Amounts in yuan; without one the committed amount counts, else the expected one. Throws STAGE_GATES_UNMET. */
+    @Transactional
+    public int win(long id, @Nullable LocalDate wonOn, @Nullable BigDecimal wonAmount, Viewer viewer) {
+        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, null);
+        var move = new Opportunity.Move(null, wonOn, gates.amountWon(held, wonAmount), mayBackDate(viewer));
+        return conclude(held, held.opportunity().win(move, gates.factsOf(held), clock.instant()), viewer, null);
+    }
+
+    @Transactional
+    public int lose(long id, Loss loss, Viewer viewer) {
+        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, loss.summary());
+        codes.mustKnow("lost-reason", "reason", loss.reason());
+        return conclude(held, held.opportunity().lose(loss, clock.instant()), viewer, loss.summary());
+    }
+
+    @Transactional
+    public int defer(long id, @Nullable LocalDate wakeUpOn, @Nullable String reason, Viewer viewer) {
+        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, reason);
+        return conclude(held, held.opportunity().defer(wakeUpOn, reason, clock.instant()), viewer, reason);
+    }
+
+    @Transactional
+    public int resume(long id, Viewer viewer) {
+        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, null);
+        return conclude(held, held.opportunity().resume(clock.instant()), viewer, null);
+    }
+
+    @Transactional
+    public int abandon(long id, @Nullable String reason, Viewer viewer) {
+        Held held = commanded(id, OpportunityPermissions.ABANDON, viewer, reason);
+        return conclude(held, held.opportunity().abandon(reason, clock.instant()), viewer, reason);
+    }
+
+    @Transactional
+    public int invalidate(long id, @Nullable String cause, @Nullable String explanation, Viewer viewer) {
+        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, explanation);
+        codes.mustKnow("invalid-cause", "cause", cause);
+        return conclude(held, held.opportunity().invalidate(cause, explanation, clock.instant()), viewer, explanation);
+    }
+
+    /** To the stage named, else to the one it was in before it ended. */
+    @Transactional
+    public int reopen(long id, @Nullable String reason, @Nullable Long stageId, Viewer viewer) {
+        Held held = commanded(id, OpportunityPermissions.REOPEN, viewer, reason);
+        Stage target = stageId == null
+                ? null
+                : stages.findStage(stageId).orElseThrow(() -> Problem.invalid(List.of(FieldFault.unknown("stageId"))));
+        Stage lastOpen = store.lastOpenStage(held.opportunity());
+        return conclude(held, held.opportunity().reopen(reason, target, lastOpen, clock.instant()), viewer, reason);
+    }
+
+    /** Opens again what was deferred up to today, in the name of the system; how many. Running twice changes nothing. */
+    @Transactional
+    public int wakeUp() {
+        Viewer system = Viewer.system("wake-up date reached");
+        writing.by(system);
+        List<Long> due = store.deferredUntil(LocalDate.now(clock), system);
+        due.forEach(id -> {
+            Held held = store.lock(id, system);
+            if (held.opportunity().resume(clock.instant()) instanceof Outcome.Changed(var open)) {
+                store.save(held, open, system, null);
+            }
+        });
+        return due.size();
+    }
+
+    /** The three proofs as they stand now; null leaves one as it was. Losing one counts from today on. */
+    @Transactional
+    public int judgeValidity(
+            long id,
+            @Nullable Proof need,
+            @Nullable Proof kp,
+            @Nullable Proof budget,
+            @Nullable Integer version,
+            Viewer viewer) {
+        Held held = writable(id, viewer, null).of(version).alive();
+        Validity before = held.opportunity().validity();
+        Validity after = before.with(
+                need == null ? before.need() : need,
+                kp == null ? before.kp() : kp,
+                budget == null ? before.budget() : budget);
+        List<FieldFault> faults = after.faults();
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+        Rows.write(after, held.row());
+        return store.save(held.row());
+    }
+
+    /** Lets it pass the gates though not valid; it counts as valid nowhere. */
+    @Transactional
+    public int waiveValidity(long id, @Nullable String reason, Viewer viewer) {
+        Held held = commanded(id, OpportunityPermissions.WAIVE, viewer, reason).alive();
+        if (reason == null || reason.isBlank()) {
+            throw Problem.invalid(List.of(FieldFault.required("reason")));
+        }
+        Rows.write(held.opportunity().validity().waived(viewer.userId(), reason), held.row());
+        return store.save(held.row());
+    }
+
+    @Transactional
+    public int withdrawWaiver(long id, Viewer viewer) {
+        Held held = commanded(id, OpportunityPermissions.WAIVE, viewer, null).alive();
+        Rows.write(held.opportunity().validity().withoutWaiver(), held.row());
+        return store.save(held.row());
+    }
+
+    private Held writable(long id, Viewer viewer, @Nullable String reason) {
+        writing.by(viewer, reason);
+        Held held = store.lock(id, viewer);
+        held.relation().mustWork();
+        return held;
+    }
+
+    private Held commanded(long id, String permission, Viewer viewer, @Nullable String reason) {
+        writing.by(viewer, reason);
+        Held held = store.lock(id, viewer);
+        held.relation().mustCommand(permission);
+        return held;
+    }
+
+    private static boolean mayBackDate(Viewer viewer) {
+        return viewer.may(OpportunityPermissions.BACK_DATE);
+    }
+
+    private int conclude(Held held, Outcome outcome, Viewer viewer, @Nullable String reason) {
+        return switch (outcome) {
+            case Outcome.Changed(var after) -> store.save(held, after, viewer, reason);
+            case Outcome.Blocked(var unmet) ->
+                throw new Problem(OpportunityProblem.STAGE_GATES_UNMET)
+                        .with("unmetGates", gates.inWords(unmet, viewer));
+            case Outcome.WrongStatus(var status) ->
+                throw new Problem(OpportunityProblem.STATUS_FORBIDS).with("opportunityStatus", status);
+            case Outcome.Faulty(var faults) -> throw Problem.invalid(faults);
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package qiji.opportunity;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import qiji.access.DeclaresPermissions;
+import qiji.access.Permission;
+
+/** What may be done with opportunities. Each of them holds within the viewer's scope only. [A2] */
+@Component
+public class OpportunityPermissions implements DeclaresPermissions {
+    static final String READ = "opportunity:read";
+    static final String CREATE = "opportunity:create";
+    static final String EDIT = "opportunity:edit";
+    static final String TRANSFER = "opportunity:transfer";
+    static final String ABANDON = "opportunity:abandon";
+    static final String REOPEN = "opportunity:reopen";
+    static final String WAIVE = "opportunity:waive";
+    static final String BACK_DATE = "opportunity:back-date";
+    static final String IMPORT = "opportunity:import";
+    static final String EXPORT = "opportunity:export";
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(
+                Permission.of(READ, "查看商机", "See opportunities"),
+                Permission.of(CREATE, "新建商机", "Create opportunities"),
+                Permission.of(EDIT, "编辑与推进商机", "Edit and move opportunities"),
+                Permission.of(TRANSFER, "移交商机", "Transfer opportunities"),
+                Permission.of(WAIVE, "豁免有效性", "Waive validity"),
+                Permission.of(ABANDON, "放弃商机", "Abandon opportunities"),
+                Permission.of(REOPEN, "重新打开商机", "Re-open opportunities"),
+                Permission.of(BACK_DATE, "补录已结账月份", "Date back into closed months"),
+                Permission.of(IMPORT, "导入商机", "Import opportunities"),
+                Permission.of(EXPORT, "导出商机", "Export opportunities"));
+    }
+}

@@ -1,0 +1,31 @@
+package qiji.opportunity;
+
+import org.springframework.http.HttpStatus;
+import qiji.platform.ProblemType;
+import qiji.platform.Words;
+
+/** What can keep an opportunity from what is asked of it. */
+enum OpportunityProblem implements ProblemType {
+    /** With {@code unmetGates}: all that is missing, of every gate on the way. */
+    STAGE_GATES_UNMET("进入该阶段的条件还没有满足", "The conditions for entering the stage are not met"),
+    /** With {@code opportunityStatus}: the status that it has. */
+    STATUS_FORBIDS("商机的当前状态不允许这样做", "The status of the opportunity does not allow this"),
+    /** Plain fields of a closed one stay as they were. */
+    OPPORTUNITY_CLOSED("商机已关闭，请先重新打开", "The opportunity is closed: re-open it first");
+
+    private final Words title;
+
+    OpportunityProblem(String zh, String en) {
+        this.title = Words.of(zh, en);
+    }
+
+    @Override
+    public HttpStatus status() {
+        return HttpStatus.CONFLICT;
+    }
+
+    @Override
+    public Words title() {
+        return title;
+    }
+}

@@ -1,0 +1,154 @@
+package qiji.opportunity;
+
+import static db.opportunity.Tables.MEMBER;
+import static db.opportunity.Tables.OPPORTUNITY;
+import static db.opportunity.Tables.STAGE_VISIT;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.val;
+
+import db.opportunity.tables.records.OpportunityRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import qiji.access.Viewer;
+import qiji.platform.Problem;
+import qiji.process.Stage;
+import qiji.process.StageUsage;
+import qiji.process.Stages;
+
+/** Locks opportunities that the viewer sees, and saves what became of them. A move writes two visits at most. */
+@Repository
+class OpportunityStore implements StageUsage {
+    private final DSLContext jooq;
+    private final Stages stages;
+
+    OpportunityStore(DSLContext jooq, Stages stages) {
+        this.jooq = jooq;
+        this.stages = stages;
+    }
+
+    /** Locked until the transaction ends. Throws NOT_FOUND, also for what the viewer may not see. */
+    Held lock(long id, Viewer viewer) {
+        viewer.mustBeAllowed(OpportunityPermissions.READ);
+        OpportunityRecord row = jooq.selectFrom(OPPORTUNITY)
+                .where(OPPORTUNITY.ID.eq(id))
+                .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
+                .forUpdate()
+                .fetchOne();
+        if (row == null) {
+            throw Problem.notFound();
+        }
+        return new Held(row, Rows.opportunity(row, stages), relation(row, viewer));
+    }
+
+    Relation relation(OpportunityRecord row, Viewer viewer) {
+        String role = jooq.select(MEMBER.ROLE)
+                .from(MEMBER)
+                .where(MEMBER.OPPORTUNITY_ID.eq(row.getId()))
+                .and(MEMBER.USER_ID.eq(viewer.userId()))
+                .fetchOne(MEMBER.ROLE);
+        return Relation.of(
+                viewer, row.getDepartmentId(), row.getOwnerId(), role == null ? null : MemberRole.valueOf(role));
+    }
+
+    /** Saves the row with what the rules made of it; a stage entered is kept as a visit. The new version. */
+    int save(Held before, Opportunity after, Viewer viewer, @Nullable String reason) {
+        OpportunityRecord row = before.row();
+        if (after.stage().key() != before.opportunity().stage().key()) {
+            visit(after.id(), after.stage().key(), after.stageEnteredAt(), viewer.userId(), reason);
+        }
+        Rows.write(after, row);
+        return save(row);
+    }
+
+    int save(OpportunityRecord row) {
+        row.setVersion(row.getVersion() + 1);
+        row.update();
+        return row.getVersion();
+    }
+
+    void insert(OpportunityRecord row, @Nullable String reason) {
+        row.insert();
+        visit(row.getId(), row.getStageId(), row.getStageEnteredAt(), row.getCreatedBy(), reason);
+    }
+
+    /** Ends the stay in the stage before, and begins one. A stay ends no earlier than it began, whatever clocks say. */
+    void visit(long id, long stageId, Instant at, long by, @Nullable String reason) {
+        jooq.update(STAGE_VISIT)
+                .set(STAGE_VISIT.LEFT_AT, greatest(STAGE_VISIT.ENTERED_AT, val(at)))
+                .where(STAGE_VISIT.OPPORTUNITY_ID.eq(id))
+                .and(STAGE_VISIT.LEFT_AT.isNull())
+                .execute();
+        jooq.insertInto(STAGE_VISIT)
+                .set(STAGE_VISIT.OPPORTUNITY_ID, id)
+                .set(STAGE_VISIT.STAGE_ID, stageId)
+                .set(STAGE_VISIT.ENTERED_AT, at)
+                .set(STAGE_VISIT.ENTERED_BY, by)
+                .set(STAGE_VISIT.REASON, reason)
+                .execute();
+    }
+
+    /** The last stage that it was in before the final one; of one imported as won, the stage before the final one. */
+    Stage lastOpenStage(Opportunity opportunity) {
+        if (!opportunity.stage().isFinal()) {
+            return opportunity.stage();
+        }
+        return jooq.select(STAGE_VISIT.STAGE_ID)
+                .from(STAGE_VISIT)
+                .where(STAGE_VISIT.OPPORTUNITY_ID.eq(opportunity.id()))
+                .and(STAGE_VISIT.STAGE_ID.ne(opportunity.stage().key()))
+                .orderBy(STAGE_VISIT.ENTERED_AT.desc(), STAGE_VISIT.ID.desc())
+                .limit(1)
+                .fetchOptional(STAGE_VISIT.STAGE_ID)
+                .flatMap(opportunity.process()::findStage)
+                .or(() -> opportunity.process().before(opportunity.stage()))
+                .orElse(opportunity.process().first());
+    }
+
+    /** {@code SJ-yyyyMM-nnnnnn} of the month; the series goes on over months, so nobody waits for anybody. */
+    String nextNumber(LocalDate day) {
+        Long next = jooq.nextval(db.opportunity.Sequences.NUMBER_SERIES);
+        return "SJ-%tY%<tm-%06d".formatted(day, next);
+    }
+
+    /** The deferred ones whose wake-up date has come, at most a thousand at once. */
+    List<Long> deferredUntil(LocalDate day, Viewer viewer) {
+        return jooq.select(OPPORTUNITY.ID)
+                .from(OPPORTUNITY)
+                .where(OPPORTUNITY.STATUS.eq(OpportunityStatus.DEFERRED.name()))
+                .and(OPPORTUNITY.WAKE_UP_ON.le(day))
+                .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
+                .orderBy(OPPORTUNITY.WAKE_UP_ON, OPPORTUNITY.ID)
+                .limit(1000)
+                .fetch(OPPORTUNITY.ID);
+    }
+
+    @Override
+    public Set<Long> usedOf(Collection<Long> stageIds) {
+        if (stageIds.isEmpty()) {
+            return Set.of();
+        }
+        return jooq
+                .selectDistinct(STAGE_VISIT.STAGE_ID)
+                .from(STAGE_VISIT)
+                .where(STAGE_VISIT.STAGE_ID.eq(DSL.any(stageIds.toArray(Long[]::new))))
+                .stream()
+                .map(row -> row.value1())
+                .collect(Collectors.toSet());
+    }
+
+    Optional<OpportunityRecord> find(long id, Viewer viewer) {
+        return jooq.selectFrom(OPPORTUNITY)
+                .where(OPPORTUNITY.ID.eq(id))
+                .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
+                .fetchOptional();
+    }
+}

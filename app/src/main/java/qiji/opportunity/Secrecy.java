@@ -1,0 +1,20 @@
+package qiji.opportunity;
+
+import qiji.platform.Words;
+
+/** How widely an opportunity may be talked about. [S12] */
+public enum Secrecy {
+    NORMAL("普通", "Normal"),
+    INTERNAL("内部", "Internal"),
+    CONFIDENTIAL("机密", "Confidential");
+
+    private final Words words;
+
+    Secrecy(String zh, String en) {
+        this.words = Words.of(zh, en);
+    }
+
+    public Words words() {
+        return words;
+    }
+}

@@ -1,0 +1,50 @@
+package qiji.opportunity;
+
+import db.opportunity.tables.records.StageVisitRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import qiji.platform.Time;
+import qiji.process.Stage;
+
+/** The way of one opportunity through its process, from its visits. */
+final class Way {
+    private Way() {}
+
+    /** The stages in use and those it was in, in order. */
+    static List<OpportunityDetail.PathStep> of(Opportunity opportunity, List<StageVisitRecord> visits, Instant now) {
+        Map<Long, List<StageVisitRecord>> byStage =
+                visits.stream().collect(Collectors.groupingBy(StageVisitRecord::getStageId));
+        return opportunity.process().stages().stream()
+                .filter(stage -> !stage.archived() || byStage.containsKey(stage.key()))
+                .map(stage -> step(opportunity, stage, byStage.getOrDefault(stage.key(), List.of()), now))
+                .toList();
+    }
+
+    private static OpportunityDetail.PathStep step(
+            Opportunity opportunity, Stage stage, List<StageVisitRecord> stays, Instant now) {
+        StageVisitRecord last = stays.isEmpty() ? null : stays.getLast();
+        Instant end = opportunity.status().isClosed() ? opportunity.statusAt() : now;
+        return new OpportunityDetail.PathStep(
+                stage.key(),
+                stage.code(),
+                stage.name(),
+                last == null ? null : last.getEnteredAt(),
+                last == null ? null : last.getLeftAt(),
+                stays.stream()
+                        .mapToLong(stay -> days(stay.getEnteredAt(), stay.getLeftAt(), end))
+                        .sum(),
+                stage.key() == opportunity.stage().key(),
+                stage.position() < opportunity.stage().position());
+    }
+
+    private static long days(Instant from, @Nullable Instant left, Instant end) {
+        LocalDate first = LocalDate.ofInstant(from, Time.ZONE);
+        LocalDate last = LocalDate.ofInstant(left == null ? end : left, Time.ZONE);
+        return Math.max(0, ChronoUnit.DAYS.between(first, last));
+    }
+}

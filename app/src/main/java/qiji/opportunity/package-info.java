@@ -1,0 +1,7 @@
+/** Chances to sell: the pipeline, from the first meeting to won or lost. */
+@ApplicationModule(allowedDependencies = {"process", "customer", "product", "activity", "collaboration"})
+@NullMarked
+package qiji.opportunity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
