@@ -1,0 +1,72 @@
+package qiji.records;
+
+import static db.records.Tables.CUSTOM_FIELD;
+import static db.records.Tables.DICTIONARY_ENTRY;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Table;
+import org.springframework.stereotype.Component;
+import qiji.platform.Words;
+
+/**
+ * What administrators defined: custom fields and dictionary entries. Kept for less than a second, so that a change holds
+ * on every node without telling them.
+ */
+@Component
+class Definitions {
+    private static final Duration KEPT = Duration.ofMillis(500);
+
+    private final DSLContext jooq;
+    private final LoadingCache<String, List<Choice>> entries =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build(this::readEntries);
+    private final LoadingCache<RecordType<?>, List<FieldOf<?>>> customFields =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).build(this::readCustomFields);
+
+    Definitions(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** The living entries of a dictionary in their order; empty for an unknown one. */
+    List<Choice> entries(String dictionary) {
+        return entries.get(dictionary);
+    }
+
+    @SuppressWarnings("unchecked")
+    <T extends Table<?>> List<FieldOf<T>> customFields(RecordType<T> type) {
+        return type.custom == null ? List.of() : (List<FieldOf<T>>) (List<?>) customFields.get(type);
+    }
+
+    /** Forgets what was read: called after each change, so that the one who made it sees it at once. */
+    void changed() {
+        entries.invalidateAll();
+        customFields.invalidateAll();
+    }
+
+    private List<Choice> readEntries(String dictionary) {
+        return jooq.select(
+                        DICTIONARY_ENTRY.CODE,
+                        DICTIONARY_ENTRY.LABEL_ZH,
+                        DICTIONARY_ENTRY.LABEL_EN,
+                        DICTIONARY_ENTRY.PARENT_CODE)
+                .from(DICTIONARY_ENTRY)
+                .where(DICTIONARY_ENTRY.DICTIONARY_CODE.eq(dictionary))
+                .and(DICTIONARY_ENTRY.ARCHIVED_AT.isNull())
+                .orderBy(DICTIONARY_ENTRY.POSITION, DICTIONARY_ENTRY.CODE)
+                .fetch(row -> new Choice(row.value1(), Words.of(row.value2(), row.value3()), row.value4()));
+    }
+
+    private List<FieldOf<?>> readCustomFields(RecordType<?> type) {
+        List<FieldOf<?>> fields = new ArrayList<>();
+        jooq.selectFrom(CUSTOM_FIELD)
+                .where(CUSTOM_FIELD.RECORD_TYPE.eq(type.name))
+                .and(CUSTOM_FIELD.ARCHIVED_AT.isNull())
+                .orderBy(CUSTOM_FIELD.POSITION, CUSTOM_FIELD.ID)
+                .forEach(row -> fields.add(CustomField.of(type, row)));
+        return List.copyOf(fields);
+    }
+}

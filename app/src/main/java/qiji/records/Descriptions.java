@@ -1,0 +1,109 @@
+package qiji.records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import qiji.access.Viewer;
+
+/** The catalogue as it is told to pages and programs, in the language of the request. */
+@Component
+class Descriptions {
+    private final Catalogue catalogue;
+
+    Descriptions(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    record TypeDescription(
+            String type, String label, List<FieldDescription> fields, String defaultSort, String labelField) {}
+
+    record FieldDescription(
+            String name,
+            String label,
+            Kind kind,
+            @Nullable String unit,
+            boolean required,
+            boolean readOnly,
+            boolean filterable,
+            boolean sortable,
+            boolean groupable,
+            boolean summable,
+            boolean importable,
+            boolean custom,
+            @Nullable String reference,
+            @Nullable List<ChoiceDescription> choices,
+            @Nullable String dictionary,
+            boolean defaultColumn,
+            @Nullable Integer maxLength) {}
+
+    record ChoiceDescription(
+            String code, String label, @Nullable String parent) {}
+
+    TypeDescription of(RecordType<?> type, Viewer viewer) {
+        List<FieldDescription> fields = new ArrayList<>();
+        for (FieldOf<?> field : catalogue.fields(type, viewer)) {
+            fields.add(describe(type, field, viewer));
+        }
+        return new TypeDescription(type.name, type.words.here(), fields, type.defaultSort, type.labelField);
+    }
+
+    List<String> defaultColumns(RecordType<?> type, Viewer viewer) {
+        return catalogue.fields(type, viewer).stream()
+                .filter(field -> field.column)
+                .map(FieldOf::name)
+                .toList();
+    }
+
+    List<String> summable(RecordType<?> type, Viewer viewer) {
+        return catalogue.fields(type, viewer).stream()
+                .filter(field -> field.summable)
+                .map(FieldOf::name)
+                .toList();
+    }
+
+    /** Gives groups by a choice the words of their codes. */
+    List<Aggregates.Group> named(RecordType<?> type, String by, List<Aggregates.Group> groups, Viewer viewer) {
+        Path path = catalogue.find(type, by.replaceAll(":.*", ""), viewer).orElseThrow();
+        if (path.kind() != Kind.CHOICE) {
+            return groups;
+        }
+        Map<String, String> words = catalogue.choices(path.last()).stream()
+                .collect(Collectors.toMap(Choice::code, choice -> choice.label().here()));
+        return groups.stream()
+                .map(group -> group.key() == null
+                        ? group
+                        : new Aggregates.Group(
+                                group.key(), words.getOrDefault(group.key(), group.key()), group.count(), group.sums()))
+                .toList();
+    }
+
+    private FieldDescription describe(RecordType<?> type, FieldOf<?> field, Viewer viewer) {
+        List<ChoiceDescription> choices = field.kind == Kind.CHOICE
+                ? catalogue.choices(field).stream()
+                        .map(choice -> new ChoiceDescription(
+                                choice.code(), choice.label().here(), choice.parent()))
+                        .toList()
+                : null;
+        return new FieldDescription(
+                field.name,
+                field.label.here(),
+                field.kind,
+                field.kind == Kind.MONEY ? "CNY" : field.kind == Kind.PERCENT ? "%" : null,
+                field.required,
+                !catalogue.isWritable(type, field, viewer),
+                field.filterable,
+                field.sortable,
+                field.groupable,
+                field.summable,
+                field.importable && catalogue.mayWrite(type, field, viewer),
+                field.custom,
+                field.kind == Kind.REFERENCE ? field.referenced().name : null,
+                choices,
+                field.dictionary,
+                field.column,
+                field.kind.isText() ? field.maxLength : null);
+    }
+}

@@ -1,0 +1,54 @@
+package qiji.records;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which records are meant: a small tree over the catalogue, read by {@link FilterReader}, turned into SQL by {@link FilterSql}. */
+public sealed interface Filter {
+    record And(List<Filter> all) implements Filter {}
+
+    record Or(List<Filter> any) implements Filter {}
+
+    record Not(Filter filter) implements Filter {}
+
+    /** One of these values. Never null: see {@link Empty}. */
+    record In(Path path, List<Object> values) implements Filter {}
+
+    /** From {@code from} to {@code to}, either absent for no limit; both belong to it unless said otherwise. */
+    record Range(
+            Path path,
+            @Nullable Object from,
+            boolean fromExcluded,
+            @Nullable Object to,
+            boolean toExcluded) implements Filter {}
+
+    /** Holds the words or characters of {@code text}. */
+    record Contains(Path path, String text) implements Filter {}
+
+    record StartsWith(Path path, String text) implements Filter {}
+
+    record Empty(Path path) implements Filter {}
+
+    /** A span of days that moves with today. */
+    record Relative(Path path, Period period) implements Filter {}
+
+    /** Whether some condition in it is about the field {@code name}. */
+    default boolean speaksOf(String name) {
+        return switch (this) {
+            case And(var all) -> all.stream().anyMatch(it -> it.speaksOf(name));
+            case Or(var any) -> any.stream().anyMatch(it -> it.speaksOf(name));
+            case Not(var filter) -> filter.speaksOf(name);
+            case In(var path, var _) -> path.text().equals(name);
+            case Range range -> range.path().text().equals(name);
+            case Contains(var path, var _) -> path.text().equals(name);
+            case StartsWith(var path, var _) -> path.text().equals(name);
+            case Empty(var path) -> path.text().equals(name);
+            case Relative(var path, var _) -> path.text().equals(name);
+        };
+    }
+
+    /** All records. */
+    static Filter everything() {
+        return new And(List.of());
+    }
+}

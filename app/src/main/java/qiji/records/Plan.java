@@ -1,0 +1,136 @@
+package qiji.records;
+
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.when;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
+import qiji.access.Viewer;
+
+/**
+ * Where the fields of one query are read from: the record's table and, joined on the way, those that its references name.
+ * Each has an alias made from its path, so a type can be joined twice and to itself; all are read as of the same moment.
+ */
+final class Plan {
+    private static final String ROOT = "t";
+
+    private final RecordType<?> root;
+    private final Viewer viewer;
+    private final @Nullable Instant at;
+    private final Map<String, Join> joins = new LinkedHashMap<>();
+
+    private record Join(Table<?> source, Condition on) {}
+
+    Plan(RecordType<?> root, Viewer viewer, @Nullable Instant at) {
+        this.root = root;
+        this.viewer = viewer;
+        this.at = at;
+    }
+
+    RecordType<?> root() {
+        return root;
+    }
+
+    /** What to select from; to be asked for after all fields. */
+    Table<?> from() {
+        Table<?> from = root.source(ROOT, at);
+        for (Join join : joins.values()) {
+            from = from.leftJoin(join.source).on(join.on);
+        }
+        return from;
+    }
+
+    Field<Long> id() {
+        return id(root, ROOT);
+    }
+
+    /** The rows that the viewer may see. */
+    Condition visible() {
+        return visible(root, ROOT);
+    }
+
+    /** The rows that were not archived, of types that archive. */
+    Condition living() {
+        return living(root);
+    }
+
+    /** The value at the end of {@code path}; null where the way leads through a record that the viewer may not see. */
+    Field<?> field(Path path) {
+        RecordType<?> type = root;
+        String alias = ROOT;
+        List<Condition> guards = new ArrayList<>();
+        for (FieldOf<?> step : path.steps().subList(0, path.steps().size() - 1)) {
+            alias = join(type, alias, step);
+            type = step.referenced();
+            if (!type.open) {
+                guards.add(visible(type, alias));
+            }
+        }
+        if (!path.isOwn() && path.last().name.equals(type.labelField) && !type.open) {
+            guards.removeLast();
+        }
+        Field<?> value = value(type, alias, path.last());
+        return guards.isEmpty() ? value : when(and(guards), value);
+    }
+
+    /** What the record that a reference names is called. */
+    Field<String> label(Path reference) {
+        RecordType<?> type = root;
+        String alias = ROOT;
+        for (FieldOf<?> step : reference.steps()) {
+            alias = join(type, alias, step);
+            type = step.referenced();
+        }
+        return label(type, alias);
+    }
+
+    @Nullable
+    Field<?> search() {
+        return search(root);
+    }
+
+    private String join(RecordType<?> from, String alias, FieldOf<?> step) {
+        String joined = alias + "_" + step.name;
+        RecordType<?> target = step.referenced();
+        joins.computeIfAbsent(joined, name -> {
+            @SuppressWarnings("unchecked")
+            Field<Long> reference = (Field<Long>) value(from, alias, step);
+            return new Join(target.source(name, at), id(target, name).eq(reference));
+        });
+        return joined;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Table<?>> Field<?> value(RecordType<T> type, String alias, FieldOf<?> field) {
+        return ((FieldOf<T>) field).in(type.as(alias));
+    }
+
+    private static <T extends Table<?>> Field<Long> id(RecordType<T> type, String alias) {
+        return type.id.apply(type.as(alias));
+    }
+
+    private static <T extends Table<?>> Field<String> label(RecordType<T> type, String alias) {
+        return type.label.apply(type.as(alias));
+    }
+
+    private <T extends Table<?>> Condition visible(RecordType<T> type, String alias) {
+        return type.visible.apply(viewer, type.as(alias));
+    }
+
+    private static <T extends Table<?>> Condition living(RecordType<T> type) {
+        return type.archivedAt == null
+                ? org.jooq.impl.DSL.trueCondition()
+                : type.archivedAt.apply(type.as(ROOT)).isNull();
+    }
+
+    private static <T extends Table<?>> @Nullable Field<?> search(RecordType<T> type) {
+        return type.search == null ? null : type.search.apply(type.as(ROOT));
+    }
+}

@@ -1,0 +1,108 @@
+package qiji.records;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import qiji.access.Viewer;
+
+/** Lists of every type of record, what they add up to, and which fields there are. */
+@RestController
+@RequestMapping("/api/records/{type}")
+class RecordController {
+    private final Records records;
+    private final RecordTypes types;
+    private final Descriptions descriptions;
+    private final Lookup lookup;
+
+    RecordController(Records records, RecordTypes types, Descriptions descriptions, Lookup lookup) {
+        this.records = records;
+        this.types = types;
+        this.descriptions = descriptions;
+        this.lookup = lookup;
+    }
+
+    /** A page of records. {@code fields} absent means the default columns. */
+    @GetMapping
+    Aggregates.Page list(
+            @PathVariable String type,
+            @RequestParam(required = false) @Nullable String fields,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            @AuthenticationPrincipal Viewer viewer) {
+        return query(type, filter, viewer)
+                .fields(fields == null ? descriptions.defaultColumns(types.get(type), viewer) : split(fields))
+                .sort(sort)
+                .page(limit, after);
+    }
+
+    @GetMapping("/fields")
+    Descriptions.TypeDescription fields(@PathVariable String type, @AuthenticationPrincipal Viewer viewer) {
+        return descriptions.of(types.readable(type, viewer), viewer);
+    }
+
+    @GetMapping("/count")
+    Aggregates.Count count(
+            @PathVariable String type,
+            @RequestParam(required = false) @Nullable String filter,
+            @AuthenticationPrincipal Viewer viewer) {
+        return query(type, filter, viewer).count();
+    }
+
+    record Sums(Map<String, @Nullable BigDecimal> sums) {}
+
+    /** The sums of {@code fields}, or of all that can be summed. */
+    @GetMapping("/sums")
+    Sums sums(
+            @PathVariable String type,
+            @RequestParam(required = false) @Nullable String fields,
+            @RequestParam(required = false) @Nullable String filter,
+            @AuthenticationPrincipal Viewer viewer) {
+        return new Sums(query(type, filter, viewer)
+                .sums(fields == null ? descriptions.summable(types.get(type), viewer) : split(fields)));
+    }
+
+    record Groups(List<Aggregates.Group> groups) {}
+
+    @GetMapping("/groups")
+    Groups groups(
+            @PathVariable String type,
+            @RequestParam String by,
+            @RequestParam(defaultValue = "") String sums,
+            @RequestParam(required = false) @Nullable String filter,
+            @AuthenticationPrincipal Viewer viewer) {
+        return new Groups(descriptions.named(
+                types.readable(type, viewer), by, query(type, filter, viewer).groups(by, split(sums)), viewer));
+    }
+
+    /** Records by a few letters of their name, for choosing one. */
+    @GetMapping("/lookup")
+    Lookup.Found lookup(
+            @PathVariable String type,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "10") int limit,
+            @RequestParam(required = false) @Nullable String filter,
+            @AuthenticationPrincipal Viewer viewer) {
+        return lookup.find(types.readable(type, viewer), q, limit, filter, viewer);
+    }
+
+    private RecordQuery query(String type, @Nullable String filter, Viewer viewer) {
+        return records.query(type, viewer).where(filter);
+    }
+
+    private static List<String> split(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}

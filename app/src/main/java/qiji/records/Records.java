@@ -1,0 +1,49 @@
+package qiji.records;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Viewer;
+import qiji.platform.Problem;
+
+/** The only door to lists of records, for pages, exports and modules alike. */
+@Service
+public class Records {
+    private final DSLContext jooq;
+    private final Catalogue catalogue;
+    private final RecordTypes types;
+    private final Clock clock;
+
+    Records(DSLContext jooq, Catalogue catalogue, RecordTypes types, Clock clock) {
+        this.jooq = jooq;
+        this.catalogue = catalogue;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    /** Throws NOT_FOUND if there is no such type, FORBIDDEN if the viewer may not read it. */
+    public RecordQuery query(String type, Viewer viewer) {
+        return query(types.readable(type, viewer), viewer);
+    }
+
+    public RecordQuery query(RecordType<?> type, Viewer viewer) {
+        return new RecordQuery(jooq, catalogue, clock, type, viewer);
+    }
+
+    /** One record with all fields that the viewer may read. Throws NOT_FOUND if it is not there, or not for them. */
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> one(RecordType<?> type, long id, Viewer viewer) {
+        List<String> names =
+                catalogue.fields(type, viewer).stream().map(FieldOf::name).toList();
+        var page = query(type, viewer)
+                .withArchived()
+                .fields(names)
+                .only(List.of(id))
+                .page(1, null);
+        return page.rows().stream().findFirst().orElseThrow(Problem::notFound);
+    }
+}
