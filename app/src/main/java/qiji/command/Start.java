@@ -53,10 +53,10 @@ final class Start {
         spring.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) context -> {
             // Closed in this order after everything that uses them: no shutdown hook of theirs could know when.
             context.registerBean(
-                    "dataFolder", DataFolder.class, () -> folder, bean -> bean.setDestroyMethodName("close"));
+                    "heldFolder", DataFolder.class, () -> folder, bean -> bean.setDestroyMethodName("close"));
             context.registerBean("database", JdbcConnectionDetails.class, () -> database, bean -> {
                 bean.setDestroyMethodName("close");
-                bean.setDependsOn("dataFolder");
+                bean.setDependsOn("heldFolder");
             });
         });
         return spring.run(properties());

@@ -12,6 +12,7 @@ import java.util.List;
  */
 record RunAs(boolean dropsRoot, int uid, int gid) {
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
 
     /** Whoever owns an existing {@code data} folder; for a new one {@code postgres} or, if there is none, {@code nobody}. */
     static RunAs ownerOf(Path data) throws IOException {
@@ -46,7 +47,10 @@ record RunAs(boolean dropsRoot, int uid, int gid) {
                 "The database must not run as root, and there is no user 'postgres' or 'nobody': start as another user.");
     }
 
-    /** The command as this user; the system interrupts it when the thread that starts it ends. */
+    /**
+     * The command as this user, in a session of its own: a terminal's Ctrl-C is for the program, which closes the
+     * server when it no longer needs it. The system interrupts it when the thread that starts it ends.
+     */
     List<String> wrap(List<String> command) {
         var all = new ArrayList<String>();
         if (Files.isExecutable(SETPRIV)) {
@@ -55,6 +59,9 @@ record RunAs(boolean dropsRoot, int uid, int gid) {
                 all.addAll(List.of("--reuid=" + uid, "--regid=" + gid, "--clear-groups"));
             }
             all.addAll(List.of("--no-new-privs", "--pdeathsig", "INT", "--"));
+        }
+        if (Files.isExecutable(SETSID)) {
+            all.add(SETSID.toString());
         }
         all.addAll(command);
         return all;

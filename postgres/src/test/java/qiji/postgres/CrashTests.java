@@ -52,6 +52,14 @@ class CrashTests {
     }
 
     @Test
+    void leavesTheTerminalsInterruptToTheProgram() throws Exception {
+        var server = server();
+        var processGroup =
+                Files.readString(Path.of("/proc/" + server.pid() + "/stat")).split(" ")[4];
+        assertThat(processGroup).isEqualTo(Long.toString(server.pid()));
+    }
+
+    @Test
     void recoversWhenProgramAndServerAreKilled() throws Exception {
         killAll();
         assertThat(folder.resolve("pg18/postmaster.pid")).exists();
