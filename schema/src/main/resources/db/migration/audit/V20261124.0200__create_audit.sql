@@ -24,7 +24,8 @@ create function audit.redact(row_data jsonb) returns jsonb language sql immutabl
     select coalesce(jsonb_object_agg(key, case when key ~ '(password_hash|token_hash|_cipher|_hash)$' and value <> 'null'
         then to_jsonb('•••'::text) else value end), '{}')
     from jsonb_each(row_data)
-    where key not in ('version', 'search', 'valid_from', 'changed_by', 'changed_via', 'reason', 'last_seen_at', 'last_used_at')
+    where key not in ('version', 'search', 'valid_from', 'changed_by', 'changed_via', 'reason', 'last_seen_at', 'last_used_at',
+        'last_sign_in_at', 'failed_sign_ins', 'locked_until')
 $$;
 
 create function audit.write_change() returns trigger

@@ -1,0 +1,34 @@
+package qiji.organization;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import qiji.access.DeclaresPermissions;
+import qiji.access.Permission;
+
+/** Everything that any module lets roles give. */
+@Component
+class Permissions {
+    private final ObjectProvider<DeclaresPermissions> declarations;
+
+    Permissions(ObjectProvider<DeclaresPermissions> declarations) {
+        this.declarations = declarations;
+    }
+
+    List<Permission> all() {
+        return declarations.orderedStream()
+                .flatMap(module -> module.permissions().stream())
+                .toList();
+    }
+
+    Set<String> codes() {
+        return all().stream().map(Permission::code).collect(toUnmodifiableSet());
+    }
+
+    Set<String> objects() {
+        return all().stream().map(Permission::object).collect(toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,57 @@
+package qiji.organization;
+
+import static db.organization.Tables.APP_USER;
+import static db.organization.Tables.USER_ROLE;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Viewer;
+import qiji.platform.Problem;
+
+/** Makes viewers of users: the rights that their roles give them, as they are now. Nothing is remembered here. [A2 A3 A4] */
+@Component
+public class Viewers {
+    private final DSLContext jooq;
+    private final RightsStore rights;
+
+    Viewers(DSLContext jooq, RightsStore rights) {
+        this.jooq = jooq;
+        this.rights = rights;
+    }
+
+    /** Empty if there is no such user or the user is not active. */
+    @Transactional(readOnly = true)
+    public Optional<Viewer> find(long userId) {
+        return jooq.select(APP_USER.NAME, APP_USER.DEPARTMENT_ID)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(userId))
+                .and(APP_USER.STATE.eq("ACTIVE"))
+                .fetchOptional(row -> {
+                    Rights given = Rights.of(rights.grants(rolesOf(userId)).values(), rights.reachOf(userId));
+                    return new Viewer(
+                            userId,
+                            Objects.requireNonNullElse(row.value2(), 0L),
+                            row.value1(),
+                            given.permissions(),
+                            given.scopes(),
+                            given.fieldRules(),
+                            false);
+                });
+    }
+
+    /** For work done later in a user's name, such as a job. Throws NOT_FOUND if the user is not there or not active. */
+    public Viewer of(long userId) {
+        return find(userId).orElseThrow(Problem::notFound);
+    }
+
+    private List<Long> rolesOf(long userId) {
+        return jooq.select(USER_ROLE.ROLE_ID)
+                .from(USER_ROLE)
+                .where(USER_ROLE.USER_ID.eq(userId))
+                .fetch(USER_ROLE.ROLE_ID);
+    }
+}

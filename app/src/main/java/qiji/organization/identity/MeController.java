@@ -1,0 +1,79 @@
+package qiji.organization.identity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import qiji.access.Viewer;
+
+/** One's own password, sessions and API tokens. */
+@RestController
+@RequestMapping("/api/me")
+class MeController {
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+
+    MeController(Accounts accounts, Sessions sessions, ApiTokens tokens) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    record PasswordChange(
+            @NotNull @Size(max = 1000) String currentPassword,
+            @NotNull @Size(max = 1000) String newPassword) {}
+
+    record TokenDraft(
+            @NotBlank @Size(max = 100) String name, @NotNull LocalDate expiresOn) {}
+
+    @PutMapping("/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@Valid @RequestBody PasswordChange change, SignedIn signedIn) {
+        accounts.changePassword(change.currentPassword(), change.newPassword(), signedIn);
+    }
+
+    @GetMapping("/sessions")
+    List<SessionRow> sessions(SignedIn signedIn) {
+        Viewer viewer = signedIn.getPrincipal();
+        return sessions.of(viewer.userId(), signedIn.sessionId(), viewer);
+    }
+
+    @DeleteMapping("/sessions/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeSession(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        sessions.revoke(id, viewer);
+    }
+
+    @GetMapping("/tokens")
+    List<TokenRow> tokens(@AuthenticationPrincipal Viewer viewer) {
+        return tokens.of(viewer);
+    }
+
+    @PostMapping("/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> makeToken(@Valid @RequestBody TokenDraft draft, SignedIn signedIn) {
+        ApiTokens.Made made = tokens.make(draft.name().strip(), draft.expiresOn(), signedIn);
+        return Map.of("id", Long.toString(made.id()), "token", made.token().value());
+    }
+
+    @DeleteMapping("/tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revokeToken(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        tokens.revoke(id, viewer);
+    }
+}

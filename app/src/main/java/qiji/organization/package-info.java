@@ -1,0 +1,7 @@
+/** Who works here: departments, people, their roles and rights, and how they sign in. */
+@ApplicationModule(allowedDependencies = {"platform", "access", "records"})
+@NullMarked
+package qiji.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
