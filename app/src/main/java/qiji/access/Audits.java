@@ -12,6 +12,5 @@ public interface Audits {
      * {@code action} is a verb such as {@code export}; {@code details} are shown to people who may read the audit, and
      * never hold a secret.
      */
-    void record(
-            Viewer viewer, String action, String subjectType, @Nullable Long subjectId, Map<String, ?> details);
+    void record(Viewer viewer, String action, String subjectType, @Nullable Long subjectId, Map<String, ?> details);
 }

@@ -19,7 +19,8 @@ class Permissions {
     }
 
     List<Permission> all() {
-        return declarations.orderedStream()
+        return declarations
+                .orderedStream()
                 .flatMap(module -> module.permissions().stream())
                 .toList();
     }

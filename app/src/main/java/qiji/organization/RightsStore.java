@@ -71,14 +71,12 @@ class RightsStore {
             codes.retainAll(declared);
             return new Grant(
                     Set.copyOf(codes),
-                    Stream.ofNullable(scopes.get(id))
-                            .flatMap(Collection::stream)
+                    scopes.getOrDefault(id, jooq.newResult(ROLE_SCOPE)).stream()
                             .collect(toUnmodifiableMap(
                                     row -> row.getObject(),
                                     row -> new RoleScope(
                                             ScopeKind.valueOf(row.getKind()), Set.of(row.getDepartmentIds())))),
-                    Stream.ofNullable(rules.get(id))
-                            .flatMap(Collection::stream)
+                    rules.getOrDefault(id, jooq.newResult(ROLE_FIELD_RULE)).stream()
                             .map(row -> new FieldRule(
                                     row.getObject(), row.getField(), FieldAccess.valueOf(row.getAccess())))
                             .toList());

@@ -32,8 +32,7 @@ class RightsTests {
                         grant(Set.of("opportunity:edit"), scope("opportunity", ScopeKind.DEPARTMENT))),
                 LEI);
         assertThat(rights.permissions()).containsExactlyInAnyOrder("opportunity:read", "opportunity:edit");
-        assertThat(rights.scopes())
-                .isEqualTo(Map.of("opportunity", new Scope.Part(Set.of(10L), Set.of(7L, 8L, 9L))));
+        assertThat(rights.scopes()).isEqualTo(Map.of("opportunity", new Scope.Part(Set.of(10L), Set.of(7L, 8L, 9L))));
     }
 
     @Test

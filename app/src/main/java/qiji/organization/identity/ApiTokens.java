@@ -99,9 +99,7 @@ class ApiTokens {
         LocalDate today = LocalDate.now(clock);
         if (expiresOn.isBefore(today) || expiresOn.isAfter(today.plusDays(LONGEST_DAYS))) {
             throw fault(
-                    "expiresOn",
-                    "out-of-range",
-                    Words.of("有效期须在今天起一年之内", "It must expire within a year from today"));
+                    "expiresOn", "out-of-range", Words.of("有效期须在今天起一年之内", "It must expire within a year from today"));
         }
     }
 

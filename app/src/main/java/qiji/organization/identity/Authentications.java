@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -45,15 +46,21 @@ class Authentications {
     }
 
     Optional<SignedIn> ofSession(OpaqueToken token) {
-        return Optional.ofNullable(known.get(
-                "session " + HexFormat.of().formatHex(token.hash()),
-                _ -> transaction.execute(_ -> findSession(token).orElse(null))));
+        return remembered("session " + HexFormat.of().formatHex(token.hash()), () -> findSession(token));
     }
 
     Optional<SignedIn> ofApiToken(OpaqueToken token) {
-        return Optional.ofNullable(known.get(
-                "token " + HexFormat.of().formatHex(token.hash()),
-                _ -> transaction.execute(_ -> findApiToken(token).orElse(null))));
+        return remembered("token " + HexFormat.of().formatHex(token.hash()), () -> findApiToken(token));
+    }
+
+    private Optional<SignedIn> remembered(String key, Supplier<Optional<SignedIn>> find) {
+        SignedIn there = known.getIfPresent(key);
+        if (there != null) {
+            return Optional.of(there);
+        }
+        Optional<SignedIn> found = transaction.execute(_ -> find.get());
+        found.ifPresent(signedIn -> known.put(key, signedIn));
+        return found;
     }
 
     /** Before the change is committed, so that the one who makes it sees it, and again after, when all can. */

@@ -16,5 +16,7 @@ record CurrentSession(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
             String name,
             String username,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Long departmentId) {}
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long departmentId) {}
 }

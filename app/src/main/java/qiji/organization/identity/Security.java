@@ -24,9 +24,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Two doors: the API, where everybody is asked who they are, and the pages, where nobody is. [A6] */
 @Configuration(proxyBeanMethods = false)
 class Security {
-    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     @Order(1)
@@ -55,10 +56,9 @@ class Security {
                         .access(signedInWithAPasswordOfTheirOwn()))
                 .securityContext(context -> context.securityContextRepository(identity))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(csrf ->
-                        csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(Bearer::isIn))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::notSignedIn)
-                        .accessDeniedHandler(refusals::denied))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(Bearer::isIn))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(refusals::notSignedIn).accessDeniedHandler(refusals::denied))
                 .addFilterBefore(new PublicRequests(throttle, refusals), CsrfFilter.class)
                 .headers(Security::headers)
                 .with(new Plain(), Customizer.withDefaults())
@@ -92,8 +92,7 @@ class Security {
     private static AuthorizationManager<RequestAuthorizationContext> signedInWithAPasswordOfTheirOwn() {
         return (authentication, _) -> {
             var who = authentication.get();
-            boolean isSomebody =
-                    who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
+            boolean isSomebody = who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
             return new AuthorizationDecision(
                     isSomebody && !(who instanceof SignedIn signedIn && signedIn.mustChangePassword()));
         };

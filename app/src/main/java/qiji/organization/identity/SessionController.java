@@ -60,8 +60,7 @@ class SessionController {
     /** Answers BAD_CREDENTIALS or LOCKED_OUT. What session the browser had before is ended, its CSRF token replaced. */
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signIn(
-            @Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+    void signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         String agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
         switch (signIns.signIn(credentials.username(), credentials.password(), agent)) {
             case Opened(OpaqueToken token) -> {
@@ -72,8 +71,7 @@ class SessionController {
             case Refused() -> throw new Problem(OrganizationProblem.BAD_CREDENTIALS);
             case LockedOut(var remaining) -> {
                 response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(remaining.toSeconds() + 1));
-                throw new Problem(OrganizationProblem.LOCKED_OUT)
-                        .with("retryAfterSeconds", remaining.toSeconds() + 1);
+                throw new Problem(OrganizationProblem.LOCKED_OUT).with("retryAfterSeconds", remaining.toSeconds() + 1);
             }
         }
     }

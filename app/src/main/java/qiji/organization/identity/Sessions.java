@@ -75,8 +75,7 @@ class Sessions {
 
     @Transactional(readOnly = true)
     public List<SessionRow> of(long userId, @Nullable Long current, Viewer viewer) {
-        return jooq.select(
-                        SESSION.ID, SESSION.CREATED_AT, SESSION.LAST_SEEN_AT, SESSION.ADDRESS, SESSION.AGENT)
+        return jooq.select(SESSION.ID, SESSION.CREATED_AT, SESSION.LAST_SEEN_AT, SESSION.ADDRESS, SESSION.AGENT)
                 .from(SESSION)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(SESSION.USER_ID))

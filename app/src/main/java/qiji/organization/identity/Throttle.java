@@ -29,7 +29,9 @@ class Throttle {
     /** 0 if the attempt may be made; else the seconds to wait. */
     long trying(String address) {
         var probe = bucket(address).tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? 0 : Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
+        return probe.isConsumed()
+                ? 0
+                : Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
     }
 
     /** The attempt was honest: it does not count. */
@@ -38,9 +40,11 @@ class Throttle {
     }
 
     private Bucket bucket(String address) {
-        return buckets.get(network(address), _ -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
-                .build());
+        return buckets.get(
+                network(address),
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(BURST).refillGreedy(PER_MINUTE, Duration.ofMinutes(1)))
+                        .build());
     }
 
     private static String network(String address) {

@@ -13,7 +13,7 @@ import org.awaitility.Awaitility;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -26,16 +26,19 @@ import qiji.testing.ModuleTest;
 
 /** A6: one's own password, sessions and tokens; and how fast a loss of them is felt. */
 @ModuleTest
-@Import(People.class)
 class AccountTests {
     @Autowired
     MockMvcTester mvc;
 
     @Autowired
+    DSLContext jooq;
+
     People people;
 
     @Autowired
-    DSLContext jooq;
+    void meet(AutowireCapableBeanFactory beans) {
+        people = beans.createBean(People.class);
+    }
 
     @Autowired
     Writing writing;
@@ -126,15 +129,23 @@ class AccountTests {
     void writesWhenASessionWasSeenOnceAMinuteAtMost() {
         Cookie cookie = people.signIn(people.named("Li Lei"));
         var soon = clock.instant().minusSeconds(30).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-        jooq.update(SESSION).set(SESSION.LAST_SEEN_AT, soon).where(SESSION.ID.eq(idOf(cookie))).execute();
+        jooq.update(SESSION)
+                .set(SESSION.LAST_SEEN_AT, soon)
+                .where(SESSION.ID.eq(idOf(cookie)))
+                .execute();
         mvc.get().uri("/api/session").cookie(cookie).exchange();
-        assertThat(jooq.fetchValue(SESSION.LAST_SEEN_AT, SESSION.ID.eq(idOf(cookie)))).isEqualTo(soon);
+        assertThat(jooq.fetchValue(SESSION.LAST_SEEN_AT, SESSION.ID.eq(idOf(cookie))))
+                .isEqualTo(soon);
 
         Cookie second = people.signIn(people.named("Han Meimei"));
         var earlier = clock.instant().minusSeconds(90);
-        jooq.update(SESSION).set(SESSION.LAST_SEEN_AT, earlier).where(SESSION.ID.eq(idOf(second))).execute();
+        jooq.update(SESSION)
+                .set(SESSION.LAST_SEEN_AT, earlier)
+                .where(SESSION.ID.eq(idOf(second)))
+                .execute();
         mvc.get().uri("/api/session").cookie(second).exchange();
-        assertThat(jooq.fetchValue(SESSION.LAST_SEEN_AT, SESSION.ID.eq(idOf(second)))).isAfter(earlier);
+        assertThat(jooq.fetchValue(SESSION.LAST_SEEN_AT, SESSION.ID.eq(idOf(second))))
+                .isAfter(earlier);
     }
 
     @Test
@@ -187,11 +198,13 @@ class AccountTests {
         Cookie cookie = people.signIn(lei);
         var node = new Authentications(jooq, viewers, transaction, clock);
         var token = new OpaqueToken(cookie.getValue());
-        assertThat(node.ofSession(token).orElseThrow().getPrincipal().may("user:read")).isTrue();
+        assertThat(node.ofSession(token).orElseThrow().getPrincipal().may("user:read"))
+                .isTrue();
 
         writing.by(Viewer.system("test"));
         jooq.deleteFrom(USER_ROLE).where(USER_ROLE.USER_ID.eq(lei.id())).execute();
-        withinASecond(() -> assertThat(node.ofSession(token).orElseThrow().getPrincipal().may("user:read"))
+        withinASecond(() -> assertThat(
+                        node.ofSession(token).orElseThrow().getPrincipal().may("user:read"))
                 .isFalse());
         jooq.update(SESSION)
                 .set(SESSION.REVOKED_AT, clock.instant())
@@ -221,7 +234,11 @@ class AccountTests {
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult revoke(Cookie cookie, long id) {
-        return mvc.delete().uri("/api/me/sessions/" + id).cookie(cookie).with(As.page()).exchange();
+        return mvc.delete()
+                .uri("/api/me/sessions/" + id)
+                .cookie(cookie)
+                .with(As.page())
+                .exchange();
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult tokenAsked(Cookie cookie, LocalDate expiresOn) {

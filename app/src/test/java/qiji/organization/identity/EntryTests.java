@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -18,7 +18,6 @@ import qiji.testing.ModuleTest;
 
 /** A6: the first run, and links by which people set a password. */
 @ModuleTest
-@Import(People.class)
 class EntryTests {
     @Autowired
     MockMvcTester mvc;
@@ -30,10 +29,14 @@ class EntryTests {
     PasswordLinks links;
 
     @Autowired
+    DSLContext jooq;
+
     People people;
 
     @Autowired
-    DSLContext jooq;
+    void meet(AutowireCapableBeanFactory beans) {
+        people = beans.createBean(People.class);
+    }
 
     @Test
     void letsTheFirstAdministratorSetAPasswordOnce() {
@@ -79,7 +82,8 @@ class EntryTests {
         assertThat(jooq.fetchValue(APP_USER.PASSWORD_HASH, APP_USER.ID.eq(lei.id())))
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         String token = tokenOf(links.make(lei.id(), Viewer.system("test")));
-        assertThat(jooq.fetch("select * from organization.password_link").formatCSV()).doesNotContain(token);
+        assertThat(jooq.fetch("select * from organization.password_link").formatCSV())
+                .doesNotContain(token);
         assertThat(jooq.fetch("select after from audit.entry where subject_type in"
                                 + " ('organization.app_user', 'organization.password_link')")
                         .formatCSV())

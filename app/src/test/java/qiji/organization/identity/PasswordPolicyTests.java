@@ -18,8 +18,17 @@ class PasswordPolicyTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "short", "密码太短", "1234567890", "Password123", "aaaaaaaaaaaa", "QWERTYUIOP", "li.lei.li.lei",
-                "abcabcabcabc"})
+            strings = {
+                "",
+                "short",
+                "密码太短",
+                "1234567890",
+                "Password123",
+                "aaaaaaaaaaaa",
+                "QWERTYUIOP",
+                "li.lei.li.lei",
+                "abcabcabcabc"
+            })
     void refusesWhatIsEasilyGuessed(String password) {
         assertThat(PasswordPolicy.fault(password, "li.lei.li.lei")).isPresent();
     }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.jooq.DSLContext;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -19,8 +18,7 @@ import qiji.access.Writing;
 import qiji.testing.As;
 import qiji.testing.SampleData;
 
-/** People with a password and rights, who sign in as everybody does. */
-@TestComponent
+/** People with a password and rights, who sign in as everybody does. No bean: one more would be another application. */
 class People {
     static final String PASSWORD = "correct horse battery";
 
