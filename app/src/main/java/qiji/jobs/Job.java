@@ -1,5 +1,6 @@
 package qiji.jobs;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,4 +20,9 @@ public record Job(
         @Nullable JsonNode result,
         @Nullable String problem,
         Instant createdAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt) {
+    @JsonIgnore
+    public boolean isOver() {
+        return finishedAt != null;
+    }
+}

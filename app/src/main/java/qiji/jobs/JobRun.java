@@ -49,4 +49,9 @@ public final class JobRun {
             throw new JobStopped(cancelled);
         }
     }
+
+    /** To be thrown by a kind that sees that another run of this job went on in the meantime. */
+    public JobStopped overtaken() {
+        return new JobStopped(false);
+    }
 }

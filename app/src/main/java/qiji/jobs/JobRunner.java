@@ -62,7 +62,7 @@ class JobRunner {
 
     private void run(JobStore.Task task, BooleanSupplier stopping) {
         try {
-            var viewer = viewers.getObject().of(task.startedBy());
+            var viewer = viewers.getObject().find(task.startedBy());
             if (viewer.isEmpty()) {
                 end(task, JobState.FAILED, null, GONE.here());
                 return;

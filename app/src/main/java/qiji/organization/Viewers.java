@@ -14,7 +14,7 @@ import qiji.platform.Problem;
 
 /** Makes viewers of users: the rights that their roles give them, as they are now. Nothing is remembered here. [A2 A3 A4] */
 @Component
-public class Viewers {
+public class Viewers implements qiji.access.Viewers {
     private final DSLContext jooq;
     private final RightsStore rights;
 
@@ -24,6 +24,7 @@ public class Viewers {
     }
 
     /** Empty if there is no such user or the user is not active. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<Viewer> find(long userId) {
         return jooq.select(APP_USER.NAME, APP_USER.DEPARTMENT_ID)

@@ -9,12 +9,12 @@ import org.springframework.dao.DataIntegrityViolationException;
  * Turns a refused row into a problem of its field. Unique constraints are named {@code <table>_<field>_unique}, so the
  * field can be told; what else the database refuses should have been found before, and is told without detail.
  */
-final class DatabaseFault {
+public final class DatabaseFault {
     private static final String UNIQUE = "23505";
 
     private DatabaseFault() {}
 
-    static Problem of(DataIntegrityViolationException violation) {
+    public static Problem of(DataIntegrityViolationException violation) {
         if (violation.getMostSpecificCause() instanceof PSQLException refused) {
             ServerErrorMessage message = refused.getServerErrorMessage();
             String constraint = message == null ? null : message.getConstraint();

@@ -64,9 +64,10 @@ public final class FieldOf<T> {
         return this;
     }
 
-    /** Only verbs of the trade change it, never an edit. */
+    /** Only verbs of the trade change it, never an edit or an import. */
     public FieldOf<T> readOnly() {
         readOnly = true;
+        importable = false;
         return this;
     }
 

@@ -1,5 +1,5 @@
 /** The field catalogue: what is the same for every record. Lists, filters, exports, imports and search derive from it. */
-@ApplicationModule(allowedDependencies = {"platform", "platform::tabular", "access"})
+@ApplicationModule(allowedDependencies = {"platform", "platform::tabular", "access", "jobs"})
 @NullMarked
 package qiji.records;
 

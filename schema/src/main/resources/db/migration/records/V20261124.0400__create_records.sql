@@ -54,23 +54,33 @@ create table records.import_run (
     state          text        not null default 'UPLOADED'
                                check (state in ('UPLOADED', 'CHECKED', 'RUNNING', 'INTERRUPTED', 'DONE', 'UNDONE')),
     report         jsonb,
+    result         jsonb,
     committed_rows bigint      not null default 0,
+    committed_through bigint   not null default 0,
     job_id         bigint,
     started_by     bigint      not null,
     created_at     timestamptz not null default now(),
     finished_at    timestamptz
 );
-comment on column records.import_run.committed_rows is 'Rows of the file already dealt with: an interrupted run resumes after them';
+comment on column records.import_run.report is 'What the dry run found';
+comment on column records.import_run.result is 'What the run did, or its undoing; so far, while it runs';
+comment on column records.import_run.committed_rows is 'How many rows of the file are dealt with';
+comment on column records.import_run.committed_through is 'The number of the last row dealt with: an interrupted run resumes after it';
 create index import_run_by_starter on records.import_run (started_by, id desc);
 
--- What a run did to which record, so that it can be undone; before is null for created ones.
+-- What a run did to which record, so that it can be undone; before is null for created ones. A row may also create
+-- what it refers to, so the type is not always that of the run.
 create table records.import_change (
-    run_id    bigint not null references records.import_run,
-    row_number bigint not null,
-    record_id bigint not null,
-    before    jsonb,
-    primary key (run_id, row_number)
+    run_id      bigint  not null references records.import_run,
+    record_type text    not null,
+    record_id   bigint  not null,
+    row_number  bigint  not null,
+    version     integer not null,
+    before      jsonb,
+    undone      boolean not null default false,
+    primary key (run_id, record_type, record_id)
 );
+comment on column records.import_change.version is 'The version in which the run left the record: with another one it was changed since';
 create table records.import_error (
     run_id     bigint not null references records.import_run,
     row_number bigint not null,

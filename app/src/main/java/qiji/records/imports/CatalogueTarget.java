@@ -1,0 +1,183 @@
+package qiji.records.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import qiji.access.Viewer;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+import qiji.records.FieldValues;
+import qiji.records.NamedRecords.Held;
+import qiji.records.RecordType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The import target of a record type: found and compared by the catalogue, written by the verbs of its module. */
+final class CatalogueTarget implements ImportTarget {
+    private final CatalogueImports catalogue;
+    private final RecordType<?> type;
+    private final ImportVerbs verbs;
+
+    CatalogueTarget(CatalogueImports catalogue, RecordType<?> type, ImportVerbs verbs) {
+        this.catalogue = catalogue;
+        this.type = type;
+        this.verbs = verbs;
+    }
+
+    @Override
+    public String type() {
+        return type.name();
+    }
+
+    @Override
+    public List<ImportField> fields(Viewer viewer) {
+        return verbs.fields(catalogue.fields(type, viewer));
+    }
+
+    @Override
+    public List<String> keyFields() {
+        return type.keyFields();
+    }
+
+    @Override
+    public Map<String, Set<Long>> byKey(String keyField, Set<String> keys, Viewer viewer) {
+        return catalogue.records.byField(type, keyField, keys, viewer);
+    }
+
+    @Override
+    public List<FieldFault> check(ImportRow row, Viewer viewer) {
+        try {
+            read(row, viewer);
+            return List.of();
+        } catch (Problem refused) {
+            return Faults.of(refused);
+        }
+    }
+
+    @Override
+    public List<Written> create(List<ImportRow> rows, Viewer viewer) {
+        List<Long> ids = rows.stream()
+                .map(row -> verbs.create(read(row, viewer), viewer))
+                .toList();
+        var held = held(new HashSet<>(ids), Set.of());
+        return ids.stream().map(id -> new Written(id, of(held, id).version())).toList();
+    }
+
+    @Override
+    public List<Updated> update(List<ImportRow> rows, Viewer viewer) {
+        List<ObjectNode> befores = new ArrayList<>();
+        var held = current(rows);
+        for (var row : rows) {
+            var changed = changed(row, of(held, row.existing()));
+            befores.add(before(changed, of(held, row.existing())));
+            if (!changed.isEmpty()) {
+                verbs.update(row.existing(), catalogue.reader.forLoad(type, changed, viewer, false), viewer);
+            }
+        }
+        var after = held(ids(rows), Set.of());
+        List<Updated> updated = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            long id = rows.get(i).existing();
+            updated.add(new Updated(new Written(id, of(after, id).version()), befores.get(i)));
+        }
+        return updated;
+    }
+
+    @Override
+    public List<Boolean> wouldChange(List<ImportRow> rows, Viewer viewer) {
+        var held = current(rows);
+        return rows.stream()
+                .map(row -> !changed(row, of(held, row.existing())).isEmpty())
+                .toList();
+    }
+
+    @Override
+    public boolean canBeMadeByName() {
+        return verbs.canBeMadeByName();
+    }
+
+    @Override
+    public Written createNamed(String name, Viewer viewer) {
+        var values = JsonNodeFactory.instance.objectNode().put(type.labelField(), name);
+        return create(List.of(new ImportRow(0, null, values)), viewer).getFirst();
+    }
+
+    @Override
+    public Undone remove(Written written, Viewer viewer) {
+        if (isChanged(written)) {
+            return Undone.CHANGED_SINCE;
+        }
+        verbs.remove(written.id(), viewer);
+        return Undone.DONE;
+    }
+
+    @Override
+    public Undone restore(Written written, ObjectNode before, Viewer viewer) {
+        if (isChanged(written)) {
+            return Undone.CHANGED_SINCE;
+        }
+        verbs.update(written.id(), catalogue.reader.forLoad(type, before, viewer, false), viewer);
+        return Undone.DONE;
+    }
+
+    private FieldValues read(ImportRow row, Viewer viewer) {
+        if (row.recordId() != null) {
+            return catalogue.reader.forLoad(type, row.values(), viewer, false);
+        }
+        var values = row.values().deepCopy();
+        verbs.complete(values);
+        return catalogue.reader.forLoad(type, values, viewer, true);
+    }
+
+    private boolean isChanged(Written written) {
+        var now = held(Set.of(written.id()), Set.of()).get(written.id());
+        return now == null || now.version() != written.version();
+    }
+
+    private Map<Long, Held> current(List<ImportRow> rows) {
+        Set<String> fields = rows.stream()
+                .flatMap(row -> row.values().propertyNames().stream())
+                .collect(Collectors.toSet());
+        return held(ids(rows), fields);
+    }
+
+    private Map<Long, Held> held(Set<Long> ids, Set<String> fields) {
+        return catalogue.records.held(type, ids, fields, Viewer.system("import"));
+    }
+
+    private static Set<Long> ids(List<ImportRow> rows) {
+        return rows.stream().map(ImportRow::existing).collect(Collectors.toSet());
+    }
+
+    private static Held of(Map<Long, Held> held, long id) {
+        return Objects.requireNonNull(held.get(id));
+    }
+
+    /** What the row says and the record does not hold. */
+    private static ObjectNode changed(ImportRow row, Held held) {
+        var changed = JsonNodeFactory.instance.objectNode();
+        row.values().propertyStream().forEach(value -> {
+            if (!isSame(value.getValue(), held.values().get(value.getKey()))) {
+                changed.set(value.getKey(), value.getValue());
+            }
+        });
+        return changed;
+    }
+
+    private static ObjectNode before(ObjectNode changed, Held held) {
+        var before = JsonNodeFactory.instance.objectNode();
+        changed.propertyNames().forEach(name -> before.set(name, held.values().get(name)));
+        return before;
+    }
+
+    private static boolean isSame(JsonNode wanted, JsonNode held) {
+        return wanted.isNumber() && held != null && held.isNumber()
+                ? wanted.decimalValue().compareTo(held.decimalValue()) == 0
+                : wanted.equals(held);
+    }
+}

@@ -1,0 +1,211 @@
+package qiji.records.imports;
+
+import static db.records.Tables.IMPORT_RUN;
+import static db.records.Tables.KEPT_MAPPING;
+
+import db.records.tables.records.ImportRunRecord;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import qiji.access.Viewer;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The imports in {@code records.import_run}, and the mappings kept of them. Everyone sees their own. */
+@Component
+class ImportStore {
+    private final DSLContext jooq;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportStore(DSLContext jooq, JsonMapper json, Clock clock) {
+        this.jooq = jooq;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What is known of a file when it has come. */
+    record Upload(
+            String type,
+            String fileName,
+            String sha256,
+            long size,
+            @Nullable String encoding,
+            @Nullable String separator,
+            @Nullable String sheet,
+            List<ImportRun.Column> columns,
+            long rowCount) {}
+
+    long add(Upload upload, Viewer viewer) {
+        return jooq.insertInto(IMPORT_RUN)
+                .set(IMPORT_RUN.RECORD_TYPE, upload.type())
+                .set(IMPORT_RUN.FILE_NAME, upload.fileName())
+                .set(IMPORT_RUN.FILE_SHA256, upload.sha256())
+                .set(IMPORT_RUN.FILE_SIZE, upload.size())
+                .set(IMPORT_RUN.ENCODING, upload.encoding())
+                .set(IMPORT_RUN.SEPARATOR, upload.separator())
+                .set(IMPORT_RUN.SHEET, upload.sheet())
+                .set(IMPORT_RUN.COLUMNS, jsonb(upload.columns()))
+                .set(IMPORT_RUN.ROW_COUNT, upload.rowCount())
+                .set(IMPORT_RUN.STARTED_BY, viewer.userId())
+                .returningResult(IMPORT_RUN.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    Optional<ImportRun> find(long id, Viewer viewer) {
+        return jooq.selectFrom(IMPORT_RUN)
+                .where(IMPORT_RUN.ID.eq(id))
+                .and(visibleTo(viewer))
+                .fetchOptional()
+                .map(this::run);
+    }
+
+    /** The latest first, at most 100. */
+    List<ImportRun> list(@Nullable String type, Viewer viewer) {
+        return jooq.selectFrom(IMPORT_RUN)
+                .where(type == null ? DSL.noCondition() : IMPORT_RUN.RECORD_TYPE.eq(type))
+                .and(visibleTo(viewer))
+                .orderBy(IMPORT_RUN.ID.desc())
+                .limit(100)
+                .fetch(this::run);
+    }
+
+    String sha256(long id) {
+        return jooq.fetchSingle(IMPORT_RUN, IMPORT_RUN.ID.eq(id)).getFileSha256();
+    }
+
+    void setMapping(long id, ImportMapping mapping) {
+        jooq.update(IMPORT_RUN)
+                .set(IMPORT_RUN.MAPPING, jsonb(mapping))
+                .set(IMPORT_RUN.REPORT, (JSONB) null)
+                .set(IMPORT_RUN.STATE, ImportState.UPLOADED.name())
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
+    }
+
+    void setJob(long id, long jobId) {
+        jooq.update(IMPORT_RUN)
+                .set(IMPORT_RUN.JOB_ID, jobId)
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
+    }
+
+    void checked(long id, Object report) {
+        jooq.update(IMPORT_RUN)
+                .set(IMPORT_RUN.REPORT, jsonb(report))
+                .set(IMPORT_RUN.STATE, ImportState.CHECKED.name())
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
+    }
+
+    void setState(long id, ImportState state) {
+        boolean ended = state == ImportState.DONE || state == ImportState.UNDONE;
+        jooq.update(IMPORT_RUN)
+                .set(IMPORT_RUN.STATE, state.name())
+                .set(IMPORT_RUN.FINISHED_AT, ended ? clock.instant() : null)
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
+    }
+
+    void setResult(long id, Object result) {
+        jooq.update(IMPORT_RUN)
+                .set(IMPORT_RUN.RESULT, jsonb(result))
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
+    }
+
+    /** What the run has done so far. */
+    ImportResult result(long id) {
+        var result = jooq.fetchSingle(IMPORT_RUN, IMPORT_RUN.ID.eq(id)).getResult();
+        return result == null ? ImportResult.NOTHING : json.readValue(result.data(), ImportResult.class);
+    }
+
+    /** Where the run stands: nobody else can move it on before this transaction ends. */
+    Position lock(long id) {
+        return jooq.select(IMPORT_RUN.COMMITTED_ROWS, IMPORT_RUN.COMMITTED_THROUGH, IMPORT_RUN.STATE)
+                .from(IMPORT_RUN)
+                .where(IMPORT_RUN.ID.eq(id))
+                .forUpdate()
+                .fetchSingle(row -> new Position(row.value1(), row.value2(), ImportState.valueOf(row.value3())));
+    }
+
+    /** {@code rows} of the file are dealt with, the last one has number {@code through}. */
+    record Position(long rows, long through, ImportState state) {}
+
+    void advance(long id, Position position, Object result) {
+        jooq.update(IMPORT_RUN)
+                .set(IMPORT_RUN.COMMITTED_ROWS, position.rows())
+                .set(IMPORT_RUN.COMMITTED_THROUGH, position.through())
+                .set(IMPORT_RUN.RESULT, jsonb(result))
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
+    }
+
+    void keepMapping(String type, String columnsKey, ImportMapping mapping, Viewer viewer) {
+        jooq.insertInto(KEPT_MAPPING)
+                .set(KEPT_MAPPING.RECORD_TYPE, type)
+                .set(KEPT_MAPPING.COLUMNS_KEY, columnsKey)
+                .set(KEPT_MAPPING.USER_ID, viewer.userId())
+                .set(KEPT_MAPPING.MAPPING, jsonb(mapping))
+                .onConflict(KEPT_MAPPING.RECORD_TYPE, KEPT_MAPPING.COLUMNS_KEY, KEPT_MAPPING.USER_ID)
+                .doUpdate()
+                .set(KEPT_MAPPING.MAPPING, jsonb(mapping))
+                .set(KEPT_MAPPING.KEPT_AT, clock.instant())
+                .execute();
+    }
+
+    Optional<ImportMapping> keptMapping(String type, String columnsKey, Viewer viewer) {
+        return jooq.select(KEPT_MAPPING.MAPPING)
+                .from(KEPT_MAPPING)
+                .where(KEPT_MAPPING.RECORD_TYPE.eq(type))
+                .and(KEPT_MAPPING.COLUMNS_KEY.eq(columnsKey))
+                .and(KEPT_MAPPING.USER_ID.eq(viewer.userId()))
+                .fetchOptional()
+                .map(row -> json.readValue(row.value1().data(), ImportMapping.class));
+    }
+
+    private static Condition visibleTo(Viewer viewer) {
+        return viewer.isSystem() ? DSL.noCondition() : IMPORT_RUN.STARTED_BY.eq(viewer.userId());
+    }
+
+    private ImportRun run(ImportRunRecord row) {
+        var columns = json.readValue(row.getColumns().data(), new TypeReference<List<ImportRun.Column>>() {});
+        return new ImportRun(
+                row.getId().toString(),
+                row.getRecordType(),
+                row.getFileName(),
+                row.getFileSize(),
+                row.getEncoding(),
+                row.getSeparator(),
+                row.getSheet(),
+                columns,
+                row.getRowCount(),
+                null,
+                row.getMapping() == null
+                        ? null
+                        : json.readValue(row.getMapping().data(), ImportMapping.class),
+                ImportState.valueOf(row.getState()),
+                tree(row.getReport()),
+                tree(row.getResult()),
+                row.getCommittedRows(),
+                row.getJobId() == null ? null : row.getJobId().toString(),
+                row.getCreatedAt(),
+                row.getFinishedAt());
+    }
+
+    private @Nullable JsonNode tree(@Nullable JSONB value) {
+        return value == null ? null : json.readTree(value.data());
+    }
+
+    private JSONB jsonb(Object value) {
+        return JSONB.valueOf(json.writeValueAsString(value));
+    }
+}

@@ -1,0 +1,217 @@
+package qiji.records.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.jobs.JobState;
+import qiji.jobs.Jobs;
+import qiji.platform.FileStore;
+import qiji.platform.Problem;
+import qiji.platform.tabular.CsvFile;
+import qiji.platform.tabular.TabularFile;
+import qiji.platform.tabular.UnreadableFile;
+import qiji.platform.tabular.WorkbookFile;
+import qiji.records.imports.ImportStore.Upload;
+
+/**
+ * Loading files into records: take a file in, say which column is which field, try it, do it, undo it. Everyone sees only
+ * their own imports, and needs {@code <type>:import}. [X3]
+ */
+@Component
+public class Imports {
+    private static final long LARGEST_BYTES = 200L << 20;
+    private static final int SAMPLES = 5;
+
+    private final ImportPlans plans;
+    private final ImportStore store;
+    private final ImportTraces traces;
+    private final FileStore files;
+    private final Jobs jobs;
+    private final Writing writing;
+
+    Imports(ImportPlans plans, ImportStore store, ImportTraces traces, FileStore files, Jobs jobs, Writing writing) {
+        this.plans = plans;
+        this.store = store;
+        this.traces = traces;
+        this.files = files;
+        this.jobs = jobs;
+        this.writing = writing;
+    }
+
+    /** The types into which the viewer may load files. */
+    public List<String> types(Viewer viewer) {
+        return plans.targets().keySet().stream()
+                .filter(type -> viewer.may(type + ":import"))
+                .sorted()
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<ImportField> fields(String type, Viewer viewer) {
+        return plans.target(type, viewer).fields(viewer);
+    }
+
+    /** The fields of {@link #fields} by which a row can find the record that it updates, the best one first. */
+    public List<String> keyFields(String type, Viewer viewer) {
+        return plans.target(type, viewer).keyFields();
+    }
+
+    /** Reads the whole file once. Throws UNREADABLE_FILE, TOO_LARGE. */
+    @Transactional
+    public ImportRun upload(String type, String fileName, InputStream content, Viewer viewer) throws IOException {
+        plans.target(type, viewer);
+        var stored = files.put(content, LARGEST_BYTES);
+        var file = plans.open(stored.sha256());
+        try {
+            writing.by(viewer);
+            long id = store.add(
+                    new Upload(
+                            type,
+                            fileName,
+                            stored.sha256(),
+                            stored.size(),
+                            of(file, CsvFile::encoding),
+                            of(file, csv -> Character.toString(csv.separator())),
+                            file instanceof WorkbookFile workbook ? workbook.sheet() : null,
+                            columns(file),
+                            file.countRows()),
+                    viewer);
+            return get(id, viewer);
+        } catch (UnreadableFile unreadable) {
+            throw Unreadable.problem(unreadable);
+        }
+    }
+
+    /** With a proposal, as long as no mapping is set: the one last used for such columns, or else a guess. */
+    @Transactional(readOnly = true)
+    public ImportRun get(long id, Viewer viewer) {
+        var run = interruptedIfSo(store.find(id, viewer).orElseThrow(Problem::notFound), viewer);
+        if (run.mapping() != null) {
+            return run;
+        }
+        var target = plans.target(run.type(), viewer);
+        var fields = target.fields(viewer);
+        var names = run.columns().stream().map(ImportRun.Column::name).toList();
+        return run.proposing(store.keptMapping(run.type(), ColumnsKey.of(names), viewer)
+                .filter(kept -> kept.fields()
+                        .allMatch(name ->
+                                fields.stream().anyMatch(field -> field.name().equals(name))))
+                .orElseGet(() -> MappingProposal.of(names, fields, target.keyFields())));
+    }
+
+    @Transactional(readOnly = true)
+    public List<ImportRun> list(@Nullable String type, Viewer viewer) {
+        return store.list(type, viewer).stream()
+                .map(run -> interruptedIfSo(run, viewer))
+                .toList();
+    }
+
+    /** Throws INVALID_FIELDS for what does not fit, IMPORT_FINISHED after the run. Is proposed for such files from now on. */
+    @Transactional
+    public void map(long id, ImportMapping mapping, Viewer viewer) {
+        var run = idle(id, viewer);
+        if (run.committedRows() > 0) {
+            throw new Problem(ImportProblem.IMPORT_FINISHED);
+        }
+        var target = plans.target(run.type(), viewer);
+        MappingCheck.mustHold(mapping, run, target.fields(viewer), target, viewer, plans.targets());
+        writing.by(viewer);
+        store.setMapping(id, mapping);
+        var names = run.columns().stream().map(ImportRun.Column::name).toList();
+        store.keepMapping(run.type(), ColumnsKey.of(names), mapping, viewer);
+    }
+
+    /** Starts a job. Throws IMPORT_UNMAPPED, IMPORT_BUSY. */
+    @Transactional
+    public long dryRun(long id, Viewer viewer) {
+        return start(DryRun.NAME, id, viewer, ImportState.UPLOADED, ImportState.CHECKED);
+    }
+
+    /** Starts a job, or goes on with one that was interrupted. Throws IMPORT_UNMAPPED, IMPORT_BUSY, IMPORT_FINISHED. */
+    @Transactional
+    public long run(long id, Viewer viewer) {
+        return start(
+                Load.NAME,
+                id,
+                viewer,
+                ImportState.UPLOADED,
+                ImportState.CHECKED,
+                ImportState.RUNNING,
+                ImportState.INTERRUPTED);
+    }
+
+    /** Starts a job. Throws NOTHING_TO_UNDO, IMPORT_BUSY. */
+    @Transactional
+    public long undo(long id, Viewer viewer) {
+        if (idle(id, viewer).state() == ImportState.UNDONE || traces.countChanges(id) == 0) {
+            throw new Problem(ImportProblem.NOTHING_TO_UNDO);
+        }
+        return started(Undo.NAME, id, viewer);
+    }
+
+    private long start(String kind, long id, Viewer viewer, ImportState... allowed) {
+        var run = idle(id, viewer);
+        if (run.mapping() == null) {
+            throw new Problem(ImportProblem.IMPORT_UNMAPPED);
+        }
+        if (!List.of(allowed).contains(run.state())) {
+            throw new Problem(ImportProblem.IMPORT_FINISHED);
+        }
+        return started(kind, id, viewer);
+    }
+
+    private long started(String kind, long id, Viewer viewer) {
+        writing.by(viewer);
+        long job = jobs.start(kind, id, viewer);
+        store.setJob(id, job);
+        return job;
+    }
+
+    /** The import, of which nothing is going on now. */
+    private ImportRun idle(long id, Viewer viewer) {
+        get(id, viewer);
+        store.lock(id);
+        var run = get(id, viewer);
+        plans.target(run.type(), viewer);
+        if (run.jobId() != null
+                && !jobs.get(Long.parseLong(run.jobId()), viewer).isOver()) {
+            throw new Problem(ImportProblem.IMPORT_BUSY);
+        }
+        return run;
+    }
+
+    /** A run whose job ended before it did was cancelled or failed. */
+    private ImportRun interruptedIfSo(ImportRun run, Viewer viewer) {
+        if (run.state() != ImportState.RUNNING || run.jobId() == null) {
+            return run;
+        }
+        var job = jobs.get(Long.parseLong(run.jobId()), viewer);
+        return job.state() == JobState.CANCELLED || job.state() == JobState.FAILED
+                ? run.in(ImportState.INTERRUPTED)
+                : run;
+    }
+
+    private static @Nullable String of(TabularFile file, Function<CsvFile, String> what) {
+        return file instanceof CsvFile csv ? what.apply(csv) : null;
+    }
+
+    private static List<ImportRun.Column> columns(TabularFile file) {
+        var sample = file.sample(SAMPLES);
+        var names = file.columns();
+        List<ImportRun.Column> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int column = i;
+            columns.add(new ImportRun.Column(
+                    names.get(i),
+                    sample.stream().map(row -> row.cells().get(column)).toList()));
+        }
+        return columns;
+    }
+}
