@@ -8,11 +8,16 @@ import qiji.platform.Words;
  * What a unified social credit code (统一社会信用代码) reads as: 18 characters, the last a check character over the
  * others. Source: GB 32100-2015, 4.2. [B1]
  */
-sealed interface CreditCode {
+public sealed interface CreditCode {
     /** As written in the standard: without spaces, upper case. */
     record Valid(String code) implements CreditCode {}
 
     record Invalid(Words why) implements CreditCode {}
+
+    /** The code that these first 17 characters begin. */
+    static String complete(String seventeen) {
+        return seventeen + Check.of(seventeen);
+    }
 
     /** Full-width characters, lower case, spaces and hyphens are taken as what was meant. */
     static CreditCode read(String text) {

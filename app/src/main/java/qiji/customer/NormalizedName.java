@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>The region stays where it is what tells two apart: before an institution (北京大学) or nothing but a trade (湖北电力),
  * then written short (北京市大学 is 北京大学).
  */
-final class NormalizedName {
+public final class NormalizedName {
     private static final Pattern BRACKETS = Pattern.compile("[(\\[{〔【<《]([^)\\]}〕】>》]*)[)\\]}〕】>》]");
     private static final Pattern LEGAL_FORM =
             Pattern.compile("(?:股份)?(?:有限责任公司|有限公司|责任公司)$|股份公司$|(?<!分|子)公司$|集团$|股份$|\\(?(?:有限|普通|特殊普通)合伙\\)?$|合伙企业$");
@@ -53,7 +53,7 @@ final class NormalizedName {
     private NormalizedName() {}
 
     /** Never empty unless {@code name} is blank: a name of nothing but legal form stays as it is. */
-    static String of(String name) {
+    public static String of(String name) {
         String folded = fold(name);
         String open = squeeze(withoutLatinForms(openBrackets(folded)));
         String core = withoutRegion(withoutLegalForm(open));

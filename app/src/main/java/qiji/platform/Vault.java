@@ -3,6 +3,7 @@ package qiji.platform;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public class Vault {
     Vault(DataFolder data, @Value("${qiji.keys:}") String given) {
         this.data = data;
         this.given = given;
+    }
+
+    /** That of the installation in the folder {@code data}, for who works on it without the application. */
+    public static Vault at(Path data, String given) {
+        return new Vault(new DataFolder(data.toString()), given);
     }
 
     /** Two seals of the same text differ, so seal only what changed. */

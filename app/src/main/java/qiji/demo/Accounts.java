@@ -1,0 +1,123 @@
+package qiji.demo;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Gives everybody their role, and to one of each role a password; the others cannot sign in. */
+final class Accounts {
+    /** The roles of the product, in the order in which it names them. [A2] */
+    static final List<String> ROLES = List.of(
+            "ACCOUNT_MANAGER",
+            "SOLUTION_MANAGER",
+            "OPPORTUNITY_ADMIN",
+            "CENTER_DIRECTOR",
+            "DEPUTY_GM",
+            "GENERAL_MANAGER",
+            "REGION_SALES",
+            "SALES_OPS",
+            "PARTNER",
+            "SYSTEM_ADMIN");
+
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final int PART = 4;
+
+    private final Connection connection;
+    private final PasswordEncoder encoder;
+    private final SecureRandom random = new SecureRandom();
+
+    Accounts(Connection connection, PasswordEncoder encoder) {
+        this.connection = connection;
+        this.encoder = encoder;
+    }
+
+    List<DemoAccount> open(Company company, CompanyWriter people) throws SQLException {
+        Map<String, Role> roles = roles();
+        give(company, roles);
+        List<DemoAccount> accounts = new ArrayList<>();
+        for (String code : ROLES) {
+            Role role = roles.get(code);
+            if (role != null) {
+                Staff who = typical(code, company);
+                accounts.add(
+                        new DemoAccount(code, role.name(), who.name().written(), people.username(who), password()));
+            }
+        }
+        try (var update = connection.prepareStatement(
+                "update organization.app_user set password_hash = ?, password_changed_at = now() where username = ?")) {
+            for (DemoAccount account : accounts) {
+                update.setString(1, encoder.encode(account.password()));
+                update.setString(2, account.username());
+                update.executeUpdate();
+            }
+        }
+        return List.copyOf(accounts);
+    }
+
+    private record Role(long id, String name) {}
+
+    private Map<String, Role> roles() throws SQLException {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select code, id, name_zh from organization.role")) {
+            while (row.next()) {
+                roles.put(row.getString(1), new Role(row.getLong(2), row.getString(3)));
+            }
+        }
+        return roles;
+    }
+
+    private void give(Company company, Map<String, Role> roles) throws SQLException {
+        try (var insert =
+                connection.prepareStatement("insert into organization.user_role (user_id, role_id) values (?, ?)")) {
+            for (Staff who : company.staff()) {
+                Role role = roles.get(who.role());
+                if (role != null) {
+                    insert.setLong(1, who.id());
+                    insert.setLong(2, role.id());
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The people of one branch, as far as they have the role, so that what they see belongs together. */
+    private static Staff typical(String role, Company company) {
+        Branch branch = company.branches().getFirst();
+        @Nullable
+        Staff known = switch (role) {
+            case "ACCOUNT_MANAGER" -> branch.sellers().getFirst();
+            case "SOLUTION_MANAGER" -> branch.solutionManager();
+            case "OPPORTUNITY_ADMIN" -> branch.administrator();
+            case "CENTER_DIRECTOR" -> branch.director();
+            case "DEPUTY_GM" -> branch.deputy();
+            case "GENERAL_MANAGER" -> branch.generalManager();
+            default -> null;
+        };
+        return known != null
+                ? known
+                : company.staff().stream()
+                        .filter(it -> it.role().equals(role))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    /** Easy to type, hard to guess: letters, digits and hyphens, about 60 bits. */
+    private String password() {
+        StringBuilder password = new StringBuilder();
+        for (int part = 0; part < 3; part++) {
+            password.append(part == 0 ? "" : "-").append(random.nextInt(2, 10));
+            for (int i = 1; i < PART; i++) {
+                password.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+            }
+        }
+        return password.toString();
+    }
+}

@@ -1,0 +1,53 @@
+package qiji.demo;
+
+import static qiji.demo.OpportunityColumn.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An opportunity as it is entered: in the first stage, with what is known by then. */
+record Beginning(World world, Cast cast, Chance chance) {
+    private static final List<String> LABELS = List.of("上云", "等保", "5G 专网", "年度重点", "招标", "续约", "组网", "新园区");
+
+    void write(Map<OpportunityColumn, @Nullable Object> state, long id, String number) {
+        Instant at = cast.createdAt();
+        LocalDate day = Span.day(at);
+        String[] names = cast.names();
+        state.put(ID, id);
+        state.put(VERSION, 0);
+        state.put(NUMBER, number);
+        state.put(NAME, cast.client().name().familiar() + cast.basket().main().name() + Phrases.any(chance, "project"));
+        state.put(CUSTOMER_ID, cast.client().id());
+        state.put(PROCESS_ID, world.funnel().processId());
+        state.put(STAGE_ID, world.funnel().steps().getFirst().id());
+        state.put(STAGE_ENTERED_AT, at);
+        state.put(STATUS, "OPEN");
+        state.put(STATUS_AT, at);
+        state.put(OWNER_ID, cast.firstOwner().id());
+        state.put(DEPARTMENT_ID, cast.firstOwner().departmentId());
+        state.put(DISCOVERER_ID, cast.enteredBy());
+        state.put(KIND, cast.source().equals("COMPETITOR") || chance.is(0.1) ? "COMPETITOR" : "DEMAND");
+        state.put(CONTRACT_MONTHS, cast.months());
+        state.put(EXPECTED_SIGN_ON, chance.is(0.75) ? day.plusDays(chance.between(20, 120)) : null);
+        state.put(OPENED_ON, day);
+        state.put(SOURCE, cast.source());
+        state.put(
+                DESCRIPTION,
+                Phrases.any(chance, "description.need", names) + Phrases.any(chance, "description.plan", names));
+        state.put(NEED_KNOWN, false);
+        state.put(KP_KNOWN, false);
+        state.put(BUDGET_KNOWN, false);
+        state.put(SECRECY, List.of("NORMAL", "INTERNAL", "CONFIDENTIAL").get(chance.weighted(0.9, 0.08, 0.02)));
+        state.put(TAGS, chance.is(0.35) ? List.of(chance.pick(LABELS)) : List.of());
+        state.put(CUSTOM, "{}");
+        state.put(IMPORTED, false);
+        state.put(CREATED_AT, at);
+        state.put(CREATED_BY, cast.enteredBy());
+        state.put(VALID_FROM, at);
+        state.put(CHANGED_BY, cast.enteredBy());
+        state.put(CHANGED_VIA, Tables.VIA);
+    }
+}

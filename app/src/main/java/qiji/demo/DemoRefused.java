@@ -1,0 +1,8 @@
+package qiji.demo;
+
+/** The demonstration does not go into this database; the message is a sentence for people. */
+public final class DemoRefused extends RuntimeException {
+    DemoRefused(String sentence) {
+        super(sentence);
+    }
+}

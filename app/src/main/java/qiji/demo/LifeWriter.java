@@ -1,0 +1,131 @@
+package qiji.demo;
+
+import static qiji.demo.OpportunityColumn.*;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes lives of opportunities into the tables: what holds now, and into the twins what held before. */
+final class LifeWriter {
+    private static final String TYPE = "opportunity";
+    private static final OpportunityColumn[] COLUMNS = OpportunityColumn.values();
+
+    private final Tables tables;
+    private final World world;
+    private final TaskWriter tasks;
+
+    LifeWriter(Tables tables, World world) {
+        this.tables = tables;
+        this.world = world;
+        this.tasks = new TaskWriter(tables, world);
+    }
+
+    /** All of them; numbers go on after {@code series}. The last number. */
+    long writeAll(long series) throws SQLException {
+        for (int i = 0; i < world.size().opportunities(); i++) {
+            long id = tables.opportunity.nextId();
+            Life life = Story.tell(world, i, id, series + i + 1);
+            write(id, life);
+            tasks.write(i, life);
+        }
+        return series + world.size().opportunities();
+    }
+
+    private void write(long id, Life life) throws SQLException {
+        tables.opportunity.add(row(life.state()));
+        for (Life.Old old : life.old()) {
+            tables.opportunityHistory.add(
+                    Tables.ended(row(old.state()), isValid(old.state()), old.until(), old.endedBy()));
+        }
+        for (Life.Visit it : life.visits()) {
+            tables.visit.add(
+                    tables.visit.nextId(), id, it.stageId(), it.enteredAt(), it.leftAt(), it.by(), it.reason());
+        }
+        writeLines(id, life.offers);
+        for (Life.Member it : life.members) {
+            tables.member.add(tables.member.nextId(), id, it.userId(), it.role(), it.from(), it.by(), Tables.VIA);
+        }
+        for (Life.Involved it : life.contacts) {
+            tables.involved.add(
+                    tables.involved.nextId(), id, it.contactId(), it.role(), it.from(), it.by(), Tables.VIA);
+        }
+        for (Life.Done it : life.done) {
+            tables.done.add(tables.done.nextId(), id, it.stageId(), it.action(), it.from(), it.by(), Tables.VIA);
+        }
+        for (Life.FollowUp it : life.followUps) {
+            tables.activity.add(
+                    tables.activity.nextId(),
+                    TYPE,
+                    id,
+                    it.kind(),
+                    it.subject(),
+                    it.content(),
+                    it.outcome(),
+                    it.at(),
+                    it.owner().id(),
+                    it.owner().departmentId(),
+                    it.nextStep(),
+                    it.nextStepOn(),
+                    it.at(),
+                    it.owner().id());
+        }
+    }
+
+    /** Offers differ in the first line only, so only that one has versions. */
+    private void writeLines(long id, List<Life.Offered> offers) throws SQLException {
+        if (offers.isEmpty()) {
+            return;
+        }
+        Life.Offered first = offers.getFirst();
+        List<Basket.Line> lines = first.basket().lines();
+        long firstId = tables.line.nextId();
+        for (int i = 0; i < offers.size(); i++) {
+            Life.Offered offered = offers.get(i);
+            @Nullable
+            Object[] row = line(firstId, id, 0, offered.basket().lines().getFirst(), offered.from(), offered.by());
+            if (i < offers.size() - 1) {
+                Life.Offered next = offers.get(i + 1);
+                tables.lineHistory.add(Tables.ended(row, next.from(), next.by()));
+            } else {
+                tables.line.add(row);
+            }
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            tables.line.add(line(tables.line.nextId(), id, i, lines.get(i), first.from(), first.by()));
+        }
+    }
+
+    private static @Nullable Object[] line(
+            long id, long opportunityId, int position, Basket.Line line, Instant from, long by) {
+        return new @Nullable Object[] {
+            id,
+            opportunityId,
+            line.offer().id(),
+            position,
+            line.quantity(),
+            line.price(),
+            line.discountPercent(),
+            from,
+            by,
+            Tables.VIA
+        };
+    }
+
+    private static @Nullable Object[] row(Map<OpportunityColumn, @Nullable Object> state) {
+        @Nullable Object[] row = new @Nullable Object[COLUMNS.length];
+        for (OpportunityColumn column : COLUMNS) {
+            row[column.ordinal()] = state.get(column);
+        }
+        return row;
+    }
+
+    /** As the column computes it; in the twin it is a plain column. */
+    private static boolean isValid(Map<OpportunityColumn, @Nullable Object> state) {
+        return Boolean.TRUE.equals(state.get(NEED_KNOWN))
+                && Boolean.TRUE.equals(state.get(KP_KNOWN))
+                && Boolean.TRUE.equals(state.get(BUDGET_KNOWN));
+    }
+}

@@ -1,0 +1,22 @@
+package qiji.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Words that a demonstration is made of, one a line. */
+final class Resource {
+    private Resource() {}
+
+    static Stream<String> lines(String name) {
+        try (var content = Objects.requireNonNull(Resource.class.getResourceAsStream(name), name)) {
+            return new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

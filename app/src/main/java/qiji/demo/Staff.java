@@ -1,0 +1,14 @@
+package qiji.demo;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Someone of the company: their one role, home department, chief, and when they left, if they did. */
+record Staff(
+        long id,
+        String role,
+        String title,
+        PersonName name,
+        long departmentId,
+        @Nullable Long managerId,
+        @Nullable Instant leftAt) {}

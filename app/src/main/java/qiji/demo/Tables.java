@@ -1,0 +1,158 @@
+package qiji.demo;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tables that the demonstration fills, each with the columns in which its rows come. */
+final class Tables {
+    /** What the versions made here are said to have come by. */
+    static final String VIA = "demo";
+
+    private static final List<String> VERSIONED = List.of("valid_from", "changed_by", "changed_via");
+    private static final List<String> ENDED = List.of("valid_to", "ended_by");
+
+    private final Connection connection;
+    private final List<CopyTable> all = new ArrayList<>();
+    final CopyTable department;
+    final CopyTable user;
+    final CopyTable post;
+    final CopyTable customer;
+    final CopyTable customerHistory;
+    final CopyTable contact;
+    final CopyTable opportunity;
+    final CopyTable opportunityHistory;
+    final CopyTable visit;
+    final CopyTable line;
+    final CopyTable lineHistory;
+    final CopyTable member;
+    final CopyTable involved;
+    final CopyTable done;
+    final CopyTable activity;
+    final CopyTable task;
+
+    Tables(Connection connection) throws SQLException {
+        this.connection = connection;
+        department = withIds(
+                "organization.department",
+                List.of("id", "parent_id", "name", "code", "leader_id", "position", "created_at"));
+        user = withIds(
+                "organization.app_user",
+                List.of(
+                        "id",
+                        "username",
+                        "name",
+                        "employee_number",
+                        "title",
+                        "email",
+                        "department_id",
+                        "manager_id",
+                        "state",
+                        "created_at"));
+        post = withIds("organization.post", List.of("id", "user_id", "department_id", "title"));
+        customer = withIds("customer.customer", ClientWriter.COLUMNS);
+        customerHistory = without("customer.customer_history", plus(ClientWriter.COLUMNS, ENDED));
+        contact = withIds("customer.contact", ClientWriter.CONTACT_COLUMNS);
+        List<String> columns = OpportunityColumn.names();
+        opportunity = withIds("opportunity.opportunity", columns);
+        opportunityHistory = without("opportunity.opportunity_history", plus(columns, plus(List.of("valid"), ENDED)));
+        visit = withIds(
+                "opportunity.stage_visit",
+                List.of("id", "opportunity_id", "stage_id", "entered_at", "left_at", "entered_by", "reason"));
+        List<String> lineColumns = plus(
+                List.of("id", "opportunity_id", "product_id", "position", "quantity", "price", "discount_percent"),
+                VERSIONED);
+        line = withIds("opportunity.line", lineColumns);
+        lineHistory = without("opportunity.line_history", plus(lineColumns, ENDED));
+        member = withIds("opportunity.member", plus(List.of("id", "opportunity_id", "user_id", "role"), VERSIONED));
+        involved = withIds(
+                "opportunity.opportunity_contact",
+                plus(List.of("id", "opportunity_id", "contact_id", "role"), VERSIONED));
+        done = withIds(
+                "opportunity.done_action", plus(List.of("id", "opportunity_id", "stage_id", "action"), VERSIONED));
+        activity = withIds(
+                "activity.activity",
+                List.of(
+                        "id",
+                        "record_type",
+                        "record_id",
+                        "kind",
+                        "subject",
+                        "content",
+                        "outcome",
+                        "happened_at",
+                        "owner_id",
+                        "department_id",
+                        "next_step",
+                        "next_step_on",
+                        "created_at",
+                        "created_by"));
+        task = withIds(
+                "activity.task",
+                List.of(
+                        "id",
+                        "record_type",
+                        "record_id",
+                        "title",
+                        "status",
+                        "priority",
+                        "due_on",
+                        "assignee_id",
+                        "department_id",
+                        "completed_at",
+                        "created_at",
+                        "created_by"));
+    }
+
+    private CopyTable withIds(String table, List<String> columns) throws SQLException {
+        return keep(CopyTable.withIds(connection, table, columns));
+    }
+
+    private CopyTable without(String table, List<String> columns) {
+        return keep(CopyTable.without(connection, table, columns));
+    }
+
+    private CopyTable keep(CopyTable table) {
+        all.add(table);
+        return table;
+    }
+
+    List<String> names() {
+        return all.stream().map(CopyTable::name).toList();
+    }
+
+    long written() {
+        return all.stream().mapToLong(CopyTable::written).sum();
+    }
+
+    /** Writes what is left, and lets the ids that the database makes go on after those made here. */
+    void finish() throws SQLException {
+        for (CopyTable table : all) {
+            table.flush();
+        }
+        try (var statement = connection.createStatement()) {
+            for (CopyTable table : all) {
+                if (table.hasIds()) {
+                    statement.execute("select setval(pg_get_serial_sequence('%s', 'id'), %d, false)"
+                            .formatted(table.name(), table.nextId()));
+                }
+            }
+        }
+    }
+
+    /** A row of a table with what a version that has ended says beside. */
+    static @Nullable Object[] ended(@Nullable Object[] row, Object... more) {
+        @Nullable Object[] ended = Arrays.copyOf(row, row.length + more.length);
+        System.arraycopy(more, 0, ended, row.length, more.length);
+        return ended;
+    }
+
+    private static List<String> plus(List<String> some, List<String> more) {
+        List<String> both = new ArrayList<>(some);
+        both.addAll(more);
+        return List.copyOf(both);
+    }
+}
