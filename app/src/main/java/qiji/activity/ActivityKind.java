@@ -1,9 +1,10 @@
 package qiji.activity;
 
 import qiji.platform.Words;
+import qiji.records.HasWords;
 
 /** How a follow-up was done. [D10] */
-public enum ActivityKind {
+public enum ActivityKind implements HasWords {
     CALL("电话", "Call"),
     VISIT("拜访", "Visit"),
     MEETING("会议", "Meeting"),
@@ -18,6 +19,7 @@ public enum ActivityKind {
         this.words = Words.of(zh, en);
     }
 
+    @Override
     public Words words() {
         return words;
     }

@@ -1,9 +1,10 @@
 package qiji.activity;
 
 import qiji.platform.Words;
+import qiji.records.HasWords;
 
 /** How a task stands. [E2] */
-public enum TaskStatus {
+public enum TaskStatus implements HasWords {
     OPEN("待办", "Open"),
     DONE("已完成", "Done"),
     CANCELLED("已取消", "Cancelled");
@@ -14,6 +15,7 @@ public enum TaskStatus {
         this.words = Words.of(zh, en);
     }
 
+    @Override
     public Words words() {
         return words;
     }

@@ -13,6 +13,7 @@ public class CustomerPermissions implements DeclaresPermissions {
     static final String EDIT = "customer:edit";
     static final String ARCHIVE = "customer:archive";
     static final String TRANSFER = "customer:transfer";
+    static final String CONTACT_READ = "contact:read";
     static final String CONTACT_CREATE = "contact:create";
     static final String CONTACT_EDIT = "contact:edit";
     static final String CONTACT_ARCHIVE = "contact:archive";
@@ -28,7 +29,7 @@ public class CustomerPermissions implements DeclaresPermissions {
                 Permission.of(TRANSFER, "移交客户", "Transfer customers"),
                 Permission.of("customer:import", "导入客户", "Import customers"),
                 Permission.of("customer:export", "导出客户", "Export customers"),
-                Permission.of("contact:read", "查看联系人", "See contacts"),
+                Permission.of(CONTACT_READ, "查看联系人", "See contacts"),
                 Permission.of(CONTACT_CREATE, "新建联系人", "Create contacts"),
                 Permission.of(CONTACT_EDIT, "编辑联系人", "Edit contacts"),
                 Permission.of(CONTACT_ARCHIVE, "归档与恢复联系人", "Archive and restore contacts"),

@@ -2,8 +2,10 @@ package qiji.records;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.Words;
@@ -44,6 +46,10 @@ public final class FieldOf<T> {
 
     @Nullable
     Supplier<RecordType<?>> reference;
+
+    /** How the rows with a given text are found where the column itself cannot be compared. */
+    @Nullable
+    BiFunction<T, String, Condition> finder;
 
     List<Choice> choices = List.of();
     List<String> synonyms = List.of();
@@ -113,6 +119,16 @@ public final class FieldOf<T> {
     /** Numbers are refused below zero unless this says otherwise. */
     public FieldOf<T> mayBeNegative() {
         mayBeNegative = true;
+        return this;
+    }
+
+    /**
+     * The column holds no readable text, as with sealed personal data: values are found only by {@code rule}, whole or by
+     * what of them it knows, and can be neither sorted nor compared.
+     */
+    public FieldOf<T> foundBy(BiFunction<T, String, Condition> rule) {
+        finder = rule;
+        sortable = false;
         return this;
     }
 

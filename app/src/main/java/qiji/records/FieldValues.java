@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
+import qiji.platform.Problem;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,6 +55,13 @@ public final class FieldValues {
     /** The version of the record that was read before this edit; null if the request does not care. */
     public @Nullable Integer version() {
         return version;
+    }
+
+    /** Throws STALE_VERSION if the edit was made on another version than {@code current}. */
+    public void mustBeOn(int current) {
+        if (version != null && version != current) {
+            throw Problem.stale(current);
+        }
     }
 
     public @Nullable Object get(String name) {

@@ -33,6 +33,13 @@ final class FilterSql {
                         : or(any.stream().map(this::render).toList());
             // What is unknown does not meet the condition, so it meets its opposite.
             case Filter.Not(var inner) -> condition("({0}) is not true", render(inner));
+            case Filter.In(var path, var values)
+            when path.last().finder != null ->
+                or(values.stream()
+                        .map(text -> plan.found(path, text.toString()))
+                        .toList());
+            case Filter.Contains(var path, var text) when path.last().finder != null -> plan.found(path, text);
+            case Filter.StartsWith(var path, var text) when path.last().finder != null -> plan.found(path, text);
             case Filter.In(var path, var values) -> in(path, values);
             case Filter.Range range -> range(range);
             case Filter.Contains(var path, var text) -> contains(path, text);

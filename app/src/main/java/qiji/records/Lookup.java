@@ -60,8 +60,9 @@ class Lookup {
             return trueCondition();
         }
         String clean = text.replace("\0", "");
-        return type.search == null
+        Condition named = type.search == null
                 ? label.containsIgnoreCase(clean)
                 : SearchTokens.matches(type.search.apply(table), clean);
+        return type.finder == null ? named : named.or(type.finder.apply(clean, table));
     }
 }

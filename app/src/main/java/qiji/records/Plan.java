@@ -1,5 +1,6 @@
 package qiji.records;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.when;
 
@@ -63,6 +64,20 @@ final class Plan {
 
     /** The value at the end of {@code path}; null where the way leads through a record that the viewer may not see. */
     Field<?> field(Path path) {
+        End end = follow(path);
+        Field<?> value = value(end.type(), end.alias(), path.last());
+        return end.guards().isEmpty() ? value : when(and(end.guards()), value);
+    }
+
+    /** The rows in which {@code text} is found at the end of {@code path}, a field with a way of its own to be found. */
+    Condition found(Path path, String text) {
+        End end = follow(path);
+        return and(end.guards()).and(found(end.type(), end.alias(), path.last(), text));
+    }
+
+    private record End(RecordType<?> type, String alias, List<Condition> guards) {}
+
+    private End follow(Path path) {
         RecordType<?> type = root;
         String alias = ROOT;
         List<Condition> guards = new ArrayList<>();
@@ -76,8 +91,7 @@ final class Plan {
         if (!path.isOwn() && path.last().name.equals(type.labelField) && !type.open) {
             guards.removeLast();
         }
-        Field<?> value = value(type, alias, path.last());
-        return guards.isEmpty() ? value : when(and(guards), value);
+        return new End(type, alias, guards);
     }
 
     /** What the record that a reference names is called. */
@@ -110,6 +124,12 @@ final class Plan {
     @SuppressWarnings("unchecked")
     private static <T extends Table<?>> Field<?> value(RecordType<T> type, String alias, FieldOf<?> field) {
         return ((FieldOf<T>) field).in(type.as(alias));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Table<?>> Condition found(
+            RecordType<T> type, String alias, FieldOf<?> field, String text) {
+        return requireNonNull(((FieldOf<T>) field).finder).apply(type.as(alias), text);
     }
 
     private static <T extends Table<?>> Field<Long> id(RecordType<T> type, String alias) {

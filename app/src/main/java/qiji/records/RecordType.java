@@ -41,6 +41,9 @@ public final class RecordType<T extends Table<?>> {
     Function<T, ? extends Field<?>> search;
 
     @Nullable
+    BiFunction<String, T, Condition> finder;
+
+    @Nullable
     Function<T, Field<JSONB>> custom;
 
     @Nullable
@@ -105,6 +108,12 @@ public final class RecordType<T extends Table<?>> {
     /** The tsvector that {@link SearchTokens} feeds. */
     public RecordType<T> search(Function<T, ? extends Field<?>> at) {
         search = at;
+        return this;
+    }
+
+    /** Another way by which lookups and the search find records of what was typed, besides their search column. */
+    public RecordType<T> alsoFoundBy(BiFunction<String, T, Condition> rule) {
+        finder = rule;
         return this;
     }
 

@@ -1,0 +1,51 @@
+package qiji.activity;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import qiji.access.Viewer;
+import qiji.records.RecordPage;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Follow-ups over HTTP. Lists come from the records API. */
+@RestController
+@RequestMapping("/api/activities")
+class ActivityController {
+    private final Activities activities;
+
+    ActivityController(Activities activities) {
+        this.activities = activities;
+    }
+
+    @GetMapping("/{id}")
+    RecordPage one(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return activities.get(id, viewer);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> log(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("id", Long.toString(activities.log(values, viewer)));
+    }
+
+    @PatchMapping("/{id}")
+    Map<String, Integer> edit(
+            @PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("version", activities.edit(id, values, viewer));
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        activities.remove(id, viewer);
+    }
+}

@@ -1,0 +1,210 @@
+package qiji.activity;
+
+import static db.activity.Tables.TASK;
+import static db.organization.Tables.APP_USER;
+
+import db.activity.tables.records.TaskRecord;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.RecordAccess;
+import qiji.access.RecordRef;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+import qiji.platform.Words;
+import qiji.records.FieldReader;
+import qiji.records.FieldValues;
+import qiji.records.RecordPage;
+import qiji.records.Records;
+import qiji.records.SearchTokens;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tasks on anything or on nothing: given to someone, due on a day, open until done or cancelled. [E2] */
+@Component
+public class Tasks {
+    /** How permissions, scopes and the catalogue name a task. */
+    public static final String TYPE = "task";
+
+    private final DSLContext jooq;
+    private final TaskFields fields;
+    private final TaskSight sight;
+    private final TaskQueries queries;
+    private final RecordAccess access;
+    private final FieldReader reader;
+    private final Records records;
+    private final Writing writing;
+    private final Clock clock;
+
+    Tasks(
+            DSLContext jooq,
+            TaskFields fields,
+            TaskSight sight,
+            TaskQueries queries,
+            RecordAccess access,
+            FieldReader reader,
+            Records records,
+            Writing writing,
+            Clock clock) {
+        this.jooq = jooq;
+        this.fields = fields;
+        this.sight = sight;
+        this.queries = queries;
+        this.access = access;
+        this.reader = reader;
+        this.records = records;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /** Throws NOT_FOUND, FORBIDDEN without the permission to see tasks. */
+    @Transactional(readOnly = true)
+    public RecordPage get(long id, Viewer viewer) {
+        viewer.mustBeAllowed(ActivityPermissions.TASK_READ);
+        var values = records.one(fields.type(), id, viewer);
+        TaskRecord row = jooq.fetchSingle(TASK, TASK.ID.eq(id));
+        boolean own = viewer.may(ActivityPermissions.TASK_EDIT) && concerns(id, viewer);
+        boolean open = row.getStatus().equals(TaskStatus.OPEN.name());
+        return RecordPage.of(
+                id,
+                row.getVersion(),
+                values,
+                Map.of("edit", own && open, "complete", own && open, "cancel", own && open, "reopen", own && !open));
+    }
+
+    /** The viewer's own open tasks, the most pressing first, at most {@code limit}. */
+    @Transactional(readOnly = true)
+    public List<TaskRow> mine(int limit, Viewer viewer) {
+        return queries.mine(limit, viewer);
+    }
+
+    /** Makes a task, for the viewer unless it names someone. Throws INVALID_FIELDS, NOT_FOUND for an unseen record. */
+    @Transactional
+    public long create(ObjectNode body, Viewer viewer) {
+        viewer.mustBeAllowed(ActivityPermissions.TASK_CREATE);
+        ObjectNode values = body.deepCopy();
+        Optional<RecordRef> record = RecordLink.takeFrom(values);
+        record.ifPresent(it -> access.mustSee(viewer, it));
+        if (!values.hasNonNull("assignee")) {
+            values.put("assignee", Long.toString(viewer.userId()));
+        }
+        TaskRecord row = jooq.newRecord(TASK);
+        reader.forCreate(fields.type(), values, viewer).applyTo(row);
+        record.ifPresent(it -> {
+            row.setRecordType(it.type());
+            row.setRecordId(it.id());
+        });
+        follow(row);
+        row.setCreatedBy(viewer.userId());
+        row.setCreatedAt(clock.instant());
+        writing.by(viewer);
+        row.insert();
+        index(row);
+        return row.getId();
+    }
+
+    /** Changes what {@code values} name, the assignee too. Throws STALE_VERSION, INVALID_FIELDS, FORBIDDEN, TASK_CLOSED. */
+    @Transactional
+    public int edit(long id, ObjectNode values, Viewer viewer) {
+        TaskRecord row = lock(id, viewer);
+        FieldValues given = reader.forEdit(fields.type(), values, viewer);
+        given.mustBeOn(row.getVersion());
+        mustBeOpen(row);
+        given.applyTo(row);
+        follow(row);
+        return save(row, viewer);
+    }
+
+    /** Done now. Done already is as good; throws TASK_CLOSED for a cancelled one. */
+    @Transactional
+    public void complete(long id, Viewer viewer) {
+        TaskRecord row = lock(id, viewer);
+        if (!row.getStatus().equals(TaskStatus.DONE.name())) {
+            mustBeOpen(row);
+            row.setStatus(TaskStatus.DONE.name());
+            row.setCompletedAt(clock.instant());
+            save(row, viewer);
+        }
+    }
+
+    /** Open again, whether it was done or cancelled. */
+    @Transactional
+    public void reopen(long id, Viewer viewer) {
+        TaskRecord row = lock(id, viewer);
+        if (!row.getStatus().equals(TaskStatus.OPEN.name())) {
+            row.setStatus(TaskStatus.OPEN.name());
+            row.setCompletedAt(null);
+            save(row, viewer);
+        }
+    }
+
+    /** No longer to be done. Throws TASK_CLOSED for one that is done. */
+    @Transactional
+    public void cancel(long id, Viewer viewer) {
+        TaskRecord row = lock(id, viewer);
+        if (!row.getStatus().equals(TaskStatus.CANCELLED.name())) {
+            mustBeOpen(row);
+            row.setStatus(TaskStatus.CANCELLED.name());
+            save(row, viewer);
+        }
+    }
+
+    private static void mustBeOpen(TaskRecord row) {
+        if (!row.getStatus().equals(TaskStatus.OPEN.name())) {
+            throw new Problem(ActivityProblem.TASK_CLOSED);
+        }
+    }
+
+    /** The department goes with the assignee, who must still be there. */
+    private void follow(TaskRecord row) {
+        if (row.modified(TASK.ASSIGNEE_ID)) {
+            var assignee = jooq.select(APP_USER.DEPARTMENT_ID)
+                    .from(APP_USER)
+                    .where(APP_USER.ID.eq(row.getAssigneeId()))
+                    .and(APP_USER.STATE.eq("ACTIVE"))
+                    .fetchOptional()
+                    .orElseThrow(() -> Problem.invalid(List.of(FieldFault.of(
+                            "assignee", "unknown", Words.of("没有这位在职用户", "There is no such active user")))));
+            row.setDepartmentId(assignee.value1());
+        }
+    }
+
+    private int save(TaskRecord row, Viewer viewer) {
+        row.setVersion(row.getVersion() + 1);
+        writing.by(viewer);
+        row.update();
+        index(row);
+        return row.getVersion();
+    }
+
+    /** Throws NOT_FOUND if the viewer may not see it, FORBIDDEN unless it is theirs or within their scope. */
+    private TaskRecord lock(long id, Viewer viewer) {
+        TaskRecord row = jooq.selectFrom(TASK)
+                .where(TASK.ID.eq(id))
+                .and(sight.visibleTo(viewer, TASK))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(Problem::notFound);
+        viewer.mustBeAllowed(ActivityPermissions.TASK_EDIT);
+        if (!concerns(id, viewer)) {
+            throw Problem.forbidden(ActivityPermissions.TASK_EDIT);
+        }
+        return row;
+    }
+
+    private boolean concerns(long id, Viewer viewer) {
+        return jooq.fetchExists(TASK, TASK.ID.eq(id).and(sight.concerns(viewer, TASK)));
+    }
+
+    private void index(TaskRecord row) {
+        jooq.update(TASK)
+                .set(Map.of(TASK.SEARCH, SearchTokens.vector(row.getTitle(), row.getDescription())))
+                .where(TASK.ID.eq(row.getId()))
+                .execute();
+    }
+}

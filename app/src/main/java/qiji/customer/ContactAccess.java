@@ -1,0 +1,51 @@
+package qiji.customer;
+
+import static db.customer.Tables.CONTACT;
+import static org.jooq.impl.DSL.select;
+
+import db.customer.tables.ContactTable;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import qiji.access.GrantsAccess;
+import qiji.access.RecordAccess;
+import qiji.access.Viewer;
+import qiji.platform.Words;
+
+/** Tells companions who sees and changes which contact. */
+@Component
+class ContactAccess implements GrantsAccess {
+    private final DSLContext jooq;
+
+    ContactAccess(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    @Override
+    public String type() {
+        return Contacts.TYPE;
+    }
+
+    @Override
+    public Words label() {
+        return Words.of("联系人", "Contact");
+    }
+
+    @Override
+    public Condition visible(Viewer viewer, Field<Long> id) {
+        return RecordAccess.oneOf(id, CONTACT.ID, Contacts.visibleTo(viewer, CONTACT));
+    }
+
+    @Override
+    public Field<String> nameOf(Field<Long> id) {
+        ContactTable named = CONTACT.as("named_contact");
+        return DSL.field(select(named.NAME).from(named).where(named.ID.eq(id)));
+    }
+
+    @Override
+    public boolean mayWrite(Viewer viewer, long id) {
+        return jooq.fetchExists(CONTACT, CONTACT.ID.eq(id).and(Contacts.editableBy(viewer, CONTACT)));
+    }
+}

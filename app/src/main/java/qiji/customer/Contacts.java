@@ -1,0 +1,193 @@
+package qiji.customer;
+
+import static db.customer.Tables.CONTACT;
+import static db.customer.Tables.CUSTOMER;
+import static org.jooq.impl.DSL.falseCondition;
+
+import db.customer.tables.ContactTable;
+import db.customer.tables.CustomerTable;
+import db.customer.tables.records.ContactRecord;
+import java.time.Clock;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Audits;
+import qiji.access.RecordAccess;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.platform.Problem;
+import qiji.records.FieldReader;
+import qiji.records.FieldValues;
+import qiji.records.RecordPage;
+import qiji.records.Records;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What can be done with the people at customers. Who sees a customer sees its people. [B2 B7] */
+@Component
+public class Contacts {
+    /** How companions and permissions name a contact. */
+    public static final String TYPE = "contact";
+
+    private final DSLContext jooq;
+    private final FieldReader reader;
+    private final Records records;
+    private final ContactFields fields;
+    private final ContactRules rules;
+    private final PersonalData personal;
+    private final Audits audits;
+    private final Writing writing;
+    private final Clock clock;
+
+    Contacts(
+            DSLContext jooq,
+            FieldReader reader,
+            Records records,
+            ContactFields fields,
+            ContactRules rules,
+            PersonalData personal,
+            Audits audits,
+            Writing writing,
+            Clock clock) {
+        this.jooq = jooq;
+        this.reader = reader;
+        this.records = records;
+        this.fields = fields;
+        this.rules = rules;
+        this.personal = personal;
+        this.audits = audits;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /** What is shown to those only who may see it, each time written down. */
+    record Reachable(@Nullable String phone, @Nullable String email) {}
+
+    /** The one rule of who sees which contact: those of the customers that they may see. [A3] */
+    public static Condition visibleTo(Viewer viewer, ContactTable c) {
+        if (!viewer.may(CustomerPermissions.READ)) {
+            return falseCondition();
+        }
+        CustomerTable theirs = CUSTOMER.as("their_customer");
+        return RecordAccess.oneOf(c.CUSTOMER_ID, theirs.ID, Customers.visibleTo(viewer, theirs));
+    }
+
+    /** The rule of who changes which: those of the customers within their scope, not of shared ones. */
+    static Condition editableBy(Viewer viewer, ContactTable c) {
+        if (!viewer.may(CustomerPermissions.CONTACT_EDIT)) {
+            return falseCondition();
+        }
+        CustomerTable theirs = CUSTOMER.as("their_customer");
+        return RecordAccess.oneOf(c.CUSTOMER_ID, theirs.ID, Customers.withinScope(viewer, theirs));
+    }
+
+    /** Throws NOT_FOUND, FORBIDDEN without the permission to see contacts. */
+    @Transactional(readOnly = true)
+    public RecordPage get(long id, Viewer viewer) {
+        viewer.mustBeAllowed(CustomerPermissions.CONTACT_READ);
+        var values = records.one(fields.type(), id, viewer);
+        ContactRecord row = jooq.fetchSingle(CONTACT, CONTACT.ID.eq(id));
+        boolean within = rules.isWithinScope(row.getCustomerId(), viewer);
+        return RecordPage.of(
+                id,
+                row.getVersion(),
+                values,
+                Map.of(
+                        "edit", within && viewer.may(CustomerPermissions.CONTACT_EDIT),
+                        "archive", within && viewer.may(CustomerPermissions.CONTACT_ARCHIVE),
+                        "unmask", viewer.may(CustomerPermissions.UNMASK)));
+    }
+
+    /** The whole number and address; who asked is written down. Throws NOT_FOUND, FORBIDDEN. [B7] */
+    @Transactional
+    public Reachable unmask(long id, Viewer viewer) {
+        viewer.mustBeAllowed(CustomerPermissions.CONTACT_READ);
+        ContactRecord row = jooq.selectFrom(CONTACT)
+                .where(CONTACT.ID.eq(id))
+                .and(visibleTo(viewer, CONTACT))
+                .fetchOptional()
+                .orElseThrow(Problem::notFound);
+        viewer.mustBeAllowed(CustomerPermissions.UNMASK);
+        audits.record(viewer, "unmask", "customer.contact", id, Map.of());
+        return new Reachable(
+                personal.phone(row.getPhoneCipher()).orElse(null),
+                personal.email(row.getEmailCipher()).orElse(null));
+    }
+
+    /** Throws INVALID_FIELDS, FORBIDDEN if the customer is not within the viewer's scope. */
+    @Transactional
+    public long create(ObjectNode values, Viewer viewer) {
+        viewer.mustBeAllowed(CustomerPermissions.CONTACT_CREATE);
+        ContactRecord row = jooq.newRecord(CONTACT);
+        fill(row, reader.forCreate(fields.type(), values, viewer), viewer);
+        row.setCreatedBy(viewer.userId());
+        row.setCreatedAt(clock.instant());
+        writing.by(viewer);
+        row.insert();
+        CustomerSearch.index(jooq, row);
+        return row.getId();
+    }
+
+    /** Changes what {@code values} name; null clears. Throws STALE_VERSION, INVALID_FIELDS, FORBIDDEN. */
+    @Transactional
+    public int edit(long id, ObjectNode values, Viewer viewer) {
+        ContactRecord row = lock(id, CustomerPermissions.CONTACT_EDIT, viewer);
+        FieldValues given = reader.forEdit(fields.type(), values, viewer);
+        given.mustBeOn(row.getVersion());
+        fill(row, given, viewer);
+        return save(row, viewer);
+    }
+
+    private void fill(ContactRecord row, FieldValues values, Viewer viewer) {
+        values.applyTo(row);
+        rules.check(row, values, viewer);
+        if (values.has("phone")) {
+            personal.putPhone(values.text("phone"), row);
+        }
+        if (values.has("email")) {
+            personal.putEmail(values.text("email"), row);
+        }
+    }
+
+    /** Puts it away. Repeating it changes nothing. */
+    @Transactional
+    public void archive(long id, Viewer viewer) {
+        ContactRecord row = lock(id, CustomerPermissions.CONTACT_ARCHIVE, viewer);
+        if (row.getArchivedAt() == null) {
+            row.setArchivedAt(clock.instant());
+            save(row, viewer);
+        }
+    }
+
+    @Transactional
+    public void restore(long id, Viewer viewer) {
+        ContactRecord row = lock(id, CustomerPermissions.CONTACT_ARCHIVE, viewer);
+        if (row.getArchivedAt() != null) {
+            row.setArchivedAt(null);
+            save(row, viewer);
+        }
+    }
+
+    private int save(ContactRecord row, Viewer viewer) {
+        row.setVersion(row.getVersion() + 1);
+        writing.by(viewer);
+        row.update();
+        CustomerSearch.index(jooq, row);
+        return row.getVersion();
+    }
+
+    /** Throws NOT_FOUND if the viewer may not see it, FORBIDDEN if they may see but not change it. */
+    private ContactRecord lock(long id, String permission, Viewer viewer) {
+        ContactRecord row = jooq.selectFrom(CONTACT)
+                .where(CONTACT.ID.eq(id))
+                .and(visibleTo(viewer, CONTACT))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(Problem::notFound);
+        viewer.mustBeAllowed(permission);
+        rules.mustBeWithinScope(row.getCustomerId(), viewer);
+        return row;
+    }
+}

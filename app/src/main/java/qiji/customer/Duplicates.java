@@ -1,0 +1,18 @@
+package qiji.customer;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may already be there of a customer about to be made: those that the viewer may see, and how many others there
+ * are of which they may know no more. [B1]
+ */
+record Duplicates(List<Match> matches, int hidden) {
+    /** {@code hint} names the owner; {@code score} is 0 to 100, 95 for an equal name, 100 for an equal credit code. */
+    record Match(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+            String label,
+            @Nullable String hint,
+            int score) {}
+}

@@ -1,0 +1,56 @@
+package qiji.product;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import qiji.access.Viewer;
+import qiji.records.RecordPage;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Products over HTTP. Lists come from the records API. */
+@RestController
+@RequestMapping("/api/products")
+class ProductController {
+    private final Products products;
+
+    ProductController(Products products) {
+        this.products = products;
+    }
+
+    @GetMapping("/{id}")
+    RecordPage one(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return products.get(id, viewer);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("id", Long.toString(products.create(values, viewer)));
+    }
+
+    @PatchMapping("/{id}")
+    Map<String, Integer> edit(
+            @PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("version", products.edit(id, values, viewer));
+    }
+
+    @PostMapping("/{id}/archive")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void archive(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        products.archive(id, viewer);
+    }
+
+    @PostMapping("/{id}/restoration")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        products.restore(id, viewer);
+    }
+}
