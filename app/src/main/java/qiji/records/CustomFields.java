@@ -51,7 +51,10 @@ public class CustomFields {
 
     record Draft(
             @NotBlank String type,
-            @NotNull @Pattern(regexp = "[a-z][a-zA-Z0-9]{0,39}") String code,
+
+            @NotNull @Pattern(regexp = "[a-z][a-zA-Z0-9]{0,39}")
+            String code,
+
             @NotBlank @Size(max = 100) String labelZh,
             @NotBlank @Size(max = 100) String labelEn,
             @NotNull Kind kind,
@@ -165,7 +168,9 @@ public class CustomFields {
         boolean any = options != null && !options.isEmpty();
         if ((kind == Kind.CHOICE) != any) {
             throw Problem.invalid(List.of(FieldFault.of(
-                    "options", "required", Words.of("选项字段需要选项，其他字段不能有", "A choice needs options, other kinds have none"))));
+                    "options",
+                    "required",
+                    Words.of("选项字段需要选项，其他字段不能有", "A choice needs options, other kinds have none"))));
         }
     }
 

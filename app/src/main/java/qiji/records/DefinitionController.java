@@ -46,9 +46,7 @@ class DefinitionController {
     @PatchMapping("/api/custom-fields/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void edit(
-            @PathVariable long id,
-            @RequestBody @Valid CustomFields.Edit edit,
-            @AuthenticationPrincipal Viewer viewer) {
+            @PathVariable long id, @RequestBody @Valid CustomFields.Edit edit, @AuthenticationPrincipal Viewer viewer) {
         customFields.edit(id, edit, viewer);
     }
 

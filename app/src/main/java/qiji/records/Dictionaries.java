@@ -47,7 +47,9 @@ public class Dictionaries {
         return jooq.selectFrom(DICTIONARY)
                 .orderBy(DICTIONARY.CODE)
                 .fetch(row -> new Dictionary(
-                        row.getCode(), Words.of(row.getLabelZh(), row.getLabelEn()).here(), entries(row.getCode())));
+                        row.getCode(),
+                        Words.of(row.getLabelZh(), row.getLabelEn()).here(),
+                        entries(row.getCode())));
     }
 
     /** Throws NOT_FOUND. */
@@ -75,7 +77,8 @@ public class Dictionaries {
                 .set(DICTIONARY_ENTRY.ARCHIVED_AT, currentInstant())
                 .where(DICTIONARY_ENTRY.DICTIONARY_CODE.eq(code))
                 .and(DICTIONARY_ENTRY.ARCHIVED_AT.isNull())
-                .and(DICTIONARY_ENTRY.CODE.notIn(entries.stream().map(Entry::code).toList()))
+                .and(DICTIONARY_ENTRY.CODE.notIn(
+                        entries.stream().map(Entry::code).toList()))
                 .execute();
         definitions.changed();
     }
@@ -116,14 +119,17 @@ public class Dictionaries {
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             if (!codes.add(entries.get(i).code)) {
-                faults.add(FieldFault.of("entries[%d].code".formatted(i), "taken", Words.of("代码重复", "The code is used twice")));
+                faults.add(FieldFault.of(
+                        "entries[%d].code".formatted(i), "taken", Words.of("代码重复", "The code is used twice")));
             }
         }
         for (int i = 0; i < entries.size(); i++) {
             String parent = entries.get(i).parent;
             if (parent != null && (!codes.contains(parent) || parent.equals(entries.get(i).code))) {
                 faults.add(FieldFault.of(
-                        "entries[%d].parent".formatted(i), "unknown-reference", Words.of("上级不存在", "There is no such parent")));
+                        "entries[%d].parent".formatted(i),
+                        "unknown-reference",
+                        Words.of("上级不存在", "There is no such parent")));
             }
         }
         if (!faults.isEmpty()) {

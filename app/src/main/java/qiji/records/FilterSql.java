@@ -53,7 +53,7 @@ final class FilterSql {
 
     private Condition in(Path path, List<Object> values) {
         if (path.kind() == Kind.TAGS) {
-            return condition("{0} && {1}", plan.field(path), val(values.toArray(String[]::new)));
+            return condition("{0} && {1}::text[]", plan.field(path), val(values.toArray(String[]::new)));
         }
         if (path.kind() == Kind.INSTANT) {
             return or(values.stream()
