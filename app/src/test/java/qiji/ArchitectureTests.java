@@ -130,7 +130,9 @@ class ArchitectureTests {
     private static String[] readableTables(String module) throws ClassNotFoundException {
         var declaration = Class.forName(module + ".package-info").getAnnotation(ApplicationModule.class);
         var shared = Application.class.getAnnotation(Modulithic.class).sharedModules();
-        return Stream.of(new String[] {module.replace("qiji.", "")}, declaration.allowedDependencies(), shared)
+        // The database server in its box is a library of ours, which declares nothing.
+        String[] allowed = declaration == null ? new String[0] : declaration.allowedDependencies();
+        return Stream.of(new String[] {module.replace("qiji.", "")}, allowed, shared)
                 .flatMap(Arrays::stream)
                 .map(name -> name.replaceAll("\\s*::.*", ""))
                 .map("db.%s.."::formatted)

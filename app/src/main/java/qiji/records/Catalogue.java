@@ -81,6 +81,9 @@ public class Catalogue {
     }
 
     private Optional<FieldOf<?>> own(RecordType<?> type, String name) {
+        if (name.equals("id")) {
+            return Optional.of(type.idField());
+        }
         FieldOf<?> declared = type.fields.get(name);
         if (declared != null) {
             return Optional.of(declared);

@@ -97,6 +97,12 @@ public final class RecordQuery {
         return this;
     }
 
+    /** The fields of each row. Throws INVALID_FIELDS, also for a wrong sort, so that nothing is left to refuse. */
+    List<Path> columns() {
+        Sort.read(sort, type, viewer, catalogue);
+        return paths(fields);
+    }
+
     /** At most 200 rows behind {@code after}, which an earlier page has given. */
     public Aggregates.Page page(int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, MOST_ROWS);

@@ -49,7 +49,7 @@ final class RandomFilters {
                         "[" + number() + "," + (random.nextBoolean() ? "null" : number()) + "]");
             case 4 -> leaf(way + "day", List.of("gt", "gte", "lt", "lte", "is"), day());
             case 5 -> leaf(way + (random.nextBoolean() ? "moment" : "day"), List.of("relative"), period());
-            case 6 -> leaf(way + "moment", List.of("gt", "lte", "is", "between"), null);
+            case 6 -> leaf(way + "moment", List.of("gt", "lte", "is"), day());
             case 7 ->
                 leaf(
                         way
@@ -68,8 +68,7 @@ final class RandomFilters {
 
     private String leaf(String field, List<String> operators, String value) {
         String operator = operators.get(random.nextInt(operators.size()));
-        String given = value != null ? value : operator.equals("between") ? "[" + day() + "," + day() + "]" : day();
-        return "{\"field\":\"%s\",\"op\":\"%s\",\"value\":%s}".formatted(field, operator, given);
+        return "{\"field\":\"%s\",\"op\":\"%s\",\"value\":%s}".formatted(field, operator, value);
     }
 
     private String text() {

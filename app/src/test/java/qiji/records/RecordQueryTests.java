@@ -71,6 +71,7 @@ class RecordQueryTests {
         }
     }
 
+    @SuppressWarnings("NullAway") // rows are maps with null values, which the checker does not follow through lambdas
     @Test
     void countsSumsAndGroupsWhatItLists() {
         RandomFilters filters = new RandomFilters(new Random(13));
@@ -125,6 +126,7 @@ class RecordQueryTests {
                 .doesNotHaveDuplicates();
     }
 
+    @SuppressWarnings("NullAway")
     @Test
     void putsEmptyValuesLastWhicheverWay() {
         for (String sort : List.of("amount", "-amount")) {
@@ -162,6 +164,7 @@ class RecordQueryTests {
         assertThat(query(allowed).sums(List.of("cost")).get("cost")).isEqualByComparingTo("420");
     }
 
+    @SuppressWarnings("NullAway")
     @Test
     void showsOfARecordOutOfScopeOnlyWhatItIsCalled() {
         Viewer narrow = SampleData.scoped(EVERYBODY, "sample", Scope.ofDepartments(Set.of(1L)));

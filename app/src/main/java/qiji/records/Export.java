@@ -1,0 +1,153 @@
+package qiji.records;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Audits;
+import qiji.access.Viewer;
+import qiji.platform.Time;
+import qiji.platform.tabular.TableWriter;
+
+/** Writes the records of a list into a file: the same rows, within the same rights, with words instead of codes. [X3 B7] */
+@Service
+public class Export {
+    private final Records records;
+    private final Catalogue catalogue;
+    private final Audits audits;
+
+    Export(Records records, Catalogue catalogue, Audits audits) {
+        this.records = records;
+        this.catalogue = catalogue;
+        this.audits = audits;
+    }
+
+    /** The file formats there are. */
+    public enum Format {
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        CSV("text/csv;charset=UTF-8");
+
+        private final String contentType;
+
+        Format(String contentType) {
+            this.contentType = contentType;
+        }
+
+        public String contentType() {
+            return contentType;
+        }
+    }
+
+    /** What is to be exported: as in a list; {@code ids} empty means all that the filter means. */
+    public record Wish(
+            List<String> fields,
+            @Nullable String filter,
+            @Nullable String sort,
+            List<Long> ids) {}
+
+    /** A wish that was found to be right, with the names of its columns. */
+    public record Prepared(RecordType<?> type, RecordQuery query, List<Path> columns, Locale locale) {}
+
+    /**
+     * Checks everything that can be refused, before the first byte is sent, and writes the export down in the audit.
+     * Throws FORBIDDEN, INVALID_FIELDS.
+     */
+    @Transactional
+    public Prepared prepare(RecordType<?> type, Wish wish, Viewer viewer, Locale locale) {
+        viewer.mustBeAllowed(type.name + ":export");
+        RecordQuery query = records.query(type, viewer)
+                .where(wish.filter())
+                .sort(wish.sort())
+                .fields(wish.fields());
+        if (!wish.ids().isEmpty()) {
+            query.only(wish.ids());
+        }
+        List<Path> columns = query.columns();
+        audits.record(
+                viewer,
+                "export",
+                type.name,
+                null,
+                Map.of(
+                        "fields", wish.fields(),
+                        "filter", wish.filter() == null ? "" : wish.filter(),
+                        "ids", wish.ids().size()));
+        return new Prepared(type, query, columns, locale);
+    }
+
+    /** Writes the file with flat memory. */
+    @Transactional(readOnly = true)
+    public void write(Prepared prepared, Format format, OutputStream out) {
+        List<String> header = prepared.columns.stream()
+                .map(path -> label(path, prepared.locale))
+                .toList();
+        List<Map<String, String>> words = prepared.columns.stream()
+                .map(path -> words(path, prepared.locale))
+                .toList();
+        try (TableWriter writer = format == Format.CSV
+                ? TableWriter.csv(out, header)
+                : TableWriter.workbook(out, prepared.type.words.in(prepared.locale), header)) {
+            prepared.query.stream(row -> write(writer, row, prepared.columns, words));
+            writer.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(
+            TableWriter writer,
+            Map<String, @Nullable Object> row,
+            List<Path> columns,
+            List<Map<String, String>> words) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            cells.add(cell(columns.get(i).kind(), row.get(columns.get(i).text()), words.get(i)));
+        }
+        try {
+            writer.row(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Object cell(Kind kind, @Nullable Object value, Map<String, String> words) {
+        return switch (value) {
+            case null -> null;
+            case Aggregates.Reference reference -> reference.label();
+            case List<?> items -> items.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case String moment
+            when kind == Kind.INSTANT ->
+                LocalDateTime.ofInstant(Instant.parse(moment), Time.ZONE).withNano(0);
+            case String code when kind == Kind.CHOICE -> words.getOrDefault(code, code);
+            case Integer number -> number;
+            case Long number -> number;
+            case BigDecimal number -> number;
+            case Boolean truth -> truth;
+            case LocalDate day -> day;
+            default -> value.toString();
+        };
+    }
+
+    private static String label(Path path, Locale locale) {
+        return path.steps().stream().map(step -> step.label.in(locale)).collect(Collectors.joining(" · "));
+    }
+
+    private Map<String, String> words(Path path, Locale locale) {
+        return path.kind() != Kind.CHOICE
+                ? Map.of()
+                : catalogue.choices(path.last()).stream()
+                        .collect(Collectors.toMap(
+                                Choice::code, choice -> choice.label().in(locale)));
+    }
+}

@@ -1,0 +1,73 @@
+package qiji.records;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import qiji.access.Viewer;
+
+/** Sends a list as a file. */
+@RestController
+class ExportController {
+    private static final int MOST_CHOSEN = 1000;
+
+    private final Export export;
+    private final RecordTypes types;
+    private final Descriptions descriptions;
+    private final Clock clock;
+
+    ExportController(Export export, RecordTypes types, Descriptions descriptions, Clock clock) {
+        this.export = export;
+        this.types = types;
+        this.descriptions = descriptions;
+        this.clock = clock;
+    }
+
+    /** {@code ids} narrows to chosen records, which must be visible like all others to be in it. */
+    @GetMapping("/api/records/{type}/export")
+    ResponseEntity<StreamingResponseBody> export(
+            @PathVariable String type,
+            @RequestParam(defaultValue = "XLSX") String format,
+            @RequestParam(required = false) @Nullable String fields,
+            @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable List<Long> ids,
+            @AuthenticationPrincipal Viewer viewer,
+            Locale locale) {
+        RecordType<?> exported = types.readable(type, viewer);
+        Export.Format chosen = format.equalsIgnoreCase("csv") ? Export.Format.CSV : Export.Format.XLSX;
+        List<String> names = fields == null
+                ? descriptions.defaultColumns(exported, viewer)
+                : Arrays.stream(fields.split(",", -1))
+                        .filter(name -> !name.isBlank())
+                        .toList();
+        List<Long> only = ids == null ? List.of() : ids.subList(0, Math.min(ids.size(), MOST_CHOSEN));
+        Export.Prepared prepared = export.prepare(exported, new Export.Wish(names, filter, sort, only), viewer, locale);
+        String name = "%s-%s.%s"
+                .formatted(
+                        exported.words.in(locale),
+                        LocalDate.now(clock),
+                        chosen.name().toLowerCase(Locale.ROOT));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, chosen.contentType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(out -> export.write(prepared, chosen, out));
+    }
+}
