@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import qiji.demo.DemoRefused;
 import qiji.postgres.PostgresFailed;
 
 /** What can be typed after {@code ./qiji}. Answers a refusal with one sentence and a status other than 0. */
@@ -28,11 +29,12 @@ public final class CommandLine {
 
     /** Runs the command; {@code application} is the class that Spring starts from. */
     public static void run(Class<?> application, String[] arguments) {
+        quiet();
         List<String> words =
                 Arrays.stream(arguments).filter(word -> !word.equals("--demo")).toList();
         try {
             new CommandLine(application, words.size() < arguments.length).run(words);
-        } catch (Refused | PostgresFailed e) {
+        } catch (Refused | PostgresFailed | DemoRefused e) {
             System.err.println(e.getMessage());
             System.exit(FAILED);
         }
@@ -41,7 +43,7 @@ public final class CommandLine {
     /** The terminal is for people: what libraries have to say goes to the log file once the application has one. */
     private static void quiet() {
         if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(ch.qos.logback.classic.Level.WARN);
+            root.setLevel(ch.qos.logback.classic.Level.ERROR);
         }
     }
 

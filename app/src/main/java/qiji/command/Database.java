@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import qiji.postgres.EmbeddedPostgres;
 
 /** The database of this installation, as its owner: the embedded server, or an external one. */
@@ -50,6 +52,22 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
 
     Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
+    }
+
+    /** Connections of the owner, for work that is no part of the running application. */
+    DataSource asDataSource() {
+        return new DriverManagerDataSource(url, user, password);
+    }
+
+    /** Whether the migrated database holds a demonstration. */
+    boolean isDemo() {
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select demo from platform.installation")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new Refused("The database at %s cannot be read: %s.".formatted(url, firstLine(e)), e);
+        }
     }
 
     /** Calls {@code then} with a sentence when the embedded server ends although nobody closed it. */

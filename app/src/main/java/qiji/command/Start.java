@@ -5,16 +5,21 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import qiji.demo.Demo;
+import qiji.demo.DemoAccount;
+import qiji.demo.DemoSize;
+import qiji.platform.Time;
 
 /** {@code start}: holds the data folder, opens and migrates the database, serves the application until it is stopped. */
 final class Start {
-    private static final Clock CLOCK = Clock.systemDefaultZone();
+    private static final Clock CLOCK = Clock.system(Time.ZONE);
 
     private final Class<?> application;
     private final Settings settings;
@@ -32,8 +37,17 @@ final class Start {
             mustHavePort();
             database = Database.open(settings);
             new Migration(database).run(settings.data(), CLOCK);
-            ConfigurableApplicationContext context = serve(database, folder);
-            context.getBean(Welcome.class).say(settings);
+            List<DemoAccount> accounts = settings.demo()
+                    ? new Demo(database.asDataSource(), settings.data(), CLOCK).fill(DemoSize.SHIPPED, Demo.SEED)
+                    : List.of();
+            boolean demo = database.isDemo();
+            if (demo && !settings.isLoopback()) {
+                throw new Refused(
+                        "The data in %s are a demonstration, which listens on this machine only: leave QIJI_BIND unset."
+                                .formatted(settings.data()));
+            }
+            ConfigurableApplicationContext context = serve(database, folder, demo);
+            context.getBean(Welcome.class).say(settings, accounts);
         } catch (RuntimeException e) {
             // Where the application has begun, it has closed them already; closing again does nothing.
             if (database != null) {
@@ -44,7 +58,7 @@ final class Start {
         }
     }
 
-    private ConfigurableApplicationContext serve(Database database, DataFolder folder) {
+    private ConfigurableApplicationContext serve(Database database, DataFolder folder, boolean demo) {
         database.onFailure(sentence -> {
             System.err.println(sentence);
             Runtime.getRuntime().halt(CommandLine.FAILED);
@@ -59,16 +73,16 @@ final class Start {
                 bean.setDependsOn("heldFolder");
             });
         });
-        return spring.run(properties());
+        return spring.run(properties(demo));
     }
 
     /** As arguments, which come before any file and are there when logging begins. */
-    private String[] properties() {
+    private String[] properties(boolean demo) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("server.port", settings.port());
         properties.put("server.address", settings.bind());
         properties.put("qiji.data", settings.data());
-        properties.put("qiji.demo", settings.demo());
+        properties.put("qiji.demo", demo);
         properties.put("qiji.address", settings.address());
         properties.put("logging.file.name", settings.data().resolve("logs/qiji.log"));
         if (settings.url() != null) {
