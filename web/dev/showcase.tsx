@@ -68,8 +68,8 @@ export const showcase: Feature[] = [
       { path: '/customers', element: <RecordList type="customer" title="客户" /> },
     ],
     navigation: [
-      { path: '/opportunities', label: '商机', icon: <AimOutlined />, goKey: 'o', phone: true },
-      { path: '/customers', label: '客户', icon: <BankOutlined />, goKey: 'c', phone: true },
+      { path: '/opportunities', label: '商机', icon: <AimOutlined aria-hidden />, goKey: 'o', phone: true },
+      { path: '/customers', label: '客户', icon: <BankOutlined aria-hidden />, goKey: 'c', phone: true },
     ],
     records: {
       opportunity: { plural: 'opportunities', path: (id) => `/opportunities/${id}`, create: { label: '新建商机', Dialog: CreateOpportunity } },

@@ -2,6 +2,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import { replace, type LoaderFunctionArgs, type RouteObject } from 'react-router'
 import { ProblemError } from '../api/client'
 import { feature as account } from '../features/account/feature'
+import { feature as activity } from '../features/activity/feature'
+import { feature as opportunity } from '../features/opportunity/feature'
+import { feature as workbench } from '../features/workbench/feature'
 import type { Feature } from '../shared/feature'
 import { sessionQuery } from '../shared/session'
 import { Frame } from './frame/Frame'
@@ -10,7 +13,7 @@ import { RouteErrorPage } from './RouteErrorPage'
 import { StartPage } from './StartPage'
 
 /** Every feature, in the order of the navigation. A feature is one line here. */
-export const features: Feature[] = [account]
+export const features: Feature[] = [workbench, opportunity, activity, account]
 
 /** Pages outside the frame, for people who are not signed in. */
 const publicPages: RouteObject[] = [

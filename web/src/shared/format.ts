@@ -1,4 +1,19 @@
 import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+/** The company's zone, Asia/Shanghai: always eight hours ahead of UTC, wherever the browser stands. */
+const zoneMinutes = 8 * 60
+
+/** An instant as the company's clocks show it. */
+export const inZone = (instant: string | number | Date) => dayjs.utc(instant).utcOffset(zoneMinutes)
+
+/** The instant at which the company's clocks show what a picker shows. */
+export const fromZone = (shown: dayjs.Dayjs) => dayjs.utc(shown.format('YYYY-MM-DDTHH:mm:ss')).subtract(zoneMinutes, 'minute').toISOString()
+
+/** Today on the company's calendar. */
+export const today = () => inZone(Date.now()).format('YYYY-MM-DD')
 
 const grouped = (value: number, decimals: number, minimum = 0) =>
   value.toLocaleString('en-US', { maximumFractionDigits: decimals, minimumFractionDigits: minimum })
@@ -29,7 +44,11 @@ export const formatPercent = (value: number) => `${grouped(value, 2)}%`
 /** Calendar day as it is stored: 2026-11-24. */
 export const formatDay = (day: string) => day.slice(0, 10)
 
-export const formatInstant = (instant: string) => dayjs(instant).format('YYYY-MM-DD HH:mm')
+export const formatInstant = (instant: string) => inZone(instant).format('YYYY-MM-DD HH:mm')
+
+/** A calendar day as one says it: 2026年11月23日星期一. */
+export const dayInWords = (day: string, language: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 /** Bytes in the unit people read. */
 export function formatBytes(bytes: number) {
@@ -37,6 +56,9 @@ export function formatBytes(bytes: number) {
   if (bytes < 1024 * 1024) return `${grouped(bytes / 1024, 0)} KB`
   return `${grouped(bytes / 1024 / 1024, 1)} MB`
 }
+
+/** Month and day, with the year only when it is another one. */
+export const formatShortDay = (day: string) => (day.slice(0, 4) === today().slice(0, 4) ? day.slice(5, 10) : day.slice(0, 10))
 
 /** Whole days from one calendar day to another; negative when it lies before. */
 export const daysBetween = (from: string, to: string) => dayjs(to).startOf('day').diff(dayjs(from).startOf('day'), 'day')

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { createMemoryRouter, type RouteObject } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -40,5 +40,5 @@ export function renderPage(page: ReactNode, { at = '/', path = '*', session, fea
     </Providers>,
   )
   const query = () => new URLSearchParams(router.state.location.search)
-  return { ...view, person: userEvent.setup(), router, client, query }
+  return { ...view, person: userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never }), router, client, query }
 }

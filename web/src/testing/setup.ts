@@ -1,8 +1,11 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { speak } from '../app/language'
 import { preferences } from '../shared/preferences'
 import { server } from './server'
+
+// Pages load their parts lazily; a machine busy with other work takes its time.
+configure({ asyncUtilTimeout: 8000 })
 
 // What browsers have and jsdom lacks.
 window.matchMedia ??= (query: string) =>

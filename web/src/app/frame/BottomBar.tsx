@@ -34,14 +34,14 @@ export function BottomBar({ entries, onSearch, onCreate }: Props) {
       {pages.slice(2).map((entry) => (
         <Tab key={entry.path} entry={entry} />
       ))}
-      <Tab entry={{ path: '/me', label: 'app:navigation.me', icon: <UserOutlined /> }} />
+      <Tab entry={{ path: '/me', label: 'app:navigation.me', icon: <UserOutlined aria-hidden /> }} />
       <Drawer placement="bottom" size="auto" open={open} onClose={() => setOpen(false)} title={t('createOrSearch')}>
         <div className={styles.sheet}>
-          <SheetButton icon={<SearchOutlined />} label={t('palette.open')} onClick={() => act(onSearch)} />
+          <SheetButton icon={<SearchOutlined aria-hidden />} label={t('palette.open')} onClick={() => act(onSearch)} />
           {creatables.map((creatable) => (
             <SheetButton
               key={creatable.type}
-              icon={creatable.create.icon ?? <PlusOutlined />}
+              icon={creatable.create.icon ?? <PlusOutlined aria-hidden />}
               label={t(creatable.create.label)}
               onClick={() => act(() => onCreate(creatable))}
             />

@@ -139,7 +139,7 @@ function useCommands(text: string, { entries, onCreate }: Props) {
     group: t('palette.recent'),
     label,
     hint,
-    icon: <HistoryOutlined />,
+    icon: <HistoryOutlined aria-hidden />,
     run: go(path, label, hint),
   }))
   const pages: Command[] = entries.map((entry) => ({
@@ -155,14 +155,14 @@ function useCommands(text: string, { entries, onCreate }: Props) {
       key: `create ${creatable.type}`,
       group: t('palette.actions'),
       label: t(creatable.create.label),
-      icon: creatable.create.icon ?? <PlusOutlined />,
+      icon: creatable.create.icon ?? <PlusOutlined aria-hidden />,
       run: () => onCreate(creatable),
     })),
     {
       key: 'theme',
       group: t('palette.actions'),
       label: t(mode === 'dark' ? 'palette.toLight' : 'palette.toDark'),
-      icon: <BulbOutlined />,
+      icon: <BulbOutlined aria-hidden />,
       run: () => preferences.set({ theme: mode === 'dark' ? 'light' : 'dark' }),
     },
   ]
@@ -176,7 +176,7 @@ function useCommands(text: string, { entries, onCreate }: Props) {
           group: group.label,
           label: item.label,
           hint: item.hint,
-          icon: entries.find((entry) => path.startsWith(`${entry.path}/`))?.icon ?? <RightOutlined />,
+          icon: entries.find((entry) => path.startsWith(`${entry.path}/`))?.icon ?? <RightOutlined aria-hidden />,
           run: go(path, item.label, item.hint),
         },
       ]

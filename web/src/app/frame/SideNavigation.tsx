@@ -43,7 +43,7 @@ export function SideNavigation({ entries }: { entries: NavigationEntry[] }) {
         aria-expanded={!collapsed}
         onClick={() => preferences.set({ navigationCollapsed: !collapsed })}
       >
-        {collapsed ? <DoubleRightOutlined /> : <DoubleLeftOutlined />}
+        {collapsed ? <DoubleRightOutlined aria-hidden /> : <DoubleLeftOutlined aria-hidden />}
         {!collapsed && <span>{toggle}</span>}
       </button>
     </aside>

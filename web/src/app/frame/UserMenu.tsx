@@ -25,12 +25,12 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
       menu={{
         items: [
           { key: 'who', type: 'group', label: `${user.name} · ${user.username}` },
-          page('password', '/me/password', <LockOutlined />),
-          page('sessions', '/me/sessions', <LaptopOutlined />),
-          page('tokens', '/me/tokens', <KeyOutlined />),
-          { key: 'keys', label: t('shortcuts.title'), icon: <QuestionCircleOutlined />, onClick: onShortcuts },
+          page('password', '/me/password', <LockOutlined aria-hidden />),
+          page('sessions', '/me/sessions', <LaptopOutlined aria-hidden />),
+          page('tokens', '/me/tokens', <KeyOutlined aria-hidden />),
+          { key: 'keys', label: t('shortcuts.title'), icon: <QuestionCircleOutlined aria-hidden />, onClick: onShortcuts },
           { type: 'divider' },
-          { key: 'out', label: t('account:signOut'), icon: <LogoutOutlined />, onClick: signOut },
+          { key: 'out', label: t('account:signOut'), icon: <LogoutOutlined aria-hidden />, onClick: signOut },
           { key: 'version', type: 'group', label: t('version', { version }) },
         ],
       }}

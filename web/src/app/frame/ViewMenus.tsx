@@ -22,7 +22,7 @@ export function LanguageMenu() {
         onClick: ({ key }) => preferences.set({ language: key as Language }),
       }}
     >
-      <Button type="text" icon={<GlobalOutlined />} aria-label={t('view.language')} aria-haspopup="menu" />
+      <Button type="text" icon={<GlobalOutlined aria-hidden />} aria-label={t('view.language')} aria-haspopup="menu" />
     </Dropdown>
   )
 }
@@ -59,7 +59,7 @@ export function AppearanceMenu() {
         ],
       }}
     >
-      <Button type="text" icon={<BulbOutlined />} aria-label={t('view.appearance')} aria-haspopup="menu" />
+      <Button type="text" icon={<BulbOutlined aria-hidden />} aria-label={t('view.appearance')} aria-haspopup="menu" />
     </Dropdown>
   )
 }

@@ -21,9 +21,9 @@ export function MePage() {
     .flatMap((feature) => feature.navigation ?? [])
     .filter((entry) => may(entry.permission))
   const account = [
-    { path: '/me/password', label: t('password.title'), icon: <LockOutlined /> },
-    { path: '/me/sessions', label: t('sessions.title'), icon: <LaptopOutlined /> },
-    { path: '/me/tokens', label: t('tokens.title'), icon: <KeyOutlined /> },
+    { path: '/me/password', label: t('password.title'), icon: <LockOutlined aria-hidden /> },
+    { path: '/me/sessions', label: t('sessions.title'), icon: <LaptopOutlined aria-hidden /> },
+    { path: '/me/tokens', label: t('tokens.title'), icon: <KeyOutlined aria-hidden /> },
   ]
   return (
     <FormPage title={t('me')} narrow>
@@ -70,7 +70,7 @@ export function MePage() {
           onChange={(value) => preferences.set({ language: value as Language })}
         />
       </div>
-      <Button block size="large" icon={<LogoutOutlined />} onClick={() => void signOut()}>
+      <Button block size="large" icon={<LogoutOutlined aria-hidden />} onClick={() => void signOut()}>
         {t('signOut')}
       </Button>
     </FormPage>

@@ -26,7 +26,7 @@ export function SessionsPage() {
         {sessions.data?.map((session) => (
           <ListItem
             key={session.id}
-            icon={/mobile|iphone|android/i.test(session.agent) ? <MobileOutlined /> : <LaptopOutlined />}
+            icon={/mobile|iphone|android/i.test(session.agent) ? <MobileOutlined aria-hidden /> : <LaptopOutlined aria-hidden />}
             title={browserOf(session.agent)}
             beside={session.current && <Badge tone="teal">{t('sessions.current')}</Badge>}
             detail={t('sessions.detail', {

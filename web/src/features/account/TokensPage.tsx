@@ -42,7 +42,7 @@ export function TokensPage() {
         {tokens.data?.map((token) => (
           <ListItem
             key={token.id}
-            icon={<KeyOutlined />}
+            icon={<KeyOutlined aria-hidden />}
             title={token.name}
             detail={[
               token.expiresOn && t('tokens.expires', { on: token.expiresOn }),

@@ -27,7 +27,7 @@ export function ColumnChooser({ type, columns, onChange }: Props) {
         </Suspense>
       }
     >
-      <Button icon={<SettingOutlined />} aria-label={t('columns.title')} aria-expanded={open} title={t('columns.title')} />
+      <Button icon={<SettingOutlined aria-hidden />} aria-label={t('columns.title')} aria-expanded={open} title={t('columns.title')} />
     </Popover>
   )
 }

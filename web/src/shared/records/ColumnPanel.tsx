@@ -44,9 +44,9 @@ export function ColumnPanel({ type, columns, onChange }: Props) {
           return (
             <li key={path}>
               <span>{label}</span>
-              <Button type="text" size="small" icon={<ArrowUpOutlined />} disabled={index === 0} aria-label={t('columns.up', { field: label })} onClick={() => move(index, -1)} />
-              <Button type="text" size="small" icon={<ArrowDownOutlined />} disabled={index === columns.length - 1} aria-label={t('columns.down', { field: label })} onClick={() => move(index, 1)} />
-              <Button type="text" size="small" icon={<CloseOutlined />} disabled={columns.length === 1} aria-label={t('columns.remove', { field: label })} onClick={() => onChange(columns.filter((other) => other !== path))} />
+              <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={index === 0} aria-label={t('columns.up', { field: label })} onClick={() => move(index, -1)} />
+              <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={index === columns.length - 1} aria-label={t('columns.down', { field: label })} onClick={() => move(index, 1)} />
+              <Button type="text" size="small" icon={<CloseOutlined aria-hidden />} disabled={columns.length === 1} aria-label={t('columns.remove', { field: label })} onClick={() => onChange(columns.filter((other) => other !== path))} />
             </li>
           )
         })}

@@ -35,7 +35,7 @@ export function ConditionEditor({ catalogue, condition, onChange, onRemove, name
           onChange({ field: path, op: next && operatorsFor(next)[0] })
         }}
       />
-      {onRemove && <Button type="text" icon={<CloseOutlined />} aria-label={t('filter.removeCondition')} onClick={onRemove} />}
+      {onRemove && <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t('filter.removeCondition')} onClick={onRemove} />}
       {field && (
         <>
           <Select<Operator>

@@ -6,7 +6,7 @@ import type { CreateDialogProps } from '../feature'
 import { RecordForm, type Values } from './RecordForm'
 import type { ComponentProps } from 'react'
 
-interface Props extends CreateDialogProps, Pick<ComponentProps<typeof RecordForm>, 'below' | 'columns'> {
+interface Props extends CreateDialogProps, Pick<ComponentProps<typeof RecordForm>, 'below' | 'columns' | 'inputs'> {
   type: string
   plural: string
   title: string
@@ -31,7 +31,7 @@ export function CreateRecordDialog({ type, plural, title, fields, initial, onCre
         onSubmit={async (body, values) => {
           const { id } = await post<{ id: string }>(`/${plural}`, body)
           void cache.invalidateQueries({ queryKey: ['records', type] })
-          const label = String(values.name ?? body.name ?? id)
+          const label = String(values.name ?? values.title ?? values.subject ?? body.name ?? id)
           void message.success(t('created', { name: label }))
           onCreated({ id, label })
         }}

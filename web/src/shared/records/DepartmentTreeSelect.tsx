@@ -33,7 +33,7 @@ interface Shared {
 }
 type Props = Shared &
   (
-    | { multiple?: false; value?: string | null; onChange?: (id: string | null) => void }
+    | { multiple?: false; value?: string | null; onChange?: (id: string | null, name?: string) => void }
     | { multiple: true; value?: string[]; onChange?: (ids: string[]) => void }
   )
 
@@ -51,7 +51,10 @@ export function DepartmentTreeSelect({ multiple, value, onChange, allowClear = t
       loading={isFetching}
       value={value ?? undefined}
       onChange={(chosen: string | string[] | undefined) =>
-        (onChange as ((value: string | string[] | null) => void) | undefined)?.(chosen ?? (multiple ? [] : null))
+        (onChange as ((value: string | string[] | null, name?: string) => void) | undefined)?.(
+          chosen ?? (multiple ? [] : null),
+          data?.find(({ id }) => id === chosen)?.name,
+        )
       }
     />
   )

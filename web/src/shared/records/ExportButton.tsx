@@ -16,7 +16,7 @@ export function ExportButton({ type, question, ids }: { type: string; question: 
   })
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items: [file('xlsx'), file('csv')] }}>
-      <Button icon={<DownloadOutlined />} aria-haspopup="menu" aria-label={t('export.title')} title={t('export.title')} />
+      <Button icon={<DownloadOutlined aria-hidden />} aria-haspopup="menu" aria-label={t('export.title')} title={t('export.title')} />
     </Dropdown>
   )
 }

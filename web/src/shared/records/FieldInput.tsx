@@ -2,6 +2,7 @@ import { DatePicker, Input, InputNumber, Select, Switch } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { Field, Reference, Value } from '../../api/types'
+import { fromZone, inZone } from '../format'
 import { DepartmentTreeSelect } from './DepartmentTreeSelect'
 import { RecordPicker } from './RecordPicker'
 import styles from './records.module.css'
@@ -58,8 +59,8 @@ export function FieldInput({ field, value, onChange, onPressEnter, ...rest }: Pr
           {...rest}
           className={styles.fill}
           showTime={field.kind === 'INSTANT' ? { format: 'HH:mm' } : false}
-          value={value ? dayjs(value as string) : null}
-          onChange={(day) => onChange?.(day ? (field.kind === 'DATE' ? day.format('YYYY-MM-DD') : day.toISOString()) : null)}
+          value={value ? shownDay(field, String(value)) : null}
+          onChange={(day) => onChange?.(day ? (field.kind === 'DATE' ? day.format('YYYY-MM-DD') : fromZone(day)) : null)}
         />
       )
     case 'BOOLEAN':
@@ -82,13 +83,17 @@ export function FieldInput({ field, value, onChange, onPressEnter, ...rest }: Pr
         <DepartmentTreeSelect
           {...rest}
           value={idOf(value)}
-          onChange={(id) => onChange?.(id ? { id, label: id } : null)}
+          onChange={(id, name) => onChange?.(id ? { id, label: name ?? id } : null)}
         />
       ) : (
         <RecordPicker {...rest} type={field.reference!} value={value as Reference | null} onChange={onChange} />
       )
   }
 }
+
+/** Pickers know only the browser's zone: they are given the company's wall clock. */
+const shownDay = (field: Field, value: string) =>
+  dayjs(field.kind === 'DATE' ? value : inZone(value).format('YYYY-MM-DDTHH:mm:ss'))
 
 const idOf = (value: Value) => (value && typeof value === 'object' && 'id' in value ? value.id : null)
 

@@ -75,7 +75,7 @@ export function FilterBar({ type, filter, onChange }: Props) {
         )
       })}
       <Opening open={open === 'new'} onOpen={(show) => setOpen(show ? 'new' : null)} content={() => editor(group.parts.length, null)}>
-        <Button type="text" size="small" icon={group.parts.length ? <PlusOutlined /> : <FilterOutlined />} aria-expanded={open === 'new'}>
+        <Button type="text" size="small" icon={group.parts.length ? <PlusOutlined aria-hidden /> : <FilterOutlined aria-hidden />} aria-expanded={open === 'new'}>
           {t(group.parts.length ? 'filter.more' : 'filter.add')}
         </Button>
       </Opening>

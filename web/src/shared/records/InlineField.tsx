@@ -114,8 +114,8 @@ export function InlineField({ field, value, onSave, editable = true, inTable = f
           onChange={(next) => setDraft({ value: next })}
         />
       </Suspense>
-      <Button size="small" type="primary" icon={<CheckOutlined />} loading={busy} aria-label={t('save')} onClick={() => void save()} />
-      <Button size="small" icon={<CloseOutlined />} aria-label={t('cancel')} onClick={close} />
+      <Button size="small" type="primary" icon={<CheckOutlined aria-hidden />} loading={busy} aria-label={t('save')} onClick={() => void save()} />
+      <Button size="small" icon={<CloseOutlined aria-hidden />} aria-label={t('cancel')} onClick={close} />
       {refusal && (
         <p role="alert" className={styles.refusal}>
           {refusal}

@@ -27,10 +27,12 @@ interface Props {
   columns?: 1 | 2
   /** Stands under a field: a hint on duplicates, a choice that depends on it. */
   below?: Partial<Record<string, (values: Values) => ReactNode>>
+  /** Own ways to ask for some fields; they take `value` and `onChange` as every input does. */
+  inputs?: Partial<Record<string, (field: Field) => ReactNode>>
 }
 
 /** A form made from the catalogue. It checks only that required fields are there; every other rule is the server's. */
-export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, submitLabel, draftKey, columns = 2, below }: Props) {
+export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, submitLabel, draftKey, columns = 2, below, inputs }: Props) {
   const { t } = useTranslation('shared')
   const { fields, isPending, error, refetch } = useFields(type)
   const [form] = Form.useForm<Values>()
@@ -71,7 +73,7 @@ export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, s
       {refusal != null && <Alert type="error" showIcon title={messageOf(refusal)} style={{ marginBottom: 16 }} role="alert" />}
       <div className={styles.grid} data-columns={columns}>
         {asked.map((field) => (
-          <Question key={field.name} field={field} below={below?.[field.name]} />
+          <Question key={field.name} field={field} below={below?.[field.name]} input={inputs?.[field.name]?.(field)} />
         ))}
       </div>
       <div className={styles.buttons}>
@@ -84,16 +86,22 @@ export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, s
   )
 }
 
-function Question({ field, below }: { field: Field; below?: (values: Values) => ReactNode }) {
+interface QuestionProps {
+  field: Field
+  below?: (values: Values) => ReactNode
+  input?: ReactNode
+}
+
+function Question({ field, below, input }: QuestionProps) {
   const { t } = useTranslation('shared')
   return (
-    <div className={field.kind === 'LONG_TEXT' ? styles.wide : undefined}>
+    <div className={field.kind === 'LONG_TEXT' || input ? styles.wide : undefined}>
       <Form.Item
         name={field.name}
         label={field.label}
         rules={field.required ? [{ required: true, message: t('required', { field: field.label }) }] : undefined}
       >
-        <FieldInput field={field} />
+        {input ?? <FieldInput field={field} />}
       </Form.Item>
       {below && (
         <Form.Item noStyle dependencies={[field.name]}>

@@ -69,7 +69,7 @@ export function RecordPicker({ type, value, onChange, filter, allowClear = true,
                 <Button
                   type="text"
                   block
-                  icon={<PlusOutlined />}
+                  icon={<PlusOutlined aria-hidden />}
                   style={{ justifyContent: 'start' }}
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => {

@@ -14,7 +14,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   return (
     <div role="alert">
       <EmptyState
-        icon={offline ? <CloudOutlined /> : <WarningOutlined />}
+        icon={offline ? <CloudOutlined aria-hidden /> : <WarningOutlined aria-hidden />}
         title={missing ? t('error.missing') : offline ? t('error.offlineTitle') : t('error.title')}
         reason={missing ? t('error.missingReason') : messageOf(error)}
         action={!missing && onRetry && <Button onClick={onRetry}>{t('error.retry')}</Button>}

@@ -1,0 +1,32 @@
+import { queryOptions } from '@tanstack/react-query'
+import { del, get, upload } from '../../api/client'
+import type { Reference } from '../../api/types'
+
+export interface AttachedFile {
+  id: string
+  name: string
+  size: number
+  contentType: string
+  uploadedBy: Reference
+  uploadedAt: string
+}
+
+/** Largest file the server takes. */
+export const mostBytes = 50 * 1024 * 1024
+
+export const filesQuery = (recordType: string, recordId: string) =>
+  queryOptions({
+    queryKey: ['files', recordType, recordId],
+    queryFn: () => get<AttachedFile[]>('/files', { recordType, recordId }),
+  })
+
+export function attach(recordType: string, recordId: string, file: File, onProgress?: (part: number) => void) {
+  const form = new FormData()
+  form.append('file', file)
+  form.append('recordType', recordType)
+  form.append('recordId', recordId)
+  return upload<{ id: string }>('/files', form, onProgress)
+}
+
+export const removeFile = (id: string) => del(`/files/${id}`)
+export const contentOf = (id: string) => `/api/files/${id}/content`

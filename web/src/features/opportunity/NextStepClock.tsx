@@ -1,0 +1,22 @@
+import { CheckCircleOutlined, ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
+import { useTranslation } from 'react-i18next'
+import { formatShortDay, today } from '../../shared/format'
+import { clockOf } from './nextStep'
+import styles from './opportunity.module.css'
+
+/** When the next step is due: a shape and a word, and a colour beside them. */
+export function NextStepClock({ on, step }: { on: unknown; step?: unknown }) {
+  const { t } = useTranslation('opportunity')
+  const clock = clockOf(on, today())
+  const Icon = { planned: CheckCircleOutlined, today: CheckCircleOutlined, none: ClockCircleOutlined, overdue: ExclamationCircleOutlined }[clock.state]
+  const when = t(`clock.${clock.state}`, { day: typeof on === 'string' ? formatShortDay(on) : '', count: clock.days })
+  return (
+    <span className={styles.clock} style={{ color: `var(--${clock.tone}-text)` }}>
+      <Icon aria-hidden />
+      <span>
+        {when}
+        {typeof step === 'string' && step && <span className={styles.clockStep}> {step}</span>}
+      </span>
+    </span>
+  )
+}

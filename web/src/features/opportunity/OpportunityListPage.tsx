@@ -1,0 +1,47 @@
+import { ImportOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { usePhone } from '../../shared/preferences'
+import { RecordList } from '../../shared/records/RecordList'
+import { useListState } from '../../shared/records/useListState'
+import { useMay } from '../../shared/session'
+import { CreateButton } from './CreateButton'
+import { NextStepClock } from './NextStepClock'
+import { QuickFilters } from './QuickFilters'
+import { StatusBadge } from './StatusBadge'
+import { ViewSwitch } from './ViewSwitch'
+
+/** All opportunities the viewer sees, as a list. */
+export function OpportunityListPage() {
+  const { t } = useTranslation('opportunity')
+  const { filter, setFilter } = useListState('opportunity')
+  const may = useMay()
+  const phone = usePhone()
+  return (
+    <RecordList
+      type="opportunity"
+      title={t('title')}
+      editable={may('opportunity:edit')}
+      actions={
+        <>
+          <ViewSwitch />
+          {may('opportunity:import') && !phone && (
+            <Link to="/imports?type=opportunity">
+              <Button tabIndex={-1} icon={<ImportOutlined aria-hidden />}>
+                {t('import')}
+              </Button>
+            </Link>
+          )}
+          {!phone && <CreateButton />}
+        </>
+      }
+      above={<QuickFilters filter={filter} onChange={setFilter} />}
+      cells={{
+        status: (row) => <StatusBadge status={row.status} />,
+        nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} /> : null),
+      }}
+      none={{ title: t('none.title'), reason: t('none.reason'), action: <CreateButton /> }}
+    />
+  )
+}

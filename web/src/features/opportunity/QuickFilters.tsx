@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query'
+import { Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Filter } from '../../api/types'
+import { departmentsQuery } from '../../shared/records/DepartmentTreeSelect'
+import { useSession } from '../../shared/session'
+import styles from './opportunity.module.css'
+import { departmentAndBelow, statusOf, whoseOf, withStatus, withWhose, type StatusChoice, type Whose } from './quickFilters'
+
+interface Props {
+  filter: Filter | null
+  onChange: (filter: Filter | null) => void
+  /** Boards show open ones only, except by status. */
+  withStatuses?: boolean
+}
+
+/** The questions asked every day, one tap each; they are plain conditions of the filter in the address. */
+export function QuickFilters({ filter, onChange, withStatuses = true }: Props) {
+  const { t } = useTranslation('opportunity')
+  const { user } = useSession()
+  const team = useQuery({ ...departmentsQuery, enabled: Boolean(user.departmentId) })
+  const departments = user.departmentId ? departmentAndBelow(team.data ?? [], user.departmentId) : []
+  const whose: Whose[] = user.departmentId ? ['all', 'mine', 'team'] : ['all', 'mine']
+  const statuses: StatusChoice[] = ['all', 'OPEN', 'DEFERRED', 'WON', 'LOST']
+  return (
+    <div className={styles.quick}>
+      <Segmented<Whose>
+        aria-label={t('whose.label')}
+        value={whoseOf(filter)}
+        options={whose.map((value) => ({ value, label: t(`whose.${value}`) }))}
+        onChange={(value) => onChange(withWhose(filter, value, departments))}
+      />
+      {withStatuses && (
+        <Segmented<StatusChoice>
+          aria-label={t('statusLabel')}
+          value={statusOf(filter) ?? ('' as StatusChoice)}
+          options={statuses.map((value) => ({ value, label: value === 'all' ? t('anyStatus') : t(`status.${value}`) }))}
+          onChange={(value) => onChange(withStatus(filter, value))}
+        />
+      )}
+    </div>
+  )
+}

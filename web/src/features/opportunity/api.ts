@@ -1,0 +1,166 @@
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import { get, post, put } from '../../api/client'
+import type { RecordDetail, Row } from '../../api/types'
+
+export interface PathStep {
+  stageId: string
+  code: string
+  name: string
+  enteredAt?: string | null
+  leftAt?: string | null
+  days: number
+  current: boolean
+  passed: boolean
+}
+
+/** One thing that keeps an opportunity out of a stage. */
+export interface Unmet {
+  stageId?: string
+  kind: 'FIELD' | 'VALIDITY' | 'KEY_ACTION' | 'DOCUMENT'
+  field?: string | null
+  code: string
+  label: string
+  message: string
+}
+
+export interface Proof {
+  known: boolean
+  evidence?: string | null
+}
+
+export type ProofName = 'need' | 'kp' | 'budget'
+export const proofNames: ProofName[] = ['need', 'kp', 'budget']
+
+export interface Validity extends Partial<Record<ProofName, Proof | null>> {
+  valid: boolean
+  waivedBy?: string | null
+  waivedByName?: string | null
+  waiverReason?: string | null
+}
+
+export interface OpportunityDetail extends RecordDetail {
+  path: PathStep[]
+  gate?: { stageId: string; unmet: Unmet[] } | null
+  validity?: Validity | null
+  overstayDays: number
+}
+
+export interface Stage {
+  id: string
+  code: string
+  name: string
+  position: number
+  winRate: number
+  plannedDays?: number | null
+  goal: string
+  participants: string[]
+  keyActions: string[]
+  keyResults: string[]
+  diagnosisQuestions: string[]
+  verification: string
+  isFinal: boolean
+  archived: boolean
+}
+
+export interface SalesProcess {
+  id: string
+  code: string
+  name: string
+  isDefault: boolean
+  archived: boolean
+  stages: Stage[]
+}
+
+export interface StageActions {
+  stageId: string
+  actions: string[]
+  done: number[]
+}
+
+export interface Change {
+  field: string
+  label: string
+  before?: string | null
+  after?: string | null
+}
+
+export interface HistoryRow {
+  at: string
+  by: string
+  byName: string
+  via?: string | null
+  reason?: string | null
+  changes: Change[]
+}
+
+export interface Paged<T> {
+  rows: T[]
+  next?: string | null
+}
+
+export const detailQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['record', 'opportunities', id],
+    queryFn: ({ signal }) => get<OpportunityDetail>(`/opportunities/${id}`, undefined, signal),
+  })
+
+export const processesQuery = queryOptions({
+  queryKey: ['processes'],
+  queryFn: () => get<SalesProcess[]>('/processes'),
+  staleTime: 5 * 60_000,
+})
+
+/** Stages in use, in order. */
+export const stagesOf = (process: SalesProcess | undefined) =>
+  (process?.stages ?? []).filter(({ archived }) => !archived).sort((one, other) => one.position - other.position)
+
+export const keyActionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['record', 'opportunities', id, 'key-actions'],
+    queryFn: () => get<StageActions[]>(`/opportunities/${id}/key-actions`),
+  })
+
+export const historyQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['record', 'opportunities', id, 'history'],
+    queryFn: ({ pageParam }) => get<Paged<HistoryRow>>(`/opportunities/${id}/history`, { after: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next || undefined,
+  })
+
+export const setKeyActions = (id: string, stageId: string, done: number[]) =>
+  put(`/opportunities/${id}/key-actions`, { stageId, done })
+
+export const judgeValidity = (id: string, proofs: Partial<Record<ProofName, Proof>>, version?: number) =>
+  put(`/opportunities/${id}/validity`, { ...proofs, version })
+
+export const moveToStage = (id: string, stageId: string, reason?: string) =>
+  put(`/opportunities/${id}/stage`, { stageId, reason })
+
+export const act = (id: string, verb: string, body: unknown = {}) => post(`/opportunities/${id}/${verb}`, body)
+
+/** Whatever a move may have changed. */
+export async function opportunityChanged(cache: QueryClient) {
+  await Promise.all([['record'], ['records'], ['timeline'], ['workbench']].map((queryKey) => cache.invalidateQueries({ queryKey })))
+}
+
+/** What the dialogs of moves must know of an opportunity, from a card or from its page. */
+export interface Subject {
+  id: string
+  name: string
+  stageId: string
+  processId?: string
+  expectedAmount?: number | null
+  committedAmount?: number | null
+}
+
+const idOf = (value: Row[string]) => (value && typeof value === 'object' && 'id' in value ? value.id : '')
+
+export const subjectOf = (row: Row): Subject => ({
+  id: row.id,
+  name: String(row.name),
+  stageId: idOf(row.stage),
+  processId: idOf(row.process) || undefined,
+  expectedAmount: row.expectedAmount as number | null,
+  committedAmount: row.committedAmount as number | null,
+})

@@ -1,0 +1,113 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { detail, opportunity, opportunityServer } from '../../../testing/opportunities'
+import { renderPage } from '../../../testing/renderPage'
+import { server } from '../../../testing/server'
+import { feature } from '../feature'
+import { BoardPage } from './BoardPage'
+
+/** A board that keeps where the card is, and a gate before stage B that asks for a date and a proof. */
+function boardServer() {
+  const state = { stage: '11', signOn: null as unknown, need: null as unknown, bodies: [] as unknown[], lost: null as unknown }
+  const unmet = () => [
+    ...(state.signOn ? [] : [{ stageId: '12', kind: 'FIELD', field: 'expectedSignOn', code: 'required', label: '预计签约日期', message: '请填写预计签约日期' }]),
+    ...(state.need ? [] : [{ stageId: '12', kind: 'VALIDITY', field: 'need', code: 'unproven', label: '需求', message: '请确认需求并写明依据' }]),
+  ]
+  const lane = (key: string, label: string, winRate: number) => {
+    const rows = state.stage === key && !state.lost ? [opportunity] : []
+    return { key, label, stage: { id: key, code: label[0], winRate, plannedDays: 7, isFinal: false }, count: rows.length, amount: rows.length * 400_000, weightedAmount: rows.length * 4000 * winRate, filter: '{}', rows, next: null }
+  }
+  server.use(
+    ...opportunityServer,
+    http.get('*/api/opportunities/board', () => HttpResponse.json({ lanes: [lane('11', '了解商机', 10), lane('12', '确认商机', 25)], more: false })),
+    http.get('*/api/opportunities/5', () => HttpResponse.json({ ...detail, values: { ...detail.values, expectedSignOn: state.signOn } })),
+    http.put('*/api/opportunities/5/stage', async ({ request }) => {
+      const body = (await request.json()) as { stageId: string }
+      state.bodies.push(body)
+      if (unmet().length > 0) return HttpResponse.json({ type: '/problems/stage-gates-unmet', title: '条件不满足', status: 409, unmetGates: unmet() }, { status: 409 })
+      state.stage = body.stageId
+      return HttpResponse.json({ version: 6 })
+    }),
+    http.patch('*/api/opportunities/5', async ({ request }) => {
+      const { version, expectedSignOn } = (await request.json()) as { version: number; expectedSignOn: string }
+      expect(version).toBe(3)
+      state.signOn = expectedSignOn
+      return HttpResponse.json({ version: 4 })
+    }),
+    http.put('*/api/opportunities/5/validity', async ({ request }) => {
+      const { need } = (await request.json()) as { need: unknown }
+      state.need = need
+      return HttpResponse.json({ version: 5 })
+    }),
+    http.post('*/api/opportunities/5/loss', async ({ request }) => {
+      state.lost = await request.json()
+      return HttpResponse.json({ version: 4 })
+    }),
+  )
+  return state
+}
+
+const open = () => renderPage(<BoardPage />, { at: '/opportunities/board', features: [feature], session: { permissions: ['opportunity:read', 'opportunity:edit'] } })
+const laneOf = (name: string) => within(screen.getByRole('region', { name }))
+const card = { name: '智慧水务平台' }
+
+async function choose(person: ReturnType<typeof open>['person'], item: string) {
+  await person.click(await screen.findByRole('button', { name: '移动“智慧水务平台”' }))
+  await person.click(await screen.findByRole('menuitem', { name: item }))
+}
+
+test('shows lanes with the figures of the server, and the overstay in words', async () => {
+  boardServer()
+  open()
+  await screen.findByRole('article', card)
+  expect(laneOf('了解商机').getByRole('heading').textContent).toContain('1')
+  expect(laneOf('了解商机').getByText('40 万')).toBeTruthy()
+  expect(laneOf('了解商机').getByText(/超期 2 天/)).toBeTruthy()
+  expect(laneOf('了解商机').getByText('未安排下一步')).toBeTruthy()
+})
+
+test('a refused move asks for exactly what is missing, mends it and moves', async () => {
+  const state = boardServer()
+  const { person } = open()
+  await choose(person, '到 B 确认商机')
+  const dialog = within(await screen.findByRole('dialog', { name: '“智慧水务平台”进入确认商机还缺' }))
+  await person.type(await dialog.findByLabelText('预计签约日期'), '2027-01-15{Enter}')
+  await person.click(dialog.getByLabelText('需求：依据'))
+  await person.type(dialog.getByLabelText('需求：依据'), '11 月 20 日拜访纪要')
+  expect(dialog.queryAllByRole('textbox')).toHaveLength(2)
+  await person.click(dialog.getByRole('button', { name: '保存并继续' }))
+  await waitFor(() => expect(state.stage).toBe('12'))
+  expect(state.signOn).toBe('2027-01-15')
+  expect(state.need).toEqual({ known: true, evidence: '11 月 20 日拜访纪要' })
+  expect(await laneOf('确认商机').findByRole('article', card)).toBeTruthy()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('whoever gives up the missing items finds the card where it was', async () => {
+  boardServer()
+  const { person } = open()
+  await choose(person, '到 B 确认商机')
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(laneOf('确认商机').getByRole('article', card)).toBeTruthy()
+  await person.click(await dialog.findByRole('button', { name: '取消' }))
+  expect(await laneOf('了解商机').findByRole('article', card)).toBeTruthy()
+})
+
+test('losing asks for its review before the card goes', async () => {
+  const state = boardServer()
+  const { person } = open()
+  await choose(person, '失败')
+  const dialog = within(await screen.findByRole('dialog', { name: '失败复盘：智慧水务平台' }))
+  await person.click(dialog.getByRole('button', { name: '确认失败' }))
+  expect(await dialog.findByText('请选择失败原因')).toBeTruthy()
+  expect(dialog.getByText('请填写失败总结')).toBeTruthy()
+  expect(state.lost).toBeNull()
+  await person.click(dialog.getByRole('combobox'))
+  await person.click(await screen.findByText('价格'))
+  await person.click(await screen.findByText('报价过高'))
+  await person.type(dialog.getByLabelText('失败总结'), '比对手高两成')
+  await person.type(dialog.getByLabelText('输给谁'), '对手甲')
+  await person.click(dialog.getByRole('button', { name: '确认失败' }))
+  await waitFor(() => expect(state.lost).toEqual({ reason: 'PRICE_TOO_HIGH', summary: '比对手高两成', competitor: '对手甲' }))
+  await waitFor(() => expect(screen.queryByRole('article', card)).toBeNull())
+})

@@ -1,0 +1,81 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get } from '../../../api/client'
+import type { Filter, Page, Row } from '../../../api/types'
+import { both } from '../../../shared/records/filter'
+import { statusOf } from '../quickFilters'
+
+/** What the lanes of a board stand for. */
+export type LaneKind = 'stage' | 'owner' | 'status' | 'month'
+export const laneKinds: LaneKind[] = ['stage', 'owner', 'status', 'month']
+
+/** A lane: its figures are of all its records, its rows the first of them. */
+export interface Lane {
+  /** Id of the stage or owner, code of the status, month; empty for those without. */
+  key: string
+  label: string
+  stage?: { id: string; code: string; winRate: number; plannedDays?: number | null; isFinal: boolean } | null
+  count: number
+  amount?: number | null
+  weightedAmount?: number | null
+  /** Condition of the whole lane, as the list takes it. */
+  filter: string
+  rows: Row[]
+  next?: string | null
+}
+
+export interface BoardQuestion {
+  by: LaneKind
+  process: string
+  filter: Filter | null
+}
+
+const pageSize = 20
+
+/** A board shows what is open, unless its lanes are statuses or the filter asks for another status. */
+export const scopeOf = ({ by, filter }: BoardQuestion): Filter | null =>
+  by === 'status' || statusOf(filter) !== 'all' ? filter : both(filter, { field: 'status', op: 'is', value: 'OPEN' })
+
+export const boardKey = ({ by, process, filter }: BoardQuestion) => ['records', 'opportunity', 'board', by, process, JSON.stringify(filter)]
+
+export const boardQuery = (question: BoardQuestion) =>
+  queryOptions({
+    queryKey: boardKey(question),
+    queryFn: async ({ signal }) => {
+      const filter = scopeOf(question)
+      const { by, process } = question
+      const { lanes } = await get<{ lanes: (Omit<Lane, 'key'> & { key: string | null })[] }>(
+        '/opportunities/board',
+        { by: by.toUpperCase(), process, filter: filter ? JSON.stringify(filter) : undefined, limit: pageSize },
+        signal,
+      )
+      return lanes.map((lane): Lane => ({ ...lane, key: lane.key ?? '' }))
+    },
+  })
+
+/** The next cards of a lane, with the same facts as those it has. */
+export const moreOf = (lane: Lane) =>
+  get<Page>('/records/opportunity', {
+    fields: Object.keys(lane.rows[0] ?? {}).filter((name) => name !== 'id').join(),
+    filter: lane.filter,
+    limit: pageSize,
+    after: lane.next,
+  })
+
+/** The board with one card in another lane, its figures moved along. `rateOf` gives a lane's win rate in per cent. */
+export function withCardMoved(lanes: Lane[], id: string, to: string, rateOf: (lane: string) => number): Lane[] {
+  const from = lanes.find((lane) => lane.rows.some((row) => row.id === id))
+  const card = from?.rows.find((row) => row.id === id)
+  if (!from || !card || from.key === to) return lanes
+  const amount = Number(card.expectedAmount ?? 0)
+  const change = (lane: Lane, sign: 1 | -1): Lane => ({
+    ...lane,
+    count: lane.count + sign,
+    amount: Number(lane.amount ?? 0) + sign * amount,
+    weightedAmount: Number(lane.weightedAmount ?? 0) + (sign * amount * rateOf(lane.key)) / 100,
+  })
+  return lanes.map((lane) => {
+    if (lane.key === from.key) return { ...change(lane, -1), rows: lane.rows.filter((row) => row.id !== id) }
+    if (lane.key === to) return { ...change(lane, 1), rows: [card, ...lane.rows] }
+    return lane
+  })
+}

@@ -1,0 +1,144 @@
+import { DownOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { Button, Dropdown, Space } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation, useNavigate } from 'react-router'
+import type { Page, Reference } from '../../../api/types'
+import { useRecordPlace } from '../../../shared/feature'
+import { useShortcuts } from '../../../shared/keyboard'
+import { useMoneyUnit, usePhone } from '../../../shared/preferences'
+import { MoneyValue } from '../../../shared/records/FieldValue'
+import { Avatar } from '../../../shared/ui/Avatar'
+import { Badge } from '../../../shared/ui/Badge'
+import type { OpportunityDetail, Stage, Subject } from '../api'
+import type { useMoves, Verb } from '../moves/useMoves'
+import { MaturityBadge, StatusBadge } from '../StatusBadge'
+import styles from './detail.module.css'
+
+interface Props {
+  detail: OpportunityDetail
+  subject: Subject
+  stages: Stage[]
+  moves: ReturnType<typeof useMoves>
+  onMove: (stageId: string) => void
+}
+
+const verbs: Verb[] = ['win', 'lose', 'defer', 'resume', 'reopen', 'abandon', 'invalidate', 'transfer']
+
+/** Who it is, how much, how it stands, and what to do next. */
+export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) {
+  const { t } = useTranslation('opportunity')
+  const phone = usePhone()
+  const unit = useMoneyUnit()
+  const { values, may } = detail
+  const customer = values.customer as Reference | null
+  const owner = values.owner as Reference | null
+  const customerPath = useRecordPlace('customer')?.path
+  const next = may.move !== false && values.status === 'OPEN' ? nextStage(stages, subject.stageId) : undefined
+  const possible = verbs.filter((verb) => may[verb] && verbFits(verb, values.status))
+  const first = next ? undefined : possible.find((verb) => verb === 'resume' || verb === 'reopen')
+  const main: Verb[] = phone ? [] : possible.filter((verb) => verb !== first && (verb === 'win' || verb === 'lose'))
+  const rest = possible.filter((verb) => verb !== first && !main.includes(verb))
+  return (
+    <header className={styles.header}>
+      <title>{`${subject.name} · ${t('shared:product')}`}</title>
+      <div className={styles.heading}>
+        <div className={styles.crumbs}>
+          <Link to="/opportunities">{t('title')}</Link>
+          {values.number && <span className={styles.number}>{String(values.number)}</span>}
+          <Neighbours id={detail.id} />
+        </div>
+        <h1>{subject.name}</h1>
+        <div className={styles.facts}>
+          {customer && (customerPath ? <Link to={customerPath(customer.id)}>{customer.label}</Link> : <span>{customer.label}</span>)}
+          {values.expectedAmount != null && (
+            <strong>
+              <MoneyValue yuan={Number(values.expectedAmount)} unit={unit} />
+            </strong>
+          )}
+          <StatusBadge status={values.status} />
+          <MaturityBadge maturity={values.maturity} />
+          {detail.overstayDays > 0 && <Badge tone="red">{t('board.overstay', { count: detail.overstayDays })}</Badge>}
+          {owner && (
+            <span className={styles.owner}>
+              <Avatar name={owner.label} size={22} /> {owner.label}
+            </span>
+          )}
+        </div>
+      </div>
+      <Space className={styles.actions} wrap>
+        {next && (
+          <Button type="primary" onClick={() => onMove(next.id)}>
+            {t(next.isFinal ? 'verbs.win' : 'path.moveNext', { stage: next.name })}
+          </Button>
+        )}
+        {first && (
+          <Button type="primary" onClick={() => void moves.act(subject, first)}>
+            {t(`verbs.${first}`)}
+          </Button>
+        )}
+        {main.map((verb) => (
+          <Button key={verb} onClick={() => void moves.act(subject, verb)}>
+            {t(`verbs.${verb}`)}
+          </Button>
+        ))}
+        {rest.length > 0 && (
+          <Dropdown
+            trigger={['click']}
+            placement="bottomRight"
+            autoFocus
+            menu={{ items: rest.map((verb) => ({ key: verb, label: t(`verbs.${verb}`), onClick: () => void moves.act(subject, verb) })) }}
+          >
+            <Button icon={<DownOutlined aria-hidden />} iconPlacement="end" aria-haspopup="menu">
+              {t('verbs.more')}
+            </Button>
+          </Dropdown>
+        )}
+      </Space>
+    </header>
+  )
+}
+
+const nextStage = (stages: Stage[], stageId: string) => {
+  const here = stages.find(({ id }) => id === stageId)
+  return here && stages.find(({ position }) => position > here.position)
+}
+
+function verbFits(verb: Verb, status: unknown) {
+  if (verb === 'resume') return status === 'DEFERRED'
+  if (verb === 'reopen') return status !== 'OPEN' && status !== 'DEFERRED'
+  if (verb === 'win' || verb === 'defer') return status === 'OPEN'
+  return verb === 'transfer' || status === 'OPEN' || status === 'DEFERRED'
+}
+
+/** The records before and after this one, in the order of the list it was opened from. */
+function Neighbours({ id }: { id: string }) {
+  const { t } = useTranslation('opportunity')
+  const cache = useQueryClient()
+  const navigate = useNavigate()
+  const { state } = useLocation() as { state: { fromList?: boolean } | null }
+  const lists = state?.fromList ? cache.getQueryCache().findAll({ queryKey: ['records', 'opportunity', 'pages'] }) : []
+  const list = lists
+    .map((query) => ({ at: query.state.dataUpdatedAt, ids: (query.state.data as InfiniteData<Page> | undefined)?.pages.flatMap(({ rows }) => rows.map((row) => row.id)) ?? [] }))
+    .filter(({ ids }) => ids.includes(id))
+    .sort((one, other) => other.at - one.at)[0]?.ids
+  const at = list?.indexOf(id) ?? -1
+  const before = list?.[at - 1]
+  const after = list?.[at + 1]
+  const go = (to: string | undefined) => to && void navigate(`/opportunities/${to}`, { state })
+  useShortcuts(
+    list
+      ? [
+          { keys: 'j', label: t('neighbours.after'), run: () => go(after) },
+          { keys: 'k', label: t('neighbours.before'), run: () => go(before) },
+        ]
+      : [],
+  )
+  if (!list) return null
+  return (
+    <span className={styles.neighbours}>
+      <Button type="text" size="small" icon={<LeftOutlined aria-hidden />} disabled={!before} aria-label={t('neighbours.before')} onClick={() => go(before)} />
+      <Button type="text" size="small" icon={<RightOutlined aria-hidden />} disabled={!after} aria-label={t('neighbours.after')} onClick={() => go(after)} />
+    </span>
+  )
+}

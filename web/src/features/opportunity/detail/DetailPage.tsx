@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton, Tabs } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { ProblemError } from '../../../api/client'
+import { usePhone } from '../../../shared/preferences'
+import { EmptyState } from '../../../shared/ui/EmptyState'
+import { ErrorState } from '../../../shared/ui/ErrorState'
+import { RecordTasks } from '../../activity/RecordTasks'
+import { Attachments } from '../../collaboration/Attachments'
+import { detailQuery, processesQuery, stagesOf, subjectOf, type OpportunityDetail } from '../api'
+import { useMoves } from '../moves/useMoves'
+import { ContactsTab } from './ContactsTab'
+import styles from './detail.module.css'
+import { DetailHeader } from './DetailHeader'
+import { GateCard } from './GateCard'
+import { HistoryTab } from './HistoryTab'
+import { KeyFacts } from './KeyFacts'
+import { LinesTab } from './LinesTab'
+import { NextStepCard } from './NextStepCard'
+import { StagePath } from './StagePath'
+import { TeamTab } from './TeamTab'
+import { Timeline } from './Timeline'
+import { ValidityCard } from './ValidityCard'
+
+/** One opportunity with its whole story. */
+export function DetailPage() {
+  const { t } = useTranslation('opportunity')
+  const { id = '' } = useParams()
+  const { data, error, isPending, refetch } = useQuery(detailQuery(id))
+  if (isPending) {
+    return (
+      <div className={styles.bones} role="status" aria-label={t('shared:loading')}>
+        <Skeleton active paragraph={{ rows: 2 }} />
+        <Skeleton.Button active block />
+        <Skeleton active paragraph={{ rows: 10 }} />
+      </div>
+    )
+  }
+  if (error && !data) {
+    if (error instanceof ProblemError && (error.status === 404 || error.code === 'invalid-fields')) return <Missing />
+    return <ErrorState error={error} onRetry={() => void refetch()} />
+  }
+  return <Detail key={id} detail={data} />
+}
+
+/** Not there and not visible are the same. */
+function Missing() {
+  const { t } = useTranslation('opportunity')
+  return (
+    <EmptyState
+      level={1}
+      title={t('missing.title')}
+      reason={t('shared:error.missingReason')}
+      action={
+        <Link to="/opportunities">
+          <Button tabIndex={-1}>{t('missing.toList')}</Button>
+        </Link>
+      }
+    />
+  )
+}
+
+function Detail({ detail }: { detail: OpportunityDetail }) {
+  const { t } = useTranslation('opportunity')
+  const phone = usePhone()
+  const moves = useMoves()
+  const processes = useQuery(processesQuery)
+  const [params, setParams] = useSearchParams()
+  const [opened, setOpened] = useState<string | null>(null)
+  const { id, values, may } = detail
+  const subject = subjectOf({ id, ...values })
+  const stages = stagesOf(processes.data?.find((process) => process.id === subject.processId))
+  const moveTo = (stageId: string) => {
+    const stage = stages.find((one) => one.id === stageId)
+    if (stage) void moves.move(subject, stage, stages)
+  }
+  const facts = (
+    <>
+      <KeyFacts detail={detail} />
+      <ValidityCard detail={detail} />
+    </>
+  )
+  const now = (
+    <>
+      <NextStepCard detail={detail} />
+      <GateCard detail={detail} stages={stages} onMove={moveTo} />
+    </>
+  )
+  const tabs = [
+    ...(phone ? [{ key: 'facts', label: t('tabs.facts'), children: facts }] : []),
+    { key: 'timeline', label: t('tabs.timeline'), children: <Timeline detail={detail} /> },
+    { key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.team ?? may.edit ?? false} /> },
+    { key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> },
+    { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
+    { key: 'files', label: t('tabs.files'), children: <Attachments recordType="opportunity" recordId={id} editable={may.edit ?? false} /> },
+    { key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'opportunity', id }} /> },
+    { key: 'history', label: t('tabs.history'), children: <HistoryTab id={id} /> },
+  ]
+  return (
+    <div className={styles.page}>
+      <DetailHeader detail={detail} subject={subject} stages={stages} moves={moves} onMove={moveTo} />
+      <StagePath detail={detail} stages={stages} opened={opened} onOpen={setOpened} onMove={moveTo} />
+      <div className={styles.columns}>
+        {phone ? <div className={styles.side}>{now}</div> : <div className={styles.side}>{facts}</div>}
+        <div className={styles.middle}>
+          <Tabs
+            activeKey={tabs.some(({ key }) => key === params.get('tab')) ? params.get('tab')! : 'timeline'}
+            items={tabs}
+            destroyOnHidden
+            onChange={(key) => setParams(key === 'timeline' ? {} : { tab: key }, { replace: true })}
+          />
+        </div>
+        {!phone && <div className={styles.side}>{now}</div>}
+      </div>
+      {moves.dialog}
+    </div>
+  )
+}

@@ -1,0 +1,103 @@
+import { CheckSquareOutlined, EditOutlined, PaperClipOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatBytes, formatInstant, formatShortDay } from '../../../shared/format'
+import { useFields } from '../../../shared/records/useCatalogue'
+import { contentOf } from '../../collaboration/api'
+import { kindIcon } from '../../activity/KindInput'
+import type { Change } from '../api'
+import { Changes } from './Changes'
+import styles from './parts.module.css'
+
+interface Common {
+  at: string
+  by: string
+  byName?: string | null
+}
+
+/** What the timeline holds. */
+export type TimelineRow =
+  | (Common & {
+      kind: 'ACTIVITY'
+      id: string
+      activityKind: string
+      subject: string
+      content?: string | null
+      outcome?: string | null
+      nextStep?: string | null
+      nextStepOn?: string | null
+    })
+  | (Common & { kind: 'CHANGE'; reason?: string | null; changes: Change[] })
+  | (Common & { kind: 'FILE'; id: string; name: string; size: number; contentType: string })
+  | (Common & { kind: 'TASK'; id: string; title: string; status: string; dueOn?: string | null; assigneeName?: string | null })
+
+/** One thing that happened. */
+export function TimelineItem({ row }: { row: TimelineRow }) {
+  const { t } = useTranslation('opportunity')
+  const { fields } = useFields('activity')
+  switch (row.kind) {
+    case 'ACTIVITY': {
+      const kind = fields.find(({ name }) => name === 'kind')?.choices?.find(({ code }) => code === row.activityKind)?.label
+      return (
+        <Happened row={row} icon={kindIcon(row.activityKind)} tone="teal" what={kind ?? t('timeline.ACTIVITY')}>
+          <strong className={styles.subject}>{row.subject}</strong>
+          {row.content && <p className={styles.text}>{row.content}</p>}
+          {row.outcome && (
+            <p className={styles.text}>
+              <span className={styles.quiet}>{t('timeline.outcome')}</span> {row.outcome}
+            </p>
+          )}
+          {(row.nextStep || row.nextStepOn) && (
+            <p className={styles.text}>
+              <span className={styles.quiet}>{t('timeline.next')}</span> {row.nextStep} {row.nextStepOn && formatShortDay(row.nextStepOn)}
+            </p>
+          )}
+        </Happened>
+      )
+    }
+    case 'CHANGE':
+      return (
+        <Happened row={row} icon={<EditOutlined aria-hidden />} tone="grey" what={t('timeline.changed')}>
+          {row.reason && <p className={styles.text}>{t('timeline.reason', { reason: row.reason })}</p>}
+          <Changes changes={row.changes} />
+        </Happened>
+      )
+    case 'FILE':
+      return (
+        <Happened row={row} icon={<PaperClipOutlined aria-hidden />} tone="blue" what={t('timeline.attached')}>
+          <a href={contentOf(row.id)} download>
+            {row.name}
+          </a>{' '}
+          <span className={styles.quiet}>{formatBytes(row.size)}</span>
+        </Happened>
+      )
+    case 'TASK':
+      return (
+        <Happened row={row} icon={<CheckSquareOutlined aria-hidden />} tone="amber" what={t('timeline.task')}>
+          {row.title}{' '}
+          <span className={styles.quiet}>
+            {[row.assigneeName, row.dueOn && formatShortDay(row.dueOn), t(`taskStatus.${row.status}`)].filter(Boolean).join(' · ')}
+          </span>
+        </Happened>
+      )
+  }
+}
+
+function Happened({ row, icon, tone, what, children }: { row: TimelineRow; icon: ReactNode; tone: string; what: string; children: ReactNode }) {
+  return (
+    <li className={styles.happened}>
+      <span className={styles.happenedIcon} style={{ color: `var(--${tone}-text)`, background: `var(--${tone}-ground)` }} aria-hidden>
+        {icon}
+      </span>
+      <div className={styles.happenedBody}>
+        <div className={styles.happenedHead}>
+          <span>
+            {row.byName} · {what}
+          </span>
+          <time dateTime={row.at}>{formatInstant(row.at)}</time>
+        </div>
+        {children}
+      </div>
+    </li>
+  )
+}

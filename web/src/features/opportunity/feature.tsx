@@ -1,0 +1,29 @@
+import { AimOutlined } from '@ant-design/icons'
+import { lazy } from 'react'
+import type { Feature } from '../../shared/feature'
+
+const CreateOpportunityDialog = lazy(async () => ({ default: (await import('./CreateOpportunityDialog')).CreateOpportunityDialog }))
+
+/** Opportunities: list, board, one with its whole story. */
+export const feature: Feature = {
+  routes: [
+    { path: '/opportunities', lazy: async () => ({ Component: (await import('./OpportunityListPage')).OpportunityListPage }) },
+    { path: '/opportunities/board', lazy: async () => ({ Component: (await import('./board/BoardPage')).BoardPage }) },
+    { path: '/opportunities/:id', lazy: async () => ({ Component: (await import('./detail/DetailPage')).DetailPage }) },
+  ],
+  navigation: [
+    { path: '/opportunities', label: 'opportunity:title', icon: <AimOutlined aria-hidden />, permission: 'opportunity:read', goKey: 'o', phone: true },
+  ],
+  records: {
+    opportunity: {
+      plural: 'opportunities',
+      path: (id) => `/opportunities/${id}`,
+      create: {
+        label: 'opportunity:create',
+        permission: 'opportunity:create',
+        icon: <AimOutlined aria-hidden />,
+        Dialog: CreateOpportunityDialog,
+      },
+    },
+  },
+}

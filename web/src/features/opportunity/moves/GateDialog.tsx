@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Modal, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFields } from '../../../shared/records/useCatalogue'
+import { ErrorState } from '../../../shared/ui/ErrorState'
+import { detailQuery, keyActionsQuery, opportunityChanged, type Subject, type Unmet } from '../api'
+import { GateItem } from './GateItem'
+import { mend, startOf, type Mended } from './mend'
+import { MoveDialog } from './MoveDialog'
+import { unmetOf } from './WinDialog'
+
+interface Props {
+  subject: Subject
+  title: string
+  unmet: Unmet[]
+  /** Tries again what was refused. */
+  again: () => Promise<void>
+  onDone: () => void
+  onClose: () => void
+}
+
+/** A refused move: exactly what is missing, each with its input, then the same move again. */
+export function GateDialog({ subject, title, unmet: first, again, onDone, onClose }: Props) {
+  const { t } = useTranslation('opportunity')
+  const cache = useQueryClient()
+  const [unmet, setUnmet] = useState(first)
+  const detail = useQuery(detailQuery(subject.id))
+  const actions = useQuery({ ...keyActionsQuery(subject.id), enabled: unmet.some(({ kind }) => kind === 'KEY_ACTION') })
+  const { fields, isPending } = useFields('opportunity')
+  const waiting = !detail.data || isPending || (actions.isLoading && !actions.data)
+
+  if (waiting) {
+    return (
+      <Modal open title={title} footer={null} onCancel={onClose}>
+        {detail.error ? <ErrorState error={detail.error} /> : <Skeleton active />}
+      </Modal>
+    )
+  }
+  return (
+    <MoveDialog<Mended>
+      key={unmet.map(({ kind, label }) => `${kind} ${label}`).join()}
+      title={title}
+      note={t('gate.note', { count: unmet.length })}
+      submitLabel={t('gate.save')}
+      width={600}
+      initial={startOf(unmet, detail.data)}
+      onClose={onClose}
+      onSubmit={async (values) => {
+        await mend(cache, subject.id, unmet, values, actions.data ?? [])
+        try {
+          await again()
+        } catch (failure) {
+          const left = unmetOf(failure)
+          if (!left) throw failure
+          setUnmet(left)
+          return
+        } finally {
+          void opportunityChanged(cache)
+        }
+        onDone()
+      }}
+    >
+      {unmet.map((one, index) => (
+        <GateItem key={`${one.kind} ${one.field ?? one.label}`} unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} />
+      ))}
+    </MoveDialog>
+  )
+}

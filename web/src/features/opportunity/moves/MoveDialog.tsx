@@ -1,0 +1,66 @@
+import { Alert, Form, Modal, type FormInstance } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { applyProblem } from '../../../shared/records/applyProblem'
+import { useMessageOf } from '../../../shared/useMessageOf'
+
+interface Props<T extends object> {
+  title: string
+  /** What will come of it, in a sentence. */
+  note?: ReactNode
+  submitLabel: string
+  danger?: boolean
+  initial?: Partial<T>
+  /** Sends it; what is refused stays beside the fields and nothing is lost. Throws to stay open. */
+  onSubmit: (values: T, form: FormInstance<T>) => Promise<void>
+  onClose: () => void
+  width?: number
+  children: ReactNode
+}
+
+/** The frame of every dialog that changes the stage or status of an opportunity. */
+export function MoveDialog<T extends object>({ title, note, submitLabel, danger, initial, onSubmit, onClose, width = 520, children }: Props<T>) {
+  const { t } = useTranslation('shared')
+  const [form] = Form.useForm<T>()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<unknown>(null)
+  const messageOf = useMessageOf()
+  const submit = async (values: T) => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      await onSubmit(values, form)
+    } catch (failure) {
+      if (!applyProblem(form, failure)) setRefusal(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Modal
+      open
+      title={title}
+      width={width}
+      mask={{ closable: false }}
+      okText={submitLabel}
+      cancelText={t('cancel')}
+      okButtonProps={{ danger, loading: busy }}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      {note && <p style={{ marginBottom: 16, color: 'var(--text-2)' }}>{note}</p>}
+      {refusal != null && <Alert type="error" showIcon title={messageOf(refusal)} style={{ marginBottom: 16 }} role="alert" />}
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={submit}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+        }}
+      >
+        {children}
+      </Form>
+    </Modal>
+  )
+}

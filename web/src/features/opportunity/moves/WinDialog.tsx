@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next'
+import { ProblemError } from '../../../api/client'
+import { today } from '../../../shared/format'
+import { act, type Unmet } from '../api'
+import { ValueQuestion } from './fields'
+import { MoveDialog } from './MoveDialog'
+import type { DialogProps } from './PlainDialogs'
+
+export interface Winning {
+  wonOn: string
+  wonAmount?: number | null
+}
+
+interface Props extends DialogProps {
+  initial?: Winning
+  /** What the gates ask for first, with what was typed here. */
+  onBlocked: (unmet: Unmet[], winning: Winning) => void
+}
+
+/** Winning asks the business day and the amount. */
+export function WinDialog({ subject, initial, onBlocked, onDone, onClose }: Props) {
+  const { t } = useTranslation('opportunity')
+  return (
+    <MoveDialog<Winning>
+      title={t('moves.win.title', { name: subject.name })}
+      submitLabel={t('moves.win.do')}
+      initial={initial ?? { wonOn: today(), wonAmount: subject.committedAmount ?? subject.expectedAmount }}
+      onClose={onClose}
+      onSubmit={async (winning) => {
+        try {
+          await act(subject.id, 'win', winning)
+          onDone()
+        } catch (failure) {
+          const unmet = unmetOf(failure)
+          if (!unmet) throw failure
+          onBlocked(unmet, winning)
+        }
+      }}
+    >
+      <ValueQuestion name="wonOn" label={t('moves.win.wonOn')} kind="DATE" required />
+      <ValueQuestion name="wonAmount" label={t('moves.win.wonAmount')} kind="MONEY" extra={t('moves.win.amountHint')} />
+    </MoveDialog>
+  )
+}
+
+/** What the gates still ask for, if that is why the server refused. */
+export function unmetOf(failure: unknown): Unmet[] | null {
+  if (!(failure instanceof ProblemError) || failure.code !== 'stage-gates-unmet') return null
+  return (failure.problem.unmetGates as Unmet[] | undefined) ?? []
+}

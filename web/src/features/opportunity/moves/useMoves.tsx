@@ -1,0 +1,127 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Reference } from '../../../api/types'
+import { useMessageOf } from '../../../shared/useMessageOf'
+import { act, moveToStage, opportunityChanged, type Stage, type Subject, type Unmet } from '../api'
+import { GateDialog } from './GateDialog'
+import { InvalidationDialog, LossDialog } from './LossDialog'
+import { AbandonDialog, BackDialog, DeferralDialog, ReopenDialog, TransferDialog } from './PlainDialogs'
+import { unmetOf, WinDialog, type Winning } from './WinDialog'
+
+/** What ends an opportunity, puts it aside or brings it back. */
+export type Verb = 'win' | 'lose' | 'defer' | 'abandon' | 'invalidate' | 'reopen' | 'resume' | 'transfer'
+
+type Step =
+  | { kind: 'back'; stage: Stage }
+  | { kind: 'gate'; title: string; unmet: Unmet[]; again: () => Promise<void> }
+  | { kind: 'win'; initial?: Winning }
+  | { kind: 'transfer'; to?: Reference }
+  | { kind: Exclude<Verb, 'win' | 'transfer' | 'resume'> }
+
+interface Open {
+  subject: Subject
+  step: Step
+  settle: (moved: boolean) => void
+}
+
+/**
+ * Moves opportunities and asks what a move needs. Each verb answers whether the opportunity moved in the end, so that a
+ * page that showed the move already can take it back. `dialog` belongs somewhere in the page.
+ */
+export function useMoves(): { move: (subject: Subject, target: Stage, stages: Stage[]) => Promise<boolean>; act: (subject: Subject, verb: Verb, to?: Reference) => Promise<boolean>; dialog: ReactNode } {
+  const { t } = useTranslation('opportunity')
+  const cache = useQueryClient()
+  const { message } = App.useApp()
+  const messageOf = useMessageOf()
+  const [open, setOpen] = useState<Open | null>(null)
+
+  const ask = (subject: Subject, step: Step) => new Promise<boolean>((settle) => setOpen({ subject, step, settle }))
+  const finish = async (moved: boolean) => {
+    setOpen(null)
+    if (moved) await opportunityChanged(cache)
+    open?.settle(moved)
+  }
+
+  const move = async (subject: Subject, target: Stage, stages: Stage[]) => {
+    if (target.isFinal) return ask(subject, { kind: 'win' })
+    const from = stages.find(({ id }) => id === subject.stageId)
+    if (from && target.position < from.position) return ask(subject, { kind: 'back', stage: target })
+    const again = () => moveToStage(subject.id, target.id)
+    try {
+      await again()
+    } catch (failure) {
+      const unmet = unmetOf(failure)
+      if (unmet) return ask(subject, { kind: 'gate', title: t('gate.title', { name: subject.name, stage: target.name }), unmet, again })
+      void message.error(messageOf(failure))
+      return false
+    }
+    await opportunityChanged(cache)
+    void message.success(t('moves.moved', { name: subject.name, stage: target.name }))
+    return true
+  }
+
+  const perform = async (subject: Subject, verb: Verb, to?: Reference) => {
+    if (verb === 'transfer') return ask(subject, { kind: verb, to })
+    if (verb !== 'resume') return ask(subject, { kind: verb })
+    try {
+      await act(subject.id, 'resumption')
+      await opportunityChanged(cache)
+      return true
+    } catch (failure) {
+      void message.error(messageOf(failure))
+      return false
+    }
+  }
+
+  const dialog = open && (
+    <Dialog
+      open={open}
+      onStep={(step) => setOpen({ ...open, step })}
+      onDone={() => void finish(true)}
+      onClose={() => void finish(false)}
+    />
+  )
+  return { move, act: perform, dialog }
+}
+
+interface DialogProps {
+  open: Open
+  onStep: (step: Step) => void
+  onDone: () => void
+  onClose: () => void
+}
+
+function Dialog({ open: { subject, step }, onStep, onDone, onClose }: DialogProps) {
+  const { t } = useTranslation('opportunity')
+  const common = { subject, onDone, onClose }
+  switch (step.kind) {
+    case 'back':
+      return <BackDialog {...common} stage={step.stage} />
+    case 'gate':
+      return <GateDialog {...common} title={step.title} unmet={step.unmet} again={step.again} />
+    case 'win':
+      return (
+        <WinDialog
+          {...common}
+          initial={step.initial}
+          onBlocked={(unmet, winning) =>
+            onStep({ kind: 'gate', title: t('gate.winTitle', { name: subject.name }), unmet, again: () => act(subject.id, 'win', winning) })
+          }
+        />
+      )
+    case 'transfer':
+      return <TransferDialog {...common} to={step.to} />
+    case 'lose':
+      return <LossDialog {...common} />
+    case 'defer':
+      return <DeferralDialog {...common} />
+    case 'abandon':
+      return <AbandonDialog {...common} />
+    case 'invalidate':
+      return <InvalidationDialog {...common} />
+    case 'reopen':
+      return <ReopenDialog {...common} />
+  }
+}

@@ -1,0 +1,103 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { dayInWords, today } from '../../shared/format'
+import { useMay, useSession } from '../../shared/session'
+import { ErrorState } from '../../shared/ui/ErrorState'
+import { PageHeader } from '../../shared/ui/PageHeader'
+import activity from '../activity/activity.module.css'
+import { TaskItem } from '../activity/TaskItem'
+import { nextStepList, overstayList, workbenchQuery, type Today } from './api'
+import { OpportunityLines } from './OpportunityLines'
+import { StageOverview } from './StageOverview'
+import styles from './workbench.module.css'
+
+const TaskDialog = lazy(async () => ({ default: (await import('../activity/TaskDialog')).TaskDialog }))
+
+/** What to do next, and how one stands. */
+export function WorkbenchPage() {
+  const { t, i18n } = useTranslation('workbench')
+  const { user } = useSession()
+  const { data, isPending, error, refetch } = useQuery(workbenchQuery)
+  const date = dayInWords(today(), i18n.language)
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t('title')} description={t('greeting', { name: user.name, date })} />
+      {isPending ? (
+        <div className={styles.bones}>
+          <Skeleton active paragraph={{ rows: 8 }} />
+        </div>
+      ) : error && !data ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Panels work={data} />
+      )}
+    </div>
+  )
+}
+
+function Panels({ work }: { work: Today }) {
+  const { t } = useTranslation('workbench')
+  const may = useMay()
+  const [creating, setCreating] = useState(false)
+  const sells = may('opportunity:read')
+  return (
+    <div className={styles.grid}>
+      {sells && <StageOverview stages={work.stages} />}
+      {sells && (
+        <Panel title={t('nextSteps.title')} count={work.dueNextSteps.length} all={nextStepList()}>
+          <OpportunityLines rows={work.dueNextSteps} what="nextStep" none={t('nextSteps.none')} />
+        </Panel>
+      )}
+      <Panel
+        title={t('tasks.title')}
+        count={work.tasks.length}
+        action={
+          may('task:create') && (
+            <Button size="small" type="text" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
+              {t('activity:task.title')}
+            </Button>
+          )
+        }
+      >
+        {work.tasks.length === 0 ? (
+          <p className={styles.none}>{t('tasks.none')}</p>
+        ) : (
+          <ul className={activity.tasks}>
+            {work.tasks.map((row) => (
+              <TaskItem
+                key={row.id}
+                task={{ id: row.id, title: String(row.title), status: 'OPEN', priority: row.priority as string, dueOn: row.dueOn as string }}
+                detail={row.recordName ? String(row.recordName) : undefined}
+                editable={may('task:edit')}
+              />
+            ))}
+          </ul>
+        )}
+      </Panel>
+      {sells && (
+        <Panel title={t('overstays.title')} count={work.overstays.length} all={overstayList()}>
+          <OpportunityLines rows={work.overstays} what="overstay" none={t('overstays.none')} />
+        </Panel>
+      )}
+      <Suspense>{creating && <TaskDialog onClose={() => setCreating(false)} onCreated={() => setCreating(false)} />}</Suspense>
+    </div>
+  )
+}
+
+function Panel({ title, count, all, action, children }: { title: string; count: number; all?: string; action?: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation('workbench')
+  return (
+    <section className={styles.panel} aria-label={title}>
+      <header className={styles.head}>
+        <h2>{title}</h2>
+        {action}
+        {all && count > 0 && <Link to={all}>{t('all')}</Link>}
+      </header>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import type zh from './zh'
+
+export default {
+  title: 'Workbench',
+  greeting: '{{name}}, it is {{date}}',
+  all: 'Show all',
+  stages: {
+    title: 'Open opportunities',
+    board: 'Open the board',
+    none: 'No open opportunities.',
+    stage: 'Stage',
+    count: 'Count',
+    amount: 'Expected',
+    weighted: 'Weighted',
+  },
+  nextSteps: { title: 'Next steps due', none: 'No next steps due within seven days.' },
+  tasks: { title: 'My tasks', none: 'No open tasks.' },
+  overstays: { title: 'Overstayed', none: 'Nothing has stayed too long.' },
+} satisfies typeof zh
