@@ -21,7 +21,7 @@ public class TestDatabase {
 
     /** A database of its own, for a test that needs one beside the application's. */
     public static synchronized JdbcConnectionDetails fresh() {
-        EmbeddedPostgres server = ThrowAwayPostgres.in(Path.of("target"));
+        EmbeddedPostgres server = ThrowAwayPostgres.in(folder());
         if (count++ == 0) {
             server.createDatabase(TEMPLATE);
             migrate(server);
@@ -29,6 +29,13 @@ public class TestDatabase {
         String name = "test_" + count;
         server.createDatabaseFromTemplate(name, TEMPLATE);
         return new Details(server.url(name), server.user(), server.password());
+    }
+
+    /** An older server cannot live below a folder that only root may enter, as a checkout can be. */
+    private static Path folder() {
+        return System.getProperty(ThrowAwayPostgres.BINARIES_PROPERTY) == null
+                ? Path.of("target")
+                : Path.of(System.getProperty("java.io.tmpdir"), "qiji-oldest-postgres");
     }
 
     private static void migrate(EmbeddedPostgres server) {
