@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import qiji.access.Viewer;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
-import qiji.records.FieldValues;
 import qiji.records.NamedRecords.Held;
 import qiji.records.RecordType;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +35,7 @@ final class CatalogueTarget implements ImportTarget {
 
     @Override
     public List<ImportField> fields(Viewer viewer) {
-        return verbs.fields(catalogue.fields(type, viewer));
+        return verbs.fields(catalogue.fields(type, viewer), viewer);
     }
 
     @Override
@@ -51,8 +50,13 @@ final class CatalogueTarget implements ImportTarget {
 
     @Override
     public List<FieldFault> check(ImportRow row, Viewer viewer) {
+        boolean isNew = row.recordId() == null;
+        var values = isNew ? complete(row) : row.values().deepCopy();
+        var ofCatalogue =
+                catalogue.fields(type, viewer).stream().map(ImportField::name).collect(Collectors.toSet());
+        values.retain(ofCatalogue);
         try {
-            read(row, viewer);
+            var _ = catalogue.reader.forLoad(type, values, viewer, isNew);
             return List.of();
         } catch (Problem refused) {
             return Faults.of(refused);
@@ -61,9 +65,8 @@ final class CatalogueTarget implements ImportTarget {
 
     @Override
     public List<Written> create(List<ImportRow> rows, Viewer viewer) {
-        List<Long> ids = rows.stream()
-                .map(row -> verbs.create(read(row, viewer), viewer))
-                .toList();
+        List<Long> ids =
+                rows.stream().map(row -> verbs.create(complete(row), viewer)).toList();
         var held = held(new HashSet<>(ids), Set.of());
         return ids.stream().map(id -> new Written(id, of(held, id).version())).toList();
     }
@@ -76,7 +79,7 @@ final class CatalogueTarget implements ImportTarget {
             var changed = changed(row, of(held, row.existing()));
             befores.add(before(changed, of(held, row.existing())));
             if (!changed.isEmpty()) {
-                verbs.update(row.existing(), catalogue.reader.forLoad(type, changed, viewer, false), viewer);
+                verbs.update(row.existing(), changed, viewer);
             }
         }
         var after = held(ids(rows), Set.of());
@@ -121,17 +124,14 @@ final class CatalogueTarget implements ImportTarget {
         if (isChanged(written)) {
             return Undone.CHANGED_SINCE;
         }
-        verbs.update(written.id(), catalogue.reader.forLoad(type, before, viewer, false), viewer);
+        verbs.update(written.id(), before, viewer);
         return Undone.DONE;
     }
 
-    private FieldValues read(ImportRow row, Viewer viewer) {
-        if (row.recordId() != null) {
-            return catalogue.reader.forLoad(type, row.values(), viewer, false);
-        }
+    private ObjectNode complete(ImportRow row) {
         var values = row.values().deepCopy();
         verbs.complete(values);
-        return catalogue.reader.forLoad(type, values, viewer, true);
+        return values;
     }
 
     private boolean isChanged(Written written) {
@@ -143,7 +143,10 @@ final class CatalogueTarget implements ImportTarget {
         Set<String> fields = rows.stream()
                 .flatMap(row -> row.values().propertyNames().stream())
                 .collect(Collectors.toSet());
-        return held(ids(rows), fields);
+        var held = held(ids(rows), fields);
+        verbs.heldBesides(ids(rows))
+                .forEach((id, besides) -> of(held, id).values().setAll(besides));
+        return held;
     }
 
     private Map<Long, Held> held(Set<Long> ids, Set<String> fields) {

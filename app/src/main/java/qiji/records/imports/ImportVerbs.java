@@ -1,23 +1,33 @@
 package qiji.records.imports;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import qiji.access.Viewer;
-import qiji.records.FieldValues;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How the records of one type are written by an import. The values are checked already; a Problem refuses them. */
+/**
+ * How the records of one type are written by an import: mostly the verbs of its front door. Values stand as the API takes
+ * them; a Problem refuses them.
+ */
 public interface ImportVerbs {
     /** The id of the new record. */
-    long create(FieldValues values, Viewer viewer);
+    long create(ObjectNode values, Viewer viewer);
 
-    void update(long id, FieldValues values, Viewer viewer);
+    /** Changes what {@code values} name; null clears. */
+    void update(long id, ObjectNode values, Viewer viewer);
 
     /** Takes back a creation: archives or removes. A Problem refuses what is in use. */
     void remove(long id, Viewer viewer);
 
-    /** The fields as an import offers them; here a module adds fields that are none of the catalogue. */
-    default List<ImportField> fields(List<ImportField> ofCatalogue) {
+    /** The fields as an import offers them: here a module changes them, or adds some that the catalogue does not have. */
+    default List<ImportField> fields(List<ImportField> ofCatalogue, Viewer viewer) {
         return ofCatalogue;
+    }
+
+    /** What records hold in the fields that {@link #fields} added, by id; those fields are named even where empty. */
+    default Map<Long, ObjectNode> heldBesides(Set<Long> ids) {
+        return Map.of();
     }
 
     /** Puts into a row that makes a record what can be derived, e.g. a user name from a name. */
