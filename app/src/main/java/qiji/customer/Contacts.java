@@ -9,6 +9,7 @@ import db.customer.tables.CustomerTable;
 import db.customer.tables.records.ContactRecord;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import qiji.records.FieldReader;
 import qiji.records.FieldValues;
 import qiji.records.RecordPage;
 import qiji.records.Records;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be done with the people at customers. Who sees a customer sees its people. [B2 B7] */
@@ -168,6 +170,30 @@ public class Contacts {
             row.setArchivedAt(null);
             save(row, viewer);
         }
+    }
+
+    /** Archives what an import made; its external id is free again, so that it can be loaded anew. */
+    void takeBack(long id, Viewer viewer) {
+        ContactRecord row = lock(id, CustomerPermissions.CONTACT_EDIT, viewer);
+        row.setExternalId(null);
+        row.setArchivedAt(clock.instant());
+        save(row, viewer);
+    }
+
+    /** Phones and addresses as they are, to compare a file with: they leave the module only into an import's undo. */
+    Map<Long, ObjectNode> reachable(Set<Long> ids) {
+        return jooq.selectFrom(CONTACT)
+                .where(CONTACT.ID.in(ids))
+                .fetchMap(
+                        CONTACT.ID,
+                        row -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put(
+                                        "phone",
+                                        personal.phone(row.getPhoneCipher()).orElse(null))
+                                .put(
+                                        "email",
+                                        personal.email(row.getEmailCipher()).orElse(null)));
     }
 
     private int save(ContactRecord row, Viewer viewer) {

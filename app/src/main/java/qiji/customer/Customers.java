@@ -135,6 +135,14 @@ public class Customers {
         }
     }
 
+    /** Archives what an import made; its external id is free again, so that it can be loaded anew. */
+    void takeBack(long id, Viewer viewer) {
+        CustomerRecord row = lockEditable(id, CustomerPermissions.EDIT, viewer);
+        row.setExternalId(null);
+        row.setArchivedAt(clock.instant());
+        save(row, viewer, null);
+    }
+
     /** Takes it back. Throws INVALID_FIELDS if another one has its credit code by now. */
     @Transactional
     public void restore(long id, Viewer viewer) {

@@ -1,5 +1,5 @@
 /** The companies and authorities that we sell to, and the people there. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"records::imports"})
 @NullMarked
 package qiji.customer;
 

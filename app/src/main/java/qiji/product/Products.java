@@ -96,6 +96,13 @@ public class Products {
         }
     }
 
+    /** Removes what an import made, unless something stands on it: its name must be free to be loaded anew. */
+    void remove(long id, Viewer viewer) {
+        ProductRecord row = lock(id, ProductPermissions.EDIT, viewer);
+        writing.by(viewer);
+        row.delete();
+    }
+
     private int save(ProductRecord row, Viewer viewer) {
         row.setVersion(row.getVersion() + 1);
         writing.by(viewer);

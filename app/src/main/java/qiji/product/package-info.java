@@ -1,5 +1,5 @@
 /** What we sell: the product catalogue. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"records::imports"})
 @NullMarked
 package qiji.product;
 
