@@ -1,0 +1,5 @@
+/** Imports across modules, as users have them. */
+@NullMarked
+package qiji.imports;
+
+import org.jspecify.annotations.NullMarked;
