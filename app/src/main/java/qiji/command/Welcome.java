@@ -26,7 +26,6 @@ class Welcome {
                         "QIJI_ADMIN_PASSWORD is too weak: take at least 10 characters that are not common.", weak);
             }
         }
-        System.out.printf("%n契机 is ready: %s%n", settings.address());
         if (!accounts.isEmpty()) {
             System.out.println("This is a demonstration. Sign in as one of:");
             accounts.forEach(
@@ -36,5 +35,6 @@ class Welcome {
                 .ifPresent(token -> System.out.printf(
                         "Set the password of the user \"admin\" within 24 hours: %s/setup?token=%s%n",
                         settings.address(), token));
+        System.out.printf("契机 is ready: %s%n", settings.address());
     }
 }
