@@ -24,7 +24,8 @@ class FirstStartJourney {
             try (RunningQiji first = RunningQiji.start(data, Map.of())) {
                 Page page = chromium.open(1440, 900, false);
                 page.navigate(link(first));
-                page.getByLabel("新密码", new Page.GetByLabelOptions().setExact(true)).fill("short");
+                page.getByLabel("新密码", new Page.GetByLabelOptions().setExact(true))
+                        .fill("short");
                 page.locator("input[type=password]").nth(1).fill("short");
                 page.locator("button[type=submit]").click();
                 assertThat(page.locator(".ant-form-item-explain-error").first()).isVisible();

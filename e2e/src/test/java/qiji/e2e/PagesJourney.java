@@ -92,26 +92,31 @@ class PagesJourney {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + view + ".png")));
         String where = path + " " + view + ": ";
         chromium.complaints().forEach(complaint -> faults.add(where + complaint));
-        if (page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth") == Boolean.TRUE) {
+        if (page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+                == Boolean.TRUE) {
             faults.add(where + "wider than the window");
         }
         // Contrast and names do not depend on the language: one language is enough for what takes long.
         if (view.startsWith("zh")) {
-            new AxeBuilder(page).analyze().getViolations().stream()
-                    .filter(violation -> SERIOUS.contains(violation.getImpact()))
-                    .forEach(violation -> faults.add(where + violation.getId() + " "
-                            + violation.getNodes().getFirst().getHtml()));
+            new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(violation -> SERIOUS.contains(violation.getImpact()))
+                            .forEach(violation -> faults.add(where + violation.getId() + " "
+                                    + violation.getNodes().getFirst().getHtml()));
         }
     }
 
     private static void prefer(String language, String theme) {
-        page.evaluate("([language, theme]) => localStorage.setItem('qiji.preferences', JSON.stringify({"
-                + "...JSON.parse(localStorage.getItem('qiji.preferences') ?? '{}'), language, theme}))", List.of(language, theme));
+        page.evaluate(
+                "([language, theme]) => localStorage.setItem('qiji.preferences', JSON.stringify({"
+                        + "...JSON.parse(localStorage.getItem('qiji.preferences') ?? '{}'), language, theme}))",
+                List.of(language, theme));
     }
 
     /** The account that the start has printed for the role of the system administrator. */
     private static String[] administrator() {
-        return qiji.output().lines()
+        return qiji.output()
+                .lines()
                 .filter(line -> line.contains("系统管理员"))
                 .map(line -> line.replace("系统管理员", "").strip().split("\\s+"))
                 .findFirst()

@@ -18,7 +18,8 @@ import java.util.concurrent.TimeoutException;
 
 /** The packaged application, started as a user starts it, in a data folder of its own. */
 final class RunningQiji implements AutoCloseable {
-    private static final Path JAR = Path.of("../app/target/qiji.jar").toAbsolutePath().normalize();
+    private static final Path JAR =
+            Path.of("../app/target/qiji.jar").toAbsolutePath().normalize();
     private static final String READY = "契机 is ready";
     private static final int LONGEST_START_SECONDS = 120;
 
@@ -79,8 +80,8 @@ final class RunningQiji implements AutoCloseable {
 
     private void listen() {
         Thread.ofVirtual().start(() -> {
-            try (var lines = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 lines.lines().forEach(this::note);
             } catch (IOException | UncheckedIOException e) {
                 note("The output ended: " + e.getMessage());
