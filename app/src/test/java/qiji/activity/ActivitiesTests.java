@@ -41,7 +41,11 @@ class ActivitiesTests {
                 http,
                 SampleData.scoped(
                         SampleData.viewer(
-                                sample.user("Reader"), "customer:read", "activity:read", "activity:create", "activity:edit"),
+                                sample.user("Reader"),
+                                "customer:read",
+                                "activity:read",
+                                "activity:create",
+                                "activity:edit"),
                         "activity",
                         Scope.none()));
         leader = Api.of(
@@ -52,8 +56,13 @@ class ActivitiesTests {
     private Viewer seller(String name) {
         Viewer viewer = SampleData.viewer(
                 sample.user(name),
-                "customer:read", "customer:create", "customer:edit",
-                "activity:read", "activity:create", "activity:edit", "activity:export");
+                "customer:read",
+                "customer:create",
+                "customer:edit",
+                "activity:read",
+                "activity:create",
+                "activity:edit",
+                "activity:export");
         Scope mine = Scope.ofOwners(Set.of(viewer.userId()));
         return SampleData.scoped(SampleData.scoped(viewer, "customer", mine), "activity", mine);
     }
@@ -91,11 +100,14 @@ class ActivitiesTests {
         long id = log("secret");
 
         assertThat(stranger.get("/api/activities/" + id)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(stranger.patch("/api/activities/" + id, "{\"subject\": \"x\"}")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(stranger.patch("/api/activities/" + id, "{\"subject\": \"x\"}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(stranger.delete("/api/activities/" + id)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(stranger.post("/api/activities", body("x", "\"outcome\": \"x\""))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(stranger.post("/api/activities", body("x", "\"outcome\": \"x\"")))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(stranger.read("/api/records/activity").path("rows")).isEmpty();
-        assertThat(stranger.read("/api/records/activity/count").path("count").asInt()).isZero();
+        assertThat(stranger.read("/api/records/activity/count").path("count").asInt())
+                .isZero();
         assertThat(stranger.read("/api/search?q={q}", "secret").path("groups")).isEmpty();
         assertThat(subjects(reader, filter("subject", "secret"))).containsExactly("secret");
     }
@@ -104,12 +116,17 @@ class ActivitiesTests {
     void letsChangeOnlyOnesOwnOrThoseWithinTheScope() {
         long id = log("A");
 
-        assertThat(reader.post("/api/activities", body("x", "\"outcome\": \"x\""))).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(reader.patch("/api/activities/" + id, "{\"subject\": \"x\"}")).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(reader.post("/api/activities", body("x", "\"outcome\": \"x\"")))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(reader.patch("/api/activities/" + id, "{\"subject\": \"x\"}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(reader.delete("/api/activities/" + id)).hasStatus(HttpStatus.FORBIDDEN);
-        assertThat(own.patch("/api/activities/" + id, "{\"version\": 0, \"subject\": \"B\"}")).hasStatusOk();
-        assertThat(own.patch("/api/activities/" + id, "{\"version\": 0, \"subject\": \"C\"}")).hasStatus(HttpStatus.CONFLICT);
-        assertThat(leader.patch("/api/activities/" + id, "{\"version\": 1, \"subject\": \"C\"}")).hasStatusOk();
+        assertThat(own.patch("/api/activities/" + id, "{\"version\": 0, \"subject\": \"B\"}"))
+                .hasStatusOk();
+        assertThat(own.patch("/api/activities/" + id, "{\"version\": 0, \"subject\": \"C\"}"))
+                .hasStatus(HttpStatus.CONFLICT);
+        assertThat(leader.patch("/api/activities/" + id, "{\"version\": 1, \"subject\": \"C\"}"))
+                .hasStatusOk();
     }
 
     @Test
@@ -135,7 +152,8 @@ class ActivitiesTests {
                     .as(record)
                     .hasStatus(HttpStatus.BAD_REQUEST);
         }
-        assertThat(own.post("/api/activities", "{\"recordType\": \"nothing\", \"recordId\": \"1\"}")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(own.post("/api/activities", "{\"recordType\": \"nothing\", \"recordId\": \"1\"}"))
+                .hasStatus(HttpStatus.NOT_FOUND);
         assertThat(own.post("/api/activities", body("", "\"kind\": \"DANCE\""))).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
@@ -144,7 +162,8 @@ class ActivitiesTests {
     }
 
     private static List<String> subjects(Api api, String filter) {
-        JsonNode rows = api.read("/api/records/activity?fields=subject&filter={f}", filter).path("rows");
+        JsonNode rows = api.read("/api/records/activity?fields=subject&filter={f}", filter)
+                .path("rows");
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.path("subject").asString())
                 .toList();

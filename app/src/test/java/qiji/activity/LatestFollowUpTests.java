@@ -112,14 +112,20 @@ class LatestFollowUpTests {
 
     private void change(long id, String nextStep) {
         latest.watch(BOAT, VIEWER, () -> {
-            jooq.update(ACTIVITY).set(ACTIVITY.NEXT_STEP, nextStep).where(ACTIVITY.ID.eq(id)).execute();
+            jooq.update(ACTIVITY)
+                    .set(ACTIVITY.NEXT_STEP, nextStep)
+                    .where(ACTIVITY.ID.eq(id))
+                    .execute();
             return id;
         });
     }
 
     private void remove(long id) {
         latest.watch(BOAT, VIEWER, () -> {
-            jooq.update(ACTIVITY).set(ACTIVITY.ARCHIVED_AT, Instant.EPOCH).where(ACTIVITY.ID.eq(id)).execute();
+            jooq.update(ACTIVITY)
+                    .set(ACTIVITY.ARCHIVED_AT, Instant.EPOCH)
+                    .where(ACTIVITY.ID.eq(id))
+                    .execute();
             return id;
         });
     }

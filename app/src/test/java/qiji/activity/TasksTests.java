@@ -58,9 +58,15 @@ class TasksTests {
 
     private static Viewer worker(long user, Scope scope) {
         Viewer viewer = SampleData.viewer(
-                user, "task:read", "task:create", "task:edit", "customer:read", "customer:create", "customer:edit", "user:read");
-        return SampleData.scoped(
-                SampleData.scoped(viewer, "task", scope), "customer", Scope.ofOwners(Set.of(user)));
+                user,
+                "task:read",
+                "task:create",
+                "task:edit",
+                "customer:read",
+                "customer:create",
+                "customer:edit",
+                "user:read");
+        return SampleData.scoped(SampleData.scoped(viewer, "task", scope), "customer", Scope.ofOwners(Set.of(user)));
     }
 
     private long give(String title, String more) {
@@ -75,7 +81,8 @@ class TasksTests {
 
         assertThat(jooq.fetchValue(TASK.ASSIGNEE_ID, TASK.ID.eq(own))).isEqualTo(giver.userId());
         assertThat(jooq.fetchValue(TASK.DEPARTMENT_ID, TASK.ID.eq(given))).isEqualTo(department);
-        assertThat(gives.post("/api/tasks", "{\"title\": \"x\", \"assignee\": \"99999999\"}")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(gives.post("/api/tasks", "{\"title\": \"x\", \"assignee\": \"99999999\"}"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(gives.patch("/api/tasks/" + given, "{\"assignee\": null}")).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
@@ -86,7 +93,8 @@ class TasksTests {
         long given = give("A", "");
         long onRecord = does.create("/api/tasks", "{\"title\": \"B\"}");
         long ofCustomer = gives.create(
-                "/api/tasks", "{\"title\": \"C\", \"recordType\": \"customer\", \"recordId\": \"%d\"}".formatted(customer));
+                "/api/tasks",
+                "{\"title\": \"C\", \"recordType\": \"customer\", \"recordId\": \"%d\"}".formatted(customer));
         Api leader = Api.of(http, worker(sample.user("Leader"), Scope.ofDepartments(Set.of(department))));
         Api auditor = Api.of(http, SampleData.viewer(sample.user("Auditor"), "task:read", "customer:read"));
         Api reader = Api.of(
@@ -102,7 +110,9 @@ class TasksTests {
         assertThat(seen(stranger)).isEmpty();
         assertThat(stranger.get("/api/tasks/" + given)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(stranger.post("/api/tasks/" + given + "/completion", "")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(stranger.post("/api/tasks", "{\"title\": \"x\", \"recordType\": \"customer\", \"recordId\": \"%d\"}".formatted(customer)))
+        assertThat(stranger.post(
+                        "/api/tasks",
+                        "{\"title\": \"x\", \"recordType\": \"customer\", \"recordId\": \"%d\"}".formatted(customer)))
                 .hasStatus(HttpStatus.NOT_FOUND);
     }
 
@@ -110,7 +120,8 @@ class TasksTests {
     void seeingTheRecordIsNotEnoughToChangeIt() {
         long customer = gives.create("/api/customers", "{\"name\": \"星河\"}");
         long id = gives.create(
-                "/api/tasks", "{\"title\": \"C\", \"recordType\": \"customer\", \"recordId\": \"%d\"}".formatted(customer));
+                "/api/tasks",
+                "{\"title\": \"C\", \"recordType\": \"customer\", \"recordId\": \"%d\"}".formatted(customer));
         Api reader = Api.of(
                 http,
                 SampleData.scoped(
@@ -173,7 +184,9 @@ class TasksTests {
     }
 
     private static List<Long> seen(Api api) {
-        return api.read("/api/records/task").path("rows").valueStream()
+        return api.read("/api/records/task")
+                .path("rows")
+                .valueStream()
                 .map(row -> Long.valueOf(row.path("id").asString()))
                 .toList();
     }

@@ -63,7 +63,7 @@ class CustomerVisibilityTests {
         put("shared with me", other, south);
         jooq.insertInto(SHARE)
                 .set(SHARE.RECORD_TYPE, "customer")
-                .set(SHARE.RECORD_ID, customers.get("shared with me"))
+                .set(SHARE.RECORD_ID, customer("shared with me"))
                 .set(SHARE.USER_ID, me)
                 .set(SHARE.SHARED_BY, other)
                 .execute();
@@ -91,10 +91,19 @@ class CustomerVisibilityTests {
         sees(Scope.ofDepartments(Set.of(north)), "mine", "colleague's", "of nobody, in the north", "shared with me");
         sees(
                 Scope.ofDepartments(Set.of(north)).or(Scope.ofOwners(Set.of(me))),
-                "mine", "mine, in the south", "colleague's", "of nobody, in the north", "shared with me");
+                "mine",
+                "mine, in the south",
+                "colleague's",
+                "of nobody, in the north",
+                "shared with me");
         sees(
                 Scope.ofDepartments(Set.of(north, south)),
-                "mine", "mine, in the south", "colleague's", "other's", "of nobody, in the north", "shared with me");
+                "mine",
+                "mine, in the south",
+                "colleague's",
+                "other's",
+                "of nobody, in the north",
+                "shared with me");
         sees(Scope.everything(), customers.keySet().toArray(String[]::new));
     }
 
@@ -103,15 +112,24 @@ class CustomerVisibilityTests {
         Set<String> expected = new TreeSet<>(List.of(names));
         Api api = Api.of(http, viewer);
 
-        assertThat(jooq.fetchSet(CUSTOMER.NAME, Customers.visibleTo(viewer, CUSTOMER).and(ours())))
+        assertThat(jooq.select(CUSTOMER.NAME)
+                        .from(CUSTOMER)
+                        .where(Customers.visibleTo(viewer, CUSTOMER), ours())
+                        .fetchSet(CUSTOMER.NAME))
                 .as(scope.toString())
                 .isEqualTo(expected);
         String filter = "{\"field\": \"name\", \"op\": \"in\", \"value\": [%s]}"
-                .formatted(String.join(", ", customers.keySet().stream().map(it -> "\"" + it + "\"").toList()));
-        assertThat(api.read("/api/records/customer?fields=name&filter={f}", filter).path("rows").valueStream()
+                .formatted(String.join(
+                        ", ",
+                        customers.keySet().stream().map(it -> "\"" + it + "\"").toList()));
+        assertThat(api.read("/api/records/customer?fields=name&filter={f}", filter)
+                        .path("rows")
+                        .valueStream()
                         .map(row -> row.path("name").asString()))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(api.read("/api/records/customer/count?filter={f}", filter).path("count").asInt())
+        assertThat(api.read("/api/records/customer/count?filter={f}", filter)
+                        .path("count")
+                        .asInt())
                 .isEqualTo(expected.size());
         customers.forEach((name, id) -> {
             RecordRef record = new RecordRef("customer", id);
@@ -122,16 +140,30 @@ class CustomerVisibilityTests {
                     .isEqualTo(expected.contains(name)
                             && (!name.equals("shared with me")
                                     || scope.or(Scope.none()).equals(Scope.everything())
-                                    || (scope instanceof Scope.Part part && part.departments().contains(south))));
+                                    || (scope instanceof Scope.Part part
+                                            && part.departments().contains(south))));
         });
     }
 
     @Test
     void showsNothingToWhoMayNotReadCustomersAtAll() {
         Viewer viewer = SampleData.viewer(me, "opportunity:read");
-        assertThat(access.maySee(viewer, new RecordRef("customer", customers.get("mine")))).isFalse();
-        assertThat(Api.of(http, viewer).get("/api/records/customer").getResponse().getStatus()).isEqualTo(403);
-        assertThat(Api.of(http, viewer).get("/api/customers/" + customers.get("mine")).getResponse().getStatus()).isEqualTo(403);
+        assertThat(access.maySee(viewer, new RecordRef("customer", customer("mine"))))
+                .isFalse();
+        assertThat(Api.of(http, viewer)
+                        .get("/api/records/customer")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+        assertThat(Api.of(http, viewer)
+                        .get("/api/customers/" + customer("mine"))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private long customer(String name) {
+        return java.util.Objects.requireNonNull(customers.get(name));
     }
 
     private org.jooq.Condition ours() {
