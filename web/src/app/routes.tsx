@@ -4,6 +4,7 @@ import { ProblemError } from '../api/client'
 import { feature as account } from '../features/account/feature'
 import { feature as activity } from '../features/activity/feature'
 import { feature as opportunity } from '../features/opportunity/feature'
+import { feature as settings } from '../features/settings/feature'
 import { feature as workbench } from '../features/workbench/feature'
 import type { Feature } from '../shared/feature'
 import { sessionQuery } from '../shared/session'
@@ -13,7 +14,7 @@ import { RouteErrorPage } from './RouteErrorPage'
 import { StartPage } from './StartPage'
 
 /** Every feature, in the order of the navigation. A feature is one line here. */
-export const features: Feature[] = [workbench, opportunity, activity, account]
+export const features: Feature[] = [workbench, opportunity, activity, settings, account]
 
 /** Pages outside the frame, for people who are not signed in. */
 const publicPages: RouteObject[] = [

@@ -9,7 +9,7 @@ import { ErrorState } from '../../shared/ui/ErrorState'
 import { FormPage } from '../../shared/ui/FormPage'
 import { ListItem, PlainList } from '../../shared/ui/PlainList'
 import { sessionsQuery, useEndSession } from './api'
-import { browserOf } from './browserOf'
+import { browserOf } from '../../shared/browserOf'
 
 /** Where one is signed in, and a way to end each of them. */
 export function SessionsPage() {

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { Navigate, NavLink, Outlet } from 'react-router'
+import { useMay } from '../../shared/session'
+import { EmptyState } from '../../shared/ui/EmptyState'
+import { sections } from './sections'
+import styles from './settings.module.css'
+
+/** The settings with their own navigation: a column beside the page, a row above it on phones. */
+export function SettingsLayout() {
+  const { t } = useTranslation('settings')
+  const may = useMay()
+  const mine = sections.filter(({ permission }) => may(permission))
+  return (
+    <div className={styles.layout}>
+      <nav className={styles.sections} aria-label={t('title')}>
+        {mine.map(({ path, label, icon }) => (
+          <NavLink key={path} to={path} className={styles.section}>
+            {icon}
+            {t(label)}
+          </NavLink>
+        ))}
+      </nav>
+      <div className={styles.content}>
+        <Outlet />
+      </div>
+    </div>
+  )
+}
+
+/** The first section the viewer may use. */
+export function FirstSection() {
+  const { t } = useTranslation('settings')
+  const may = useMay()
+  const first = sections.find(({ permission }) => may(permission))
+  return first ? <Navigate to={first.path} replace /> : <EmptyState title={t('nothing')} reason={t('nothingReason')} level={1} />
+}

@@ -1,0 +1,105 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useRecordPlace } from '../../../shared/feature'
+import { formatInstant } from '../../../shared/format'
+import { useFields } from '../../../shared/records/useCatalogue'
+import { Badge } from '../../../shared/ui/Badge'
+import settings from '../settings.module.css'
+import { changesOf, fieldOf, typeOf, type AuditEntry } from './api'
+import styles from './audit.module.css'
+import { useSubjectName } from './useSubjectName'
+
+const shownAtOnce = 4
+const tones = { insert: 'green', update: 'blue', delete: 'red' } as const
+
+export function AuditTable({ rows }: { rows: AuditEntry[] }) {
+  const { t } = useTranslation('settings')
+  const nameOf = useSubjectName()
+  return (
+    <div className={styles.scroll} role="region" aria-label={t('audit.title')} tabIndex={0}>
+      <table className={`${settings.table} ${styles.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('audit.at')}</th>
+            <th scope="col">{t('audit.user')}</th>
+            <th scope="col">{t('audit.action')}</th>
+            <th scope="col">{t('audit.subject')}</th>
+            <th scope="col">{t('audit.changes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td className={styles.at}>
+                <time>{formatInstant(row.at)}</time>
+              </td>
+              <td>
+                {row.userName}
+                {row.address && <div className={settings.small}>{row.address}</div>}
+              </td>
+              <td>
+                <Badge tone={tones[row.action as keyof typeof tones] ?? 'grey'}>{t(`audit.actions.${row.action}`, { defaultValue: row.action })}</Badge>
+                {row.reason && <div className={settings.small}>{row.reason}</div>}
+              </td>
+              <td>
+                {nameOf(row.subjectType)} <Subject row={row} />
+              </td>
+              <td>
+                <Changes row={row} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The number of the record; a link where its page is. */
+function Subject({ row: { subjectType, subjectId } }: { row: AuditEntry }) {
+  const place = useRecordPlace(typeOf(subjectType))
+  if (!subjectId) return null
+  return place?.path ? <Link to={place.path(subjectId)}>#{subjectId}</Link> : <span className={settings.quiet}>#{subjectId}</span>
+}
+
+function Changes({ row }: { row: AuditEntry }) {
+  const type = typeOf(row.subjectType)
+  return type ? <NamedChanges row={row} type={type} /> : <ChangeList row={row} nameOf={(key) => key} />
+}
+
+/** Columns of a known type by the names that people know. */
+function NamedChanges({ row, type }: { row: AuditEntry; type: string }) {
+  const { fields } = useFields(type)
+  return <ChangeList row={row} nameOf={(key) => fields.find(({ name }) => name === fieldOf(key))?.label ?? key} />
+}
+
+function ChangeList({ row, nameOf }: { row: AuditEntry; nameOf: (key: string) => string }) {
+  const { t } = useTranslation('settings')
+  const [all, setAll] = useState(false)
+  const changes = changesOf(row)
+  const shown = all ? changes : changes.slice(0, shownAtOnce)
+  return (
+    <>
+      <ul className={styles.changes}>
+        {shown.map(({ key, before, after }) => (
+          <li key={key}>
+            <span className={settings.quiet}>{nameOf(key)}</span>{' '}
+            {before !== null && (
+              <>
+                <del>{before}</del> <span aria-hidden>→</span>{' '}
+              </>
+            )}
+            {after === null ? <em>{t('audit.nothing')}</em> : <ins>{after}</ins>}
+          </li>
+        ))}
+      </ul>
+      {changes.length > shownAtOnce && (
+        <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('audit.less') : t('audit.more', { count: changes.length - shownAtOnce })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import { SettingOutlined } from '@ant-design/icons'
+import { lazy } from 'react'
+import type { Feature } from '../../shared/feature'
+import { sections } from './sections'
+
+const CreateUserDialog = lazy(async () => ({ default: (await import('./organization/CreateUserDialog')).CreateUserDialog }))
+
+/** Who works here, what they may do, and how the company sells. */
+export const feature: Feature = {
+  routes: [
+    {
+      path: '/settings',
+      lazy: async () => ({ Component: (await import('./SettingsLayout')).SettingsLayout }),
+      children: [
+        { index: true, lazy: async () => ({ Component: (await import('./SettingsLayout')).FirstSection }) },
+        { path: 'departments', lazy: async () => ({ Component: (await import('./organization/DepartmentsPage')).DepartmentsPage }) },
+        { path: 'users', lazy: async () => ({ Component: (await import('./organization/UsersPage')).UsersPage }) },
+        { path: 'users/:id', lazy: async () => ({ Component: (await import('./organization/UserPage')).UserPage }) },
+        { path: 'roles', lazy: async () => ({ Component: (await import('./roles/RolesPage')).RolesPage }) },
+        { path: 'roles/:id', lazy: async () => ({ Component: (await import('./roles/RolePage')).RolePage }) },
+        { path: 'processes', lazy: async () => ({ Component: (await import('./processes/ProcessesPage')).ProcessesPage }) },
+        { path: 'processes/:id', lazy: async () => ({ Component: (await import('./processes/ProcessPage')).ProcessPage }) },
+        { path: 'fields', lazy: async () => ({ Component: (await import('./fields/FieldsPage')).FieldsPage }) },
+        { path: 'dictionaries', lazy: async () => ({ Component: (await import('./fields/DictionariesPage')).DictionariesPage }) },
+        { path: 'audit', lazy: async () => ({ Component: (await import('./audit/AuditPage')).AuditPage }) },
+      ],
+    },
+  ],
+  navigation: [
+    { path: '/settings', label: 'settings:title', icon: <SettingOutlined aria-hidden />, permission: sections.map(({ permission }) => permission), goKey: 's' },
+  ],
+  records: {
+    user: {
+      plural: 'users',
+      path: (id) => `/settings/users/${id}`,
+      create: { label: 'settings:users.create', permission: 'user:edit', Dialog: CreateUserDialog, quick: false },
+    },
+  },
+}

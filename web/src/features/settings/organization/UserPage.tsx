@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Skeleton } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useParams } from 'react-router'
+import { ErrorState } from '../../../shared/ui/ErrorState'
+import { FormPage } from '../../../shared/ui/FormPage'
+import { userQuery } from './api'
+import { StateBadge } from './StateBadge'
+import { UserActions } from './UserActions'
+import { UserFacts } from './UserFacts'
+import { UserPosts } from './UserPosts'
+import { UserRoles } from './UserRoles'
+import { UserSessions } from './UserSessions'
+
+/** One colleague: who they are, what they may do, where they are signed in, and how they leave. */
+export function UserPage() {
+  const { t } = useTranslation('settings')
+  const navigate = useNavigate()
+  const id = useParams().id!
+  const { data: user, isPending, error, refetch } = useQuery(userQuery(id))
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (isPending) return <Skeleton active style={{ padding: 24 }} />
+  const name = String(user.values.name)
+  const state = String(user.values.state)
+  const editable = Boolean(user.may.edit)
+  return (
+    <FormPage
+      title={name}
+      description={
+        <>
+          <Button type="link" size="small" style={{ paddingInlineStart: 0 }} onClick={() => void navigate('/settings/users')}>
+            {t('users.all')}
+          </Button>
+          <StateBadge state={state} />
+        </>
+      }
+      actions={editable && <UserActions user={user} name={name} active={state === 'ACTIVE'} />}
+    >
+      <UserFacts user={user} editable={editable} />
+      <UserRoles key={`roles ${user.roles.join()}`} user={user} editable={editable} />
+      <UserPosts user={user} editable={editable} />
+      {editable && <UserSessions id={id} />}
+    </FormPage>
+  )
+}

@@ -1,0 +1,42 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get } from '../../../api/client'
+import type { RecordDetail } from '../../../api/types'
+import type { Role } from '../roles/api'
+
+export interface Post {
+  departmentId: string
+  title?: string | null
+}
+
+export interface UserDetail extends RecordDetail {
+  posts: Post[]
+  /** Ids of the roles. */
+  roles: string[]
+}
+
+export interface UserSession {
+  id: string
+  createdAt: string
+  lastSeenAt: string
+  address: string
+  agent: string
+}
+
+/** How much of one kind someone owns. */
+export interface Possession {
+  type: string
+  label: string
+  count: number
+}
+
+export const userQuery = (id: string) =>
+  queryOptions({ queryKey: ['record', 'users', id], queryFn: ({ signal }) => get<UserDetail>(`/users/${id}`, undefined, signal) })
+
+export const userSessionsQuery = (id: string) =>
+  queryOptions({ queryKey: ['users', id, 'sessions'], queryFn: () => get<UserSession[]>(`/users/${id}/sessions`) })
+
+export const possessionsQuery = (id: string) =>
+  queryOptions({ queryKey: ['users', id, 'possessions'], queryFn: () => get<Possession[]>(`/users/${id}/possessions`), staleTime: 0 })
+
+/** Names of roles by id; an unknown one shows its id. */
+export const roleNames = (roles: Role[], ids: string[]) => ids.map((id) => roles.find((role) => role.id === id)?.name ?? id)

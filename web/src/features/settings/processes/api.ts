@@ -1,0 +1,77 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get } from '../../../api/client'
+
+export const maturities = ['POTENTIAL', 'VALID', 'FEASIBLE', 'TARGET', 'SUCCESS'] as const
+export type Maturity = (typeof maturities)[number]
+
+export interface Gate {
+  requiredFields: string[]
+  validityRequired: boolean
+  keyActionsRequired: boolean
+  documentsRequired: string[]
+}
+
+export interface Stage {
+  /** Nothing before it is saved. */
+  id?: string | null
+  code: string
+  name: string
+  winRate: number | null
+  expectedConversion?: number | null
+  plannedDays?: number | null
+  maturity: Maturity
+  goal: string
+  participants: string[]
+  keyActions: string[]
+  keyResults: string[]
+  diagnosisQuestions: string[]
+  verification: string
+  gate: Gate
+  isFinal: boolean
+  archived: boolean
+}
+
+export interface Process {
+  id: string
+  code: string
+  name: string
+  description: string
+  isDefault: boolean
+  archived: boolean
+  version: number
+  stages: Stage[]
+}
+
+export const processesQuery = queryOptions({ queryKey: ['processes'], queryFn: () => get<Process[]>('/processes') })
+
+export const newStage = (code: string): Stage => ({
+  code,
+  name: '',
+  winRate: null,
+  expectedConversion: null,
+  plannedDays: null,
+  maturity: 'POTENTIAL',
+  goal: '',
+  participants: [],
+  keyActions: [],
+  keyResults: [],
+  diagnosisQuestions: [],
+  verification: '',
+  gate: { requiredFields: [], validityRequired: false, keyActionsRequired: false, documentsRequired: [] },
+  isFinal: false,
+  archived: false,
+})
+
+/** As the server wants it: positions in order, and the last stage in use is the one that wins. */
+export function toBody(process: Process) {
+  const last = process.stages.findLast((stage) => !stage.archived)
+  const { id: _, ...rest } = process
+  return { ...rest, stages: process.stages.map((stage, index) => ({ ...stage, winRate: stage.winRate ?? 0, position: index + 1, isFinal: stage === last })) }
+}
+
+/** The next letter, then the next number, that no stage has yet. */
+export function freeCode(stages: Stage[]) {
+  const taken = new Set(stages.map(({ code }) => code))
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
+  return letters.find((letter) => !taken.has(letter)) ?? `S${stages.length + 1}`
+}
