@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where an exception becomes an answer: RFC 9457, a stable code, no word of the inside. */
@@ -56,6 +58,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .map(fault -> new FieldFault(lastNode(fault), "invalid", fault.getMessage()))
                 .toList();
         return answer(Problem.invalid(faults).getBody(), HttpHeaders.EMPTY);
+    }
+
+    /** A file was expected, in the form in which browsers send files. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> noFile(MultipartException malformed) {
+        ProblemType type = malformed instanceof MaxUploadSizeExceededException
+                ? CommonProblem.TOO_LARGE
+                : CommonProblem.MALFORMED_REQUEST;
+        return answer(new Problem(type).getBody(), HttpHeaders.EMPTY);
     }
 
     /** A bug: told without any detail, and logged with a number by which it can be found. */
