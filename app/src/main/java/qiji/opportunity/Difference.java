@@ -7,15 +7,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One step in the life of a row that keeps versions: a version began, one ended, or one followed another. The first has
- * no {@code before}, the last no {@code after}.
+ * no {@code before}, the last no {@code after}. {@code source} names the table.
  */
 record Difference(
+        String source,
         Instant at,
         long by,
         @Nullable String via,
@@ -25,7 +27,17 @@ record Difference(
 
     /** The step's row: as it became, or as it was when it was taken away. */
     Record row() {
-        return after != null ? after : java.util.Objects.requireNonNull(before);
+        return after != null ? after : Objects.requireNonNull(before);
+    }
+
+    boolean isOfSameRow(Difference other) {
+        return source.equals(other.source)
+                && Objects.equals(row().get("id"), other.row().get("id"));
+    }
+
+    /** Why a row was taken away is not kept with it. */
+    boolean knowsReason() {
+        return after != null;
     }
 
     @Nullable
@@ -42,24 +54,25 @@ record Difference(
      * The steps at or after {@code from} and before {@code until} that the versions of rows tell. Versions that ended at
      * or after {@code from} must be among them, so that each step has what was before it.
      */
-    static List<Difference> between(Instant from, Instant until, Collection<? extends Record> versions) {
+    static List<Difference> between(String source, Instant from, Instant until, Collection<? extends Record> versions) {
         Map<Object, List<Record>> byRow = new HashMap<>();
         versions.forEach(version ->
                 byRow.computeIfAbsent(version.get("id"), _ -> new ArrayList<>()).add(version));
         List<Difference> steps = new ArrayList<>();
-        byRow.values().forEach(row -> addSteps(row, steps));
+        byRow.values().forEach(row -> addSteps(source, row, steps));
         return steps.stream()
                 .filter(step -> !step.at().isBefore(from) && step.at().isBefore(until))
                 .sorted(Comparator.comparing(Difference::at))
                 .toList();
     }
 
-    private static void addSteps(List<Record> versions, List<Difference> steps) {
+    private static void addSteps(String source, List<Record> versions, List<Difference> steps) {
         versions.sort(Comparator.comparing(Difference::start));
         Record before = null;
         for (Record version : versions) {
             boolean follows = before != null && start(version).equals(end(before));
             steps.add(new Difference(
+                    source,
                     start(version),
                     version.get("changed_by", Long.class),
                     version.get("changed_via", String.class),
@@ -70,7 +83,7 @@ record Difference(
         }
         Instant end = before == null ? null : end(before);
         if (before != null && end != null) {
-            steps.add(new Difference(end, before.get("ended_by", Long.class), null, null, before, null));
+            steps.add(new Difference(source, end, before.get("ended_by", Long.class), null, null, before, null));
         }
     }
 

@@ -106,7 +106,7 @@ class HistoryQueries {
                     .and(start.lt(until))
                     .and(end.isNull().or(end.ge(from)))
                     .fetch();
-            steps.addAll(Difference.between(from, until, versions));
+            steps.addAll(Difference.between(source.versions().getName(), from, until, versions));
         }
         steps.sort(Comparator.comparing(Difference::at));
         return steps;
@@ -116,7 +116,7 @@ class HistoryQueries {
     private static List<List<Difference>> grouped(List<Difference> steps) {
         List<List<Difference>> groups = new ArrayList<>();
         for (Difference step : steps) {
-            if (groups.isEmpty() || !together(groups.getFirst().getLast(), step)) {
+            if (groups.isEmpty() || !together(groups.getFirst(), step)) {
                 groups.addFirst(new ArrayList<>());
             }
             groups.getFirst().add(step);
@@ -124,12 +124,16 @@ class HistoryQueries {
         return groups;
     }
 
-    /** A transaction is not kept with the rows; what one person did for one reason within a blink was done in one go. */
-    private static boolean together(Difference one, Difference next) {
-        return one.by() == next.by()
-                && (one.reason() == null
-                        || next.reason() == null
-                        || one.reason().equals(next.reason()))
-                && next.at().toEpochMilli() - one.at().toEpochMilli() < TOGETHER_MILLIS;
+    /**
+     * A transaction is not kept with the rows; what one person did for one reason within a blink was done in one go. No
+     * verb writes a row twice.
+     */
+    private static boolean together(List<Difference> group, Difference next) {
+        Difference last = group.getLast();
+        boolean sameReason = !last.knowsReason() || !next.knowsReason() || Objects.equals(last.reason(), next.reason());
+        return last.by() == next.by()
+                && sameReason
+                && next.at().toEpochMilli() - last.at().toEpochMilli() < TOGETHER_MILLIS
+                && group.stream().noneMatch(next::isOfSameRow);
     }
 }

@@ -1,9 +1,10 @@
 package qiji.opportunity;
 
 import qiji.platform.Words;
+import qiji.records.HasWords;
 
 /** What a member of the virtual team does. All see the opportunity; all but readers work on it. [D8] */
-public enum MemberRole {
+public enum MemberRole implements HasWords {
     SALES("销售", "Sales"),
     SOLUTION("方案", "Solution"),
     DELIVERY("交付", "Delivery"),
@@ -17,6 +18,7 @@ public enum MemberRole {
         this.words = Words.of(zh, en);
     }
 
+    @Override
     public Words words() {
         return words;
     }

@@ -7,20 +7,51 @@ import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.select;
 
 import db.opportunity.tables.OpportunityTable;
+import db.opportunity.tables.records.OpportunityRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Scope;
 import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+import qiji.platform.Words;
+import qiji.records.FieldReader;
+import qiji.records.FieldValues;
+import tools.jackson.databind.JsonNode;
 
-/** What can be done with opportunities as records: made, edited, given to others, loaded as they were. */
+/**
+ * What can be done with opportunities as records: made, edited, given to others, loaded as they were. Each verb throws
+ * NOT_FOUND for what the viewer may not see, FORBIDDEN, INVALID_FIELDS with all faults. [D1]
+ */
 @Service
 public class Opportunities {
     /** How companions, scopes and shares name an opportunity. */
     public static final String TYPE = "opportunity";
 
+    private final OpportunityStore store;
+    private final NewOpportunity fresh;
+    private final FieldReader reader;
+    private final GateKeeper gates;
+    private final Writing writing;
+
+    Opportunities(OpportunityStore store, NewOpportunity fresh, FieldReader reader, GateKeeper gates, Writing writing) {
+        this.store = store;
+        this.fresh = fresh;
+        this.reader = reader;
+        this.gates = gates;
+        this.writing = writing;
+    }
+
     /**
      * The one rule of who sees which opportunity: their scope, their teams, what was shared with them. Every query of
-     * opportunities, in any module, starts from it. Two indexes can serve it only because it is no OR EXISTS.
+     * opportunities, in any module, starts from it. Indexes can serve it only because it is no OR EXISTS.
      */
     public static Condition visibleTo(Viewer viewer, OpportunityTable o) {
         Condition inScope = viewer.scopeOf(TYPE).covers(o.DEPARTMENT_ID, o.OWNER_ID);
@@ -33,5 +64,130 @@ public class Opportunities {
                         .from(SHARE)
                         .where(SHARE.USER_ID.eq(viewer.userId()))
                         .and(SHARE.RECORD_TYPE.eq(TYPE))))));
+    }
+
+    /** In the first stage of its process, of the default one if none is named; the viewer's own unless it says whose. */
+    @Transactional
+    public long create(JsonNode body, Viewer viewer) {
+        viewer.mustBeAllowed(OpportunityPermissions.CREATE);
+        FieldValues values = reader.forCreate(OpportunityFields.TYPE, body, viewer);
+        writing.by(viewer);
+        OpportunityRecord row = fresh.row(values, viewer);
+        mustHaveNone(fresh.complete(row, viewer));
+        store.insert(row, null);
+        return row.getId();
+    }
+
+    /** Changes what {@code body} names; null clears. Throws STALE_VERSION, OPPORTUNITY_CLOSED. The new version. */
+    @Transactional
+    public int edit(long id, JsonNode body, Viewer viewer) {
+        writing.by(viewer);
+        Held held = store.lock(id, viewer);
+        held.relation().mustWork();
+        FieldValues values = reader.forEdit(OpportunityFields.TYPE, body, viewer);
+        held.of(values.version()).alive();
+        OpportunityRecord row = held.row();
+        Set<String> before = gates.filled(row);
+        Long owner = row.getOwnerId();
+        Long processId = row.getProcessId();
+        values.applyTo(row);
+        List<FieldFault> faults = new ArrayList<>(required(held, before));
+        if (!Objects.equals(processId, row.getProcessId())) {
+            faults.add(FieldFault.of("process", "read-only", Words.of("流程不能更改", "The process cannot be changed")));
+        }
+        mustHaveNone(faults);
+        if (!Objects.equals(owner, row.getOwnerId())) {
+            held.relation().mustCommand(OpportunityPermissions.TRANSFER);
+            mustHaveNone(fresh.settle(row));
+        }
+        return store.save(row);
+    }
+
+    /** Gives it to another owner and to that person's department; also a closed one. */
+    @Transactional
+    public int transfer(long id, long ownerId, @Nullable String reason, Viewer viewer) {
+        writing.by(viewer, reason);
+        Held held = store.lock(id, viewer);
+        held.relation().mustCommand(OpportunityPermissions.TRANSFER);
+        if (reason == null || reason.isBlank()) {
+            throw Problem.invalid(List.of(FieldFault.required("reason")));
+        }
+        held.row().setOwnerId(ownerId);
+        mustHaveNone(fresh.settle(held.row()).stream()
+                .map(fault -> new FieldFault("ownerId", fault.code(), fault.message()))
+                .toList());
+        return store.save(held.row());
+    }
+
+    /** From a file, with stage, status and business dates as they were: marked as imported, no gate is asked. [X3] */
+    @Transactional
+    public long load(JsonNode body, Viewer viewer) {
+        viewer.mustBeAllowed(OpportunityPermissions.IMPORT);
+        FieldValues values = reader.forLoad(OpportunityFields.TYPE, body, viewer, true);
+        writing.by(viewer);
+        OpportunityRecord row = fresh.row(values, viewer);
+        row.setImported(true);
+        List<FieldFault> faults = new ArrayList<>(fresh.settle(row));
+        faults.addAll(fresh.live(row, values));
+        mustHaveNone(faults);
+        store.insert(row, null);
+        return row.getId();
+    }
+
+    /** The same over one that is there already: what the file says changes, gates not asked. The new version. */
+    @Transactional
+    public int reload(long id, JsonNode body, Viewer viewer) {
+        viewer.mustBeAllowed(OpportunityPermissions.IMPORT);
+        writing.by(viewer);
+        Held held = store.lock(id, viewer);
+        held.relation().mustWork();
+        FieldValues values = reader.forLoad(OpportunityFields.TYPE, body, viewer, false);
+        OpportunityRecord row = held.row();
+        values.applyTo(row);
+        row.setImported(true);
+        List<FieldFault> faults = new ArrayList<>(values.has("owner") ? fresh.settle(row) : List.of());
+        boolean moves =
+                values.has("stage") || values.has("status") || values.has("closedOn") || values.has("wonAmount");
+        if (moves) {
+            faults.addAll(fresh.live(row, values));
+        }
+        mustHaveNone(faults);
+        if (moves && row.getStageId() != held.opportunity().stage().key()) {
+            store.visit(id, row.getStageId(), row.getStageEnteredAt(), viewer.userId(), null);
+        }
+        return store.save(row);
+    }
+
+    /** Takes back a load: the row goes, its history stays. Throws OPPORTUNITY_IN_USE if people worked on it since. */
+    @Transactional
+    public void unload(long id, Viewer viewer) {
+        viewer.mustBeAllowed(OpportunityPermissions.IMPORT);
+        writing.by(viewer);
+        Held held = store.lock(id, viewer);
+        held.relation().mustWork();
+        if (!held.row().getImported() || store.isInUse(id)) {
+            throw new Problem(OpportunityProblem.OPPORTUNITY_IN_USE);
+        }
+        store.delete(id, viewer);
+    }
+
+    /** What the stages passed so far asked for cannot be emptied again. */
+    private List<FieldFault> required(Held held, Set<String> before) {
+        Set<String> after = gates.filled(held.row());
+        Opportunity opportunity = held.opportunity();
+        return opportunity.process().stages().stream()
+                .filter(stage -> stage.position() <= opportunity.stage().position())
+                .flatMap(stage -> stage.gate().requiredFields().stream())
+                .distinct()
+                .filter(field -> before.contains(field) && !after.contains(field))
+                .map(field ->
+                        FieldFault.of(field, "required-in-stage", Words.of("当前阶段要求此项，不能清空", "The stage asks for it")))
+                .toList();
+    }
+
+    private static void mustHaveNone(List<FieldFault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
     }
 }

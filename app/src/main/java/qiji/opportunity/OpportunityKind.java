@@ -1,9 +1,10 @@
 package qiji.opportunity;
 
 import qiji.platform.Words;
+import qiji.records.HasWords;
 
 /** Whether a customer needs something, or uses a competitor's service that we could replace. [S9] */
-public enum OpportunityKind {
+public enum OpportunityKind implements HasWords {
     DEMAND("需求类", "Demand"),
     COMPETITOR("竞争类", "Competitor");
 
@@ -13,6 +14,7 @@ public enum OpportunityKind {
         this.words = Words.of(zh, en);
     }
 
+    @Override
     public Words words() {
         return words;
     }

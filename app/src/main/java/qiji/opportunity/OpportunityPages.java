@@ -2,6 +2,7 @@ package qiji.opportunity;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,12 +24,19 @@ class OpportunityPages {
 
     private final OpportunityQueries queries;
     private final HistoryQueries history;
+    private final TimelineQueries timeline;
     private final FieldLabels labels;
     private final Stages stages;
 
-    OpportunityPages(OpportunityQueries queries, HistoryQueries history, FieldLabels labels, Stages stages) {
+    OpportunityPages(
+            OpportunityQueries queries,
+            HistoryQueries history,
+            TimelineQueries timeline,
+            FieldLabels labels,
+            Stages stages) {
         this.queries = queries;
         this.history = history;
+        this.timeline = timeline;
         this.labels = labels;
         this.stages = stages;
     }
@@ -67,5 +75,12 @@ class OpportunityPages {
 
     HistoryRow.Page history(long id, @Nullable Instant after, int limit, Viewer viewer) {
         return history.page(id, after, Math.clamp(limit, 1, MOST_ROWS), viewer);
+    }
+
+    TimelineEntry.Page timeline(
+            long id, @Nullable Instant after, @Nullable Set<TimelineEntry.Kind> kinds, int limit, Viewer viewer) {
+        Set<TimelineEntry.Kind> wanted =
+                kinds == null || kinds.isEmpty() ? EnumSet.allOf(TimelineEntry.Kind.class) : kinds;
+        return timeline.page(id, after, wanted, Math.clamp(limit, 1, MOST_ROWS), viewer);
     }
 }

@@ -11,7 +11,9 @@ enum OpportunityProblem implements ProblemType {
     /** With {@code opportunityStatus}: the status that it has. */
     STATUS_FORBIDS("商机的当前状态不允许这样做", "The status of the opportunity does not allow this"),
     /** Plain fields of a closed one stay as they were. */
-    OPPORTUNITY_CLOSED("商机已关闭，请先重新打开", "The opportunity is closed: re-open it first");
+    OPPORTUNITY_CLOSED("商机已关闭，请先重新打开", "The opportunity is closed: re-open it first"),
+    /** It was not loaded from a file, or has follow-ups, tasks, files, lines, a team or contacts by now. */
+    OPPORTUNITY_IN_USE("商机已在使用，不能撤销导入", "The opportunity is in use: its import cannot be taken back");
 
     private final Words title;
 

@@ -1,9 +1,10 @@
 package qiji.opportunity;
 
 import qiji.platform.Words;
+import qiji.records.HasWords;
 
 /** Where an opportunity stands in its life. Only open ones move between stages. [D12] */
-public enum OpportunityStatus {
+public enum OpportunityStatus implements HasWords {
     OPEN("跟进中", "Open"),
     DEFERRED("暂缓", "Deferred"),
     WON("赢单", "Won"),
@@ -17,6 +18,7 @@ public enum OpportunityStatus {
         this.words = Words.of(zh, en);
     }
 
+    @Override
     public Words words() {
         return words;
     }

@@ -1,8 +1,15 @@
 package qiji.opportunity;
 
+import static db.activity.Tables.ACTIVITY;
+import static db.activity.Tables.TASK;
+import static db.collaboration.Tables.FILE;
+import static db.opportunity.Tables.DONE_ACTION;
+import static db.opportunity.Tables.LINE;
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
+import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
 import static db.opportunity.Tables.STAGE_VISIT;
+import static db.organization.Tables.SHARE;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.val;
 
@@ -11,10 +18,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -23,6 +31,7 @@ import qiji.platform.Problem;
 import qiji.process.Stage;
 import qiji.process.StageUsage;
 import qiji.process.Stages;
+import qiji.records.SearchTokens;
 
 /** Locks opportunities that the viewer sees, and saves what became of them. A move writes two visits at most. */
 @Repository
@@ -70,14 +79,31 @@ class OpportunityStore implements StageUsage {
     }
 
     int save(OpportunityRecord row) {
+        boolean renamed = row.modified(OPPORTUNITY.NAME) || row.modified(OPPORTUNITY.EXTERNAL_ID);
         row.setVersion(row.getVersion() + 1);
         row.update();
+        if (renamed) {
+            jooq.update(OPPORTUNITY)
+                    .set(Map.of(OPPORTUNITY.SEARCH, search(row)))
+                    .where(OPPORTUNITY.ID.eq(row.getId()))
+                    .execute();
+        }
         return row.getVersion();
     }
 
     void insert(OpportunityRecord row, @Nullable String reason) {
-        row.insert();
-        visit(row.getId(), row.getStageId(), row.getStageEnteredAt(), row.getCreatedBy(), reason);
+        long id = jooq.insertInto(OPPORTUNITY)
+                .set(row)
+                .set(Map.of(OPPORTUNITY.SEARCH, search(row)))
+                .returningResult(OPPORTUNITY.ID)
+                .fetchSingle()
+                .value1();
+        row.setId(id);
+        visit(id, row.getStageId(), row.getStageEnteredAt(), row.getCreatedBy(), reason);
+    }
+
+    private static Field<Object> search(OpportunityRecord row) {
+        return SearchTokens.vector(row.getName(), row.getNumber(), row.getExternalId());
     }
 
     /** Ends the stay in the stage before, and begins one. A stay ends no earlier than it began, whatever clocks say. */
@@ -145,10 +171,24 @@ class OpportunityStore implements StageUsage {
                 .collect(Collectors.toSet());
     }
 
-    Optional<OpportunityRecord> find(long id, Viewer viewer) {
-        return jooq.selectFrom(OPPORTUNITY)
+    /** Whether something besides the import stands on it. */
+    boolean isInUse(long id) {
+        return jooq.fetchExists(SHARE, SHARE.RECORD_TYPE.eq(Opportunities.TYPE), SHARE.RECORD_ID.eq(id))
+                || jooq.fetchExists(ACTIVITY, ACTIVITY.RECORD_TYPE.eq(Opportunities.TYPE), ACTIVITY.RECORD_ID.eq(id))
+                || jooq.fetchExists(TASK, TASK.RECORD_TYPE.eq(Opportunities.TYPE), TASK.RECORD_ID.eq(id))
+                || jooq.fetchExists(FILE, FILE.RECORD_TYPE.eq(Opportunities.TYPE), FILE.RECORD_ID.eq(id))
+                || jooq.fetchExists(MEMBER, MEMBER.OPPORTUNITY_ID.eq(id))
+                || jooq.fetchExists(OPPORTUNITY_CONTACT, OPPORTUNITY_CONTACT.OPPORTUNITY_ID.eq(id))
+                || jooq.fetchExists(LINE, LINE.OPPORTUNITY_ID.eq(id))
+                || jooq.fetchExists(DONE_ACTION, DONE_ACTION.OPPORTUNITY_ID.eq(id));
+    }
+
+    /** The row that the caller has locked, with its visits; the twin keeps what was. */
+    void delete(long id, Viewer viewer) {
+        jooq.deleteFrom(STAGE_VISIT).where(STAGE_VISIT.OPPORTUNITY_ID.eq(id)).execute();
+        jooq.deleteFrom(OPPORTUNITY)
                 .where(OPPORTUNITY.ID.eq(id))
                 .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
-                .fetchOptional();
+                .execute();
     }
 }

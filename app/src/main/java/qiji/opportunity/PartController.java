@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -116,5 +117,16 @@ class PartController {
             @RequestParam(defaultValue = "50") int limit,
             @AuthenticationPrincipal Viewer viewer) {
         return pages.history(id, after, limit, viewer);
+    }
+
+    /** Newest first: follow-ups, changes, files and tasks, or only the {@code kinds} named. */
+    @GetMapping("/timeline")
+    TimelineEntry.Page timeline(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Instant after,
+            @RequestParam(required = false) @Nullable Set<TimelineEntry.Kind> kinds,
+            @RequestParam(defaultValue = "30") int limit,
+            @AuthenticationPrincipal Viewer viewer) {
+        return pages.timeline(id, after, kinds, limit, viewer);
     }
 }

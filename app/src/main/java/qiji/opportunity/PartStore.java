@@ -91,12 +91,12 @@ class PartStore {
             LineRecord line = after.get(i);
             line.setOpportunityId(id);
             line.setPosition(i);
+            line.attach(jooq.configuration());
             if (i < before.size()) {
                 line.setId(before.get(i).getId());
                 line.touched(LINE.ID, false);
                 line.update();
             } else {
-                line.attach(jooq.configuration());
                 line.insert();
             }
         }

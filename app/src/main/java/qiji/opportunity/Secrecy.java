@@ -1,9 +1,10 @@
 package qiji.opportunity;
 
 import qiji.platform.Words;
+import qiji.records.HasWords;
 
 /** How widely an opportunity may be talked about. [S12] */
-public enum Secrecy {
+public enum Secrecy implements HasWords {
     NORMAL("普通", "Normal"),
     INTERNAL("内部", "Internal"),
     CONFIDENTIAL("机密", "Confidential");
@@ -14,6 +15,7 @@ public enum Secrecy {
         this.words = Words.of(zh, en);
     }
 
+    @Override
     public Words words() {
         return words;
     }

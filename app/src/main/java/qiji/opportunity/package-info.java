@@ -1,5 +1,6 @@
 /** Chances to sell: the pipeline, from the first meeting to won or lost. */
-@ApplicationModule(allowedDependencies = {"process", "customer", "product", "activity", "collaboration"})
+@ApplicationModule(
+        allowedDependencies = {"process", "customer", "product", "activity", "collaboration", "records::imports"})
 @NullMarked
 package qiji.opportunity;
 

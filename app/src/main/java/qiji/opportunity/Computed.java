@@ -1,0 +1,69 @@
+package qiji.opportunity;
+
+import static db.process.Tables.STAGE;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+
+import db.opportunity.tables.OpportunityTable;
+import db.process.tables.StageTable;
+import java.math.BigDecimal;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.jooq.impl.SQLDataType;
+import qiji.platform.Time;
+import qiji.process.Maturity;
+
+/** What follows from an opportunity and its stage, as SQL: never stored, so never stale. */
+final class Computed {
+    private static final StageTable S = STAGE.as("stage_of_opportunity");
+
+    private Computed() {}
+
+    /** M8: expected amount × the stage's win rate while open; the amount won if won; else nothing. Yuan. */
+    static Field<BigDecimal> weightedAmount(OpportunityTable o) {
+        return when(
+                        o.STATUS.eq(inline(OpportunityStatus.OPEN.name())),
+                        o.EXPECTED_AMOUNT
+                                .mul(ofStage(o, S.WIN_RATE))
+                                .div(inline(BigDecimal.valueOf(100)))
+                                .cast(SQLDataType.NUMERIC(18, 2)))
+                .when(o.STATUS.eq(inline(OpportunityStatus.WON.name())), o.WON_AMOUNT)
+                .otherwise(inline(BigDecimal.ZERO));
+    }
+
+    /** What the stage stands for; of one not valid always 潜在. [S4] */
+    static Field<String> maturity(OpportunityTable o) {
+        return when(o.VALID, ofStage(o, S.MATURITY)).otherwise(inline(Maturity.POTENTIAL.name()));
+    }
+
+    static Field<String> validityState(OpportunityTable o) {
+        return when(o.VALID, inline(ValidityState.VALID.name()))
+                .when(o.VALIDITY_WAIVED_BY.isNotNull(), inline(ValidityState.WAIVED.name()))
+                .otherwise(inline(ValidityState.NOT_VALID.name()));
+    }
+
+    /** Days of the company's calendar since it entered its stage; of a closed one up to its closing. */
+    static Field<Integer> daysInStage(OpportunityTable o) {
+        return greatest(
+                inline(0),
+                field(
+                        "(case when {0} in ('OPEN', 'DEFERRED') then now() at time zone {1} else {2} at time zone {1} end)::date"
+                                + " - ({3} at time zone {1})::date",
+                        SQLDataType.INTEGER, o.STATUS, inline(Time.ZONE.getId()), o.STATUS_AT, o.STAGE_ENTERED_AT));
+    }
+
+    /** Days beyond the planned ones, while open; 0 if none are planned. [D5] */
+    static Field<Integer> overstayDays(OpportunityTable o) {
+        return when(
+                        o.STATUS.eq(inline(OpportunityStatus.OPEN.name())),
+                        greatest(inline(0), daysInStage(o).minus(ofStage(o, S.PLANNED_DAYS))))
+                .otherwise(inline(0));
+    }
+
+    private static <V> Field<V> ofStage(OpportunityTable o, TableField<?, V> value) {
+        return field(select(value).from(S).where(S.ID.eq(o.STAGE_ID)));
+    }
+}

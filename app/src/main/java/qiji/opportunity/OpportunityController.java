@@ -1,0 +1,59 @@
+package qiji.opportunity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import qiji.access.Viewer;
+import qiji.platform.SoundText;
+import tools.jackson.databind.JsonNode;
+
+/** Opportunities over HTTP: one read whole, made, edited, given to others. Lists are those of the catalogue. */
+@RestController
+@RequestMapping("/api/opportunities")
+class OpportunityController {
+    private final Opportunities opportunities;
+    private final OpportunityDetails details;
+
+    OpportunityController(Opportunities opportunities, OpportunityDetails details) {
+        this.opportunities = opportunities;
+        this.details = details;
+    }
+
+    @GetMapping("/{id}")
+    OpportunityDetail get(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return details.get(id, viewer);
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> create(@RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("id", Long.toString(opportunities.create(body, viewer)));
+    }
+
+    @PatchMapping("/{id}")
+    Map<String, Integer> edit(
+            @PathVariable long id, @RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("version", opportunities.edit(id, body, viewer));
+    }
+
+    record NewOwner(
+            @NotNull Long ownerId, @SoundText @Nullable String reason) {}
+
+    @PutMapping("/{id}/owner")
+    Map<String, Integer> transfer(
+            @PathVariable long id, @RequestBody @Valid NewOwner to, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("version", opportunities.transfer(id, to.ownerId(), to.reason(), viewer));
+    }
+}

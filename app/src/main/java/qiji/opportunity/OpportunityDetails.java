@@ -1,0 +1,120 @@
+package qiji.opportunity;
+
+import db.opportunity.tables.records.OpportunityRecord;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import qiji.access.Viewer;
+import qiji.process.Stages;
+
+/** Puts together the page of one opportunity. */
+@Service
+class OpportunityDetails {
+    private final OpportunityQueries queries;
+    private final OpportunityStore store;
+    private final GateKeeper gates;
+    private final FieldLabels labels;
+    private final Stages stages;
+    private final Clock clock;
+
+    OpportunityDetails(
+            OpportunityQueries queries,
+            OpportunityStore store,
+            GateKeeper gates,
+            FieldLabels labels,
+            Stages stages,
+            Clock clock) {
+        this.queries = queries;
+        this.store = store;
+        this.gates = gates;
+        this.labels = labels;
+        this.stages = stages;
+        this.clock = clock;
+    }
+
+    /** Throws NOT_FOUND. */
+    OpportunityDetail get(long id, Viewer viewer) {
+        OpportunityRecord row = queries.get(id, viewer);
+        Opportunity opportunity = Rows.opportunity(row, stages);
+        return new OpportunityDetail(
+                id,
+                row.getVersion(),
+                labels.values(id, viewer),
+                may(opportunity, store.relation(row, viewer)),
+                Way.of(opportunity, queries.visits(id, viewer), clock.instant()),
+                preview(row, opportunity, viewer),
+                proven(opportunity.validity(), viewer),
+                overstayDays(opportunity));
+    }
+
+    private OpportunityDetail.@Nullable Preview preview(OpportunityRecord row, Opportunity opportunity, Viewer viewer) {
+        if (opportunity.status().isClosed()) {
+            return null;
+        }
+        return opportunity
+                .process()
+                .after(opportunity.stage())
+                .map(next -> new OpportunityDetail.Preview(
+                        next.key(),
+                        gates.inWords(
+                                gates.factsOf(row)
+                                        .unmet(
+                                                opportunity.process(),
+                                                opportunity.stage(),
+                                                next,
+                                                opportunity.validity()),
+                                viewer)))
+                .orElse(null);
+    }
+
+    private OpportunityDetail.Proven proven(Validity validity, Viewer viewer) {
+        return new OpportunityDetail.Proven(
+                proof(validity.need(), "need", viewer),
+                proof(validity.kp(), "kp", viewer),
+                proof(validity.budget(), "budget", viewer),
+                validity.isValid(),
+                validity.waivedBy(),
+                validity.waivedBy() == null ? null : queries.userName(validity.waivedBy(), viewer),
+                validity.waiver());
+    }
+
+    private @Nullable Proof proof(Proof proof, String name, Viewer viewer) {
+        if (!labels.mayRead(name + "Known", viewer)) {
+            return null;
+        }
+        return labels.mayRead(name + "Evidence", viewer) ? proof : new Proof(proof.known(), null);
+    }
+
+    private long overstayDays(Opportunity opportunity) {
+        Integer planned = opportunity.stage().plannedDays();
+        return planned == null || opportunity.status() != OpportunityStatus.OPEN
+                ? 0
+                : Math.max(0, opportunity.daysInStage(clock.instant()) - planned);
+    }
+
+    /** What the viewer may do with it as it stands now: right, relation and status together. */
+    private static Map<String, Boolean> may(Opportunity opportunity, Relation relation) {
+        OpportunityStatus status = opportunity.status();
+        boolean open = status == OpportunityStatus.OPEN;
+        boolean alive = !status.isClosed();
+        boolean works = relation.mayWork(OpportunityPermissions.EDIT);
+        boolean commands = relation.mayCommand(OpportunityPermissions.EDIT);
+        Map<String, Boolean> may = new LinkedHashMap<>();
+        may.put("edit", works && alive);
+        may.put("move", works && open);
+        may.put("win", commands && open);
+        may.put("lose", commands && alive);
+        may.put("defer", commands && open);
+        may.put("resume", commands && status == OpportunityStatus.DEFERRED);
+        may.put("abandon", relation.mayCommand(OpportunityPermissions.ABANDON) && alive);
+        may.put("invalidate", commands && alive);
+        may.put("reopen", relation.mayCommand(OpportunityPermissions.REOPEN) && status.isClosed());
+        may.put("transfer", relation.mayCommand(OpportunityPermissions.TRANSFER));
+        may.put("waive", relation.mayCommand(OpportunityPermissions.WAIVE) && alive);
+        may.put("formTeam", commands);
+        may.put("attach", works);
+        return may;
+    }
+}

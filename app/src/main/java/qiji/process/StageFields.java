@@ -1,0 +1,67 @@
+package qiji.process;
+
+import static db.process.Tables.STAGE;
+import static qiji.records.Fields.bool;
+import static qiji.records.Fields.choice;
+import static qiji.records.Fields.integer;
+import static qiji.records.Fields.percent;
+import static qiji.records.Fields.reference;
+import static qiji.records.Fields.text;
+
+import db.process.tables.StageTable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import qiji.platform.Words;
+import qiji.records.RecordType;
+
+/** The fields of a stage, as references from opportunities open them: {@code stage.winRate}. */
+@Configuration(proxyBeanMethods = false)
+public class StageFields {
+    public static final RecordType<StageTable> TYPE = RecordType.of(
+                    "stage", Words.of("销售阶段", "Stage"), STAGE, (StageTable s) -> s.ID)
+            .label("name", s -> s.NAME)
+            .hint(s -> s.CODE)
+            .visibleToAllReaders()
+            .archivedAt(s -> s.ARCHIVED_AT)
+            .defaultSort("position")
+            .keyFields("code", "name")
+            .fields(
+                    text("name", "阶段名称", "Name", (StageTable s) -> s.NAME)
+                            .readOnly()
+                            .column(),
+                    text("code", "阶段编码", "Code", (StageTable s) -> s.CODE)
+                            .readOnly()
+                            .column(),
+                    reference(
+                                    "process",
+                                    "销售流程",
+                                    "Sales process",
+                                    (StageTable s) -> s.PROCESS_ID,
+                                    () -> ProcessFields.TYPE)
+                            .readOnly()
+                            .column(),
+                    integer("position", "顺序", "Position", (StageTable s) -> s.POSITION)
+                            .readOnly()
+                            .column(),
+                    percent("winRate", "赢率", "Win rate", (StageTable s) -> s.WIN_RATE)
+                            .readOnly()
+                            .column(),
+                    percent(
+                                    "expectedConversion",
+                                    "预计转化率",
+                                    "Expected conversion",
+                                    (StageTable s) -> s.EXPECTED_CONVERSION)
+                            .readOnly(),
+                    integer("plannedDays", "计划天数", "Planned days", (StageTable s) -> s.PLANNED_DAYS)
+                            .readOnly(),
+                    choice("maturity", "成熟度", "Maturity", (StageTable s) -> s.MATURITY, Maturity.class)
+                            .readOnly()
+                            .column(),
+                    bool("isFinal", "赢单阶段", "Final", (StageTable s) -> s.IS_FINAL)
+                            .readOnly());
+
+    @Bean
+    RecordType<?> stageType() {
+        return TYPE;
+    }
+}

@@ -1,0 +1,136 @@
+package qiji.opportunity;
+
+import static db.customer.Tables.CUSTOMER;
+import static db.opportunity.Tables.OPPORTUNITY;
+import static db.opportunity.Tables.STAGE_VISIT;
+import static db.product.Tables.PRODUCT;
+
+import db.opportunity.tables.records.OpportunityRecord;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationContext;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.platform.Time;
+import qiji.process.SalesProcess;
+import qiji.process.Stages;
+import qiji.testing.SampleData;
+
+/** Opportunities, customers and products in the database, for tests of what happens to them. */
+class SampleOpportunities {
+    static final String[] EVERY_RIGHT = {
+        "opportunity:read",
+        "opportunity:create",
+        "opportunity:edit",
+        "opportunity:transfer",
+        "opportunity:abandon",
+        "opportunity:reopen",
+        "opportunity:waive",
+        "opportunity:back-date",
+        "customer:read",
+        "product:read",
+        "process:read",
+        "stage:read",
+        "user:read",
+        "department:read",
+        "activity:read",
+        "task:read"
+    };
+
+    private final DSLContext jooq;
+    private final Writing writing;
+    private final Stages stages;
+
+    SampleOpportunities(ApplicationContext beans) {
+        this.jooq = beans.getBean(DSLContext.class);
+        this.writing = beans.getBean(Writing.class);
+        this.stages = beans.getBean(Stages.class);
+    }
+
+    SalesProcess process() {
+        return stages.findDefault().orElseThrow();
+    }
+
+    long stage(String code) {
+        return process().stages().stream()
+                .filter(stage -> stage.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    long customer() {
+        writing.by(Viewer.system("sample data"));
+        String name = SampleData.unique("Customer");
+        return jooq.insertInto(CUSTOMER)
+                .set(CUSTOMER.NAME, name)
+                .set(CUSTOMER.NORMALIZED_NAME, name)
+                .set(CUSTOMER.CREATED_BY, 0L)
+                .returningResult(CUSTOMER.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    long product(String price) {
+        writing.by(Viewer.system("sample data"));
+        return jooq.insertInto(PRODUCT)
+                .set(PRODUCT.NAME, SampleData.unique("Product"))
+                .set(PRODUCT.LIST_PRICE, new BigDecimal(price))
+                .set(PRODUCT.CREATED_BY, 0L)
+                .returningResult(PRODUCT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** An open one in stage A, with a name and nothing else. */
+    long opportunity(long ownerId) {
+        return opportunity(ownerId, _ -> {});
+    }
+
+    /** An open one in stage A whose gates are all met. */
+    long ripe(long ownerId) {
+        long customer = customer();
+        return opportunity(ownerId, row -> {
+            row.setCustomerId(customer);
+            row.setExpectedAmount(new BigDecimal("1000.00"));
+            row.setCommittedAmount(new BigDecimal("900.00"));
+            row.setExpectedSignOn(LocalDate.now(Time.ZONE).plusDays(30));
+            row.setExpectedRevenueOn(LocalDate.now(Time.ZONE).plusDays(60));
+            row.setNeedKnown(true);
+            row.setNeedEvidence("visit");
+            row.setKpKnown(true);
+            row.setKpEvidence("visit");
+            row.setBudgetKnown(true);
+            row.setBudgetEvidence("visit");
+        });
+    }
+
+    long opportunity(long ownerId, Consumer<OpportunityRecord> with) {
+        writing.by(Viewer.system("sample data"));
+        OpportunityRecord row = jooq.newRecord(OPPORTUNITY);
+        row.setNumber(SampleData.unique("TEST"));
+        row.setName(SampleData.unique("Opportunity"));
+        row.setProcessId(process().key());
+        row.setStageId(process().first().key());
+        row.setStageEnteredAt(Instant.now());
+        row.setOpenedOn(LocalDate.now(Time.ZONE).minusDays(10));
+        row.setOwnerId(ownerId);
+        row.setCreatedBy(ownerId);
+        with.accept(row);
+        row.insert();
+        jooq.insertInto(STAGE_VISIT)
+                .set(STAGE_VISIT.OPPORTUNITY_ID, row.getId())
+                .set(STAGE_VISIT.STAGE_ID, row.getStageId())
+                .set(STAGE_VISIT.ENTERED_AT, row.getStageEnteredAt())
+                .set(STAGE_VISIT.ENTERED_BY, ownerId)
+                .execute();
+        return row.getId();
+    }
+
+    OpportunityRecord row(long id) {
+        return jooq.fetchSingle(OPPORTUNITY, OPPORTUNITY.ID.eq(id));
+    }
+}
