@@ -21,7 +21,8 @@ public enum OrganizationProblem implements ProblemType {
     BUILTIN_ROLE(HttpStatus.CONFLICT, "内置角色不能删除", "A built-in role cannot be deleted"),
     FIXED_ROLE(HttpStatus.CONFLICT, "系统管理员角色始终拥有全部权限", "The system administrator's role always holds everything"),
     ROLE_IN_USE(HttpStatus.CONFLICT, "还有用户属于该角色", "Some users still have this role"),
-    STILL_OWNS(HttpStatus.CONFLICT, "该用户名下还有数据，请先移交", "The user still owns records: hand them over first");
+    SAME_PERSON(HttpStatus.CONFLICT, "不能移交给本人", "Nothing can be handed over to the same person"),
+    NOT_ACTIVE(HttpStatus.CONFLICT, "该用户已停用", "The user is not active");
 
     private final HttpStatus status;
     private final Words title;

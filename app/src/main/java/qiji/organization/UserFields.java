@@ -17,6 +17,7 @@ import qiji.records.RecordType;
 /** The fields of a user: what lists, references, exports and imports know of one. Nothing of passwords. [A1] */
 @Configuration(proxyBeanMethods = false)
 public class UserFields {
+    @SuppressWarnings("deprecation") // jOOQ knows no type for tsvector and warns of it
     public static final RecordType<AppUserTable> TYPE = RecordType.of(
                     "user", Words.of("用户", "User"), APP_USER, (AppUserTable u) -> u.ID)
             .label("name", u -> u.NAME)

@@ -27,6 +27,9 @@ class PageResources implements WebMvcConfigurer {
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
+        registry.addResourceHandler("/api/docs/**")
+                .addResourceLocations("classpath:/api-docs/")
+                .setCacheControl(CacheControl.noCache());
         // By content, since every file of a reproducible build has the same date, also after an upgrade.
         registry.addResourceHandler("/**")
                 .addResourceLocations("classpath:/web/")
@@ -40,6 +43,7 @@ class PageResources implements WebMvcConfigurer {
     @Override
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addViewController("/").setViewName("forward:/index.html");
+        registry.addViewController("/api/docs").setViewName("forward:/api/docs/index.html");
     }
 
     /** A file if there is one; else, where the path is that of a page, the one page which shows them all. */

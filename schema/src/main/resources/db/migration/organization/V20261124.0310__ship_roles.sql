@@ -20,38 +20,38 @@ select role.id, permission
 from organization.role
 cross join unnest(array [
     'opportunity:read', 'customer:read', 'contact:read', 'activity:read', 'activity:create', 'activity:edit',
-    'task:read', 'task:create', 'task:edit', 'file:read', 'file:upload', 'product:read', 'process:read', 'stage:read',
+    'task:read', 'task:create', 'task:edit', 'product:read', 'process:read', 'stage:read',
     'user:read', 'department:read', 'token:own']) as permission
 where code not in ('PARTNER', 'SYSTEM_ADMIN');
 
 with added (code, permissions) as (values
-    ('ACCOUNT_MANAGER', array ['opportunity:create', 'opportunity:edit', 'opportunity:move', 'opportunity:close',
+    ('ACCOUNT_MANAGER', array ['opportunity:create', 'opportunity:edit',
         'opportunity:export', 'customer:create', 'customer:edit', 'customer:export', 'contact:create', 'contact:edit',
-        'contact:unmask', 'activity:export', 'task:export', 'file:remove']),
-    ('SOLUTION_MANAGER', array ['opportunity:edit', 'opportunity:export', 'contact:unmask', 'product:cost', 'file:remove']),
-    ('OPPORTUNITY_ADMIN', array ['opportunity:create', 'opportunity:edit', 'opportunity:move', 'opportunity:close',
+        'contact:unmask', 'activity:export', 'task:export']),
+    ('SOLUTION_MANAGER', array ['opportunity:edit', 'opportunity:export', 'contact:unmask', 'product:cost']),
+    ('OPPORTUNITY_ADMIN', array ['opportunity:create', 'opportunity:edit',
         'opportunity:reopen', 'opportunity:abandon', 'opportunity:transfer', 'opportunity:export', 'opportunity:import',
         'customer:create', 'customer:edit', 'customer:archive', 'customer:transfer', 'customer:export', 'customer:import',
-        'contact:create', 'contact:edit', 'contact:archive', 'contact:unmask', 'contact:export', 'contact:import',
-        'activity:export', 'task:export', 'file:remove', 'import:run']),
-    ('CENTER_DIRECTOR', array ['opportunity:create', 'opportunity:edit', 'opportunity:move', 'opportunity:close',
+        'contact:create', 'contact:edit', 'contact:archive', 'contact:unmask', 'contact:export', 'contact:import', 'opportunity:back-date',
+        'activity:export', 'task:export']),
+    ('CENTER_DIRECTOR', array ['opportunity:create', 'opportunity:edit',
         'opportunity:reopen', 'opportunity:abandon', 'opportunity:transfer', 'opportunity:waive', 'opportunity:export',
         'customer:create', 'customer:edit', 'customer:archive', 'customer:transfer', 'customer:export',
         'contact:create', 'contact:edit', 'contact:archive', 'contact:unmask', 'product:cost', 'activity:export',
-        'task:export', 'file:remove']),
-    ('DEPUTY_GM', array ['opportunity:create', 'opportunity:edit', 'opportunity:move', 'opportunity:close',
+        'task:export']),
+    ('DEPUTY_GM', array ['opportunity:create', 'opportunity:edit',
         'opportunity:reopen', 'opportunity:abandon', 'opportunity:transfer', 'opportunity:waive', 'opportunity:export',
         'customer:create', 'customer:edit', 'customer:transfer', 'customer:export', 'contact:create', 'contact:edit',
-        'contact:unmask', 'product:cost', 'activity:export', 'task:export', 'file:remove']),
-    ('GENERAL_MANAGER', array ['opportunity:create', 'opportunity:edit', 'opportunity:move', 'opportunity:close',
+        'contact:unmask', 'product:cost', 'activity:export', 'task:export']),
+    ('GENERAL_MANAGER', array ['opportunity:create', 'opportunity:edit',
         'opportunity:reopen', 'opportunity:abandon', 'opportunity:transfer', 'opportunity:waive', 'opportunity:export',
         'customer:create', 'customer:edit', 'customer:transfer', 'customer:export', 'contact:create', 'contact:edit',
-        'contact:unmask', 'product:cost', 'activity:export', 'task:export', 'file:remove', 'user:export']),
+        'contact:unmask', 'product:cost', 'activity:export', 'task:export', 'user:export']),
     ('REGION_SALES', array ['opportunity:export', 'customer:export', 'product:cost', 'product:export', 'activity:export',
         'task:export', 'user:export', 'department:export', 'role:read']),
     ('SALES_OPS', array ['opportunity:export', 'opportunity:import', 'customer:export', 'customer:import', 'contact:import',
-        'product:edit', 'product:cost', 'product:export', 'product:import', 'activity:export', 'task:export',
-        'process:edit', 'stage:edit', 'user:export', 'department:export', 'role:read', 'settings:fields', 'import:run']),
+        'product:create', 'product:edit', 'product:archive', 'product:cost', 'product:export', 'product:import', 'activity:export', 'task:export',
+        'process:edit', 'user:export', 'department:export', 'role:read', 'settings:fields']),
     ('PARTNER', array ['opportunity:read', 'process:read', 'stage:read'])
 )
 insert into organization.role_permission (role_id, permission)
@@ -67,10 +67,10 @@ with reach (code, kind) as (values
 insert into organization.role_scope (role_id, object, kind)
 select role.id, object, kind
 from reach join organization.role using (code)
-cross join unnest(array ['opportunity', 'customer', 'contact', 'activity', 'task', 'file']) as object
+cross join unnest(array ['opportunity', 'customer', 'contact', 'activity', 'task']) as object
 union all
 select role.id, object, 'ALL'
-from organization.role cross join unnest(array ['product', 'process', 'stage', 'user', 'department', 'role', 'settings', 'import']) as object
+from organization.role cross join unnest(array ['product', 'process', 'stage', 'user', 'department', 'role']) as object
 where code <> 'SYSTEM_ADMIN';
 
 insert into organization.role_field_rule (role_id, object, field, access)

@@ -1,0 +1,84 @@
+package qiji.audit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import qiji.access.FieldAccess;
+import qiji.access.Viewer;
+import qiji.records.Catalogue;
+import qiji.records.FieldOf;
+import qiji.records.RecordType;
+import qiji.records.RecordTypes;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Leaves out of audited values what the viewer may not read in the record itself: the audit is no way around. [A4] */
+@Component
+class Discretion {
+    private static final String CUSTOM = "custom";
+    private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
+
+    private final RecordTypes types;
+    private final Catalogue catalogue;
+
+    Discretion(RecordTypes types, Catalogue catalogue) {
+        this.types = types;
+        this.catalogue = catalogue;
+    }
+
+    JsonNode without(String subjectType, JsonNode values, Viewer viewer) {
+        if (!(values instanceof ObjectNode columns)) {
+            return values;
+        }
+        String object = objectOf(subjectType);
+        for (String column : List.copyOf(columns.propertyNames())) {
+            if (isHidden(object, column, viewer)) {
+                columns.remove(column);
+            }
+        }
+        return columns;
+    }
+
+    private boolean isHidden(String object, String column, Viewer viewer) {
+        if (column.equals(CUSTOM)) {
+            return hidesCustomFields(object, viewer);
+        }
+        String name = camelCase(column);
+        String reference = name.endsWith("Id") ? name.substring(0, name.length() - 2) : name;
+        return isHiddenField(object, name, viewer) || isHiddenField(object, reference, viewer);
+    }
+
+    private boolean isHiddenField(String object, String name, Viewer viewer) {
+        return viewer.accessTo(object, name) == FieldAccess.HIDDEN
+                || type(object).filter(type -> isUnreadable(type, name, viewer)).isPresent();
+    }
+
+    private boolean isUnreadable(RecordType<?> type, String name, Viewer viewer) {
+        Optional<? extends FieldOf<?>> field = type.field(name);
+        return field.isPresent() && !catalogue.isReadable(type, field.get(), viewer);
+    }
+
+    /** They lie in one column together: where one is hidden, all are left out. */
+    private boolean hidesCustomFields(String object, Viewer viewer) {
+        return viewer.fieldRules().entrySet().stream()
+                .filter(rule -> rule.getValue() == FieldAccess.HIDDEN)
+                .map(rule -> rule.getKey().split("\\.", 2))
+                .anyMatch(place -> place[0].equals(object)
+                        && type(object).flatMap(type -> type.field(place[1])).isEmpty());
+    }
+
+    private Optional<RecordType<?>> type(String object) {
+        return types.all().stream().filter(type -> type.name().equals(object)).findFirst();
+    }
+
+    private static String objectOf(String subjectType) {
+        String table = subjectType.substring(subjectType.indexOf('.') + 1);
+        return table.equals("app_user") ? "user" : camelCase(table);
+    }
+
+    private static String camelCase(String snake) {
+        return SNAKE.matcher(snake).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,88 @@
+package qiji.organization;
+
+import static db.organization.Tables.APP_USER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Audits;
+import qiji.access.HandsOver;
+import qiji.access.Viewer;
+import qiji.platform.Problem;
+
+/** Moves everything that someone owns to someone else in one step: all of it or nothing. [A1] */
+@Component
+public class HandOvers {
+    private final ObjectProvider<HandsOver> owners;
+    private final DSLContext jooq;
+    private final Authority authority;
+    private final Audits audits;
+    private final ApplicationEventPublisher events;
+
+    HandOvers(
+            ObjectProvider<HandsOver> owners,
+            DSLContext jooq,
+            Authority authority,
+            Audits audits,
+            ApplicationEventPublisher events) {
+        this.owners = owners;
+        this.jooq = jooq;
+        this.authority = authority;
+        this.audits = audits;
+        this.events = events;
+    }
+
+    /** How much of one kind someone owns. */
+    public record Possession(String type, String label, int count) {}
+
+    /** How much of one kind was handed over. */
+    public record Moved(String type, int count) {}
+
+    /** Throws NOT_FOUND, FORBIDDEN, BEYOND_OWN_RIGHTS. */
+    @Transactional(readOnly = true)
+    public List<Possession> of(long userId, Viewer viewer) {
+        authority.mustManage(userId, viewer);
+        return owners.orderedStream()
+                .map(owner -> new Possession(owner.type(), owner.label().here(), owner.owned(userId)))
+                .toList();
+    }
+
+    /**
+     * Of all kinds, or of {@code types} alone; those that own nothing are not in the report. Throws SAME_PERSON, NOT_ACTIVE
+     * if who is to receive it does not work here any more.
+     */
+    @Transactional
+    public List<Moved> handOver(long userId, long toUserId, @Nullable Set<String> types, Viewer viewer) {
+        authority.mustManage(userId, viewer);
+        if (userId == toUserId) {
+            throw new Problem(OrganizationProblem.SAME_PERSON);
+        }
+        String state = jooq.select(APP_USER.STATE)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(toUserId))
+                .fetchOptional(APP_USER.STATE)
+                .orElseThrow(Problem::notFound);
+        if (!state.equals(UserState.ACTIVE.name())) {
+            throw new Problem(OrganizationProblem.NOT_ACTIVE);
+        }
+        List<Moved> report = owners.orderedStream()
+                .filter(owner -> types == null || types.contains(owner.type()))
+                .map(owner -> new Moved(owner.type(), owner.handOver(userId, toUserId, viewer)))
+                .filter(moved -> moved.count() > 0)
+                .toList();
+        audits.record(
+                viewer,
+                "hand-over",
+                "organization.app_user",
+                userId,
+                Map.of("toUserId", Long.toString(toUserId), "report", report));
+        events.publishEvent(new AccessChanged());
+        return report;
+    }
+}

@@ -1,0 +1,60 @@
+package qiji.organization;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import qiji.access.Viewer;
+
+/** Roles, and what they can give, over HTTP. */
+@RestController
+@RequestMapping("/api")
+class RoleController {
+    private final Roles roles;
+
+    RoleController(Roles roles) {
+        this.roles = roles;
+    }
+
+    record PermissionRow(String code, String label, String object) {}
+
+    @GetMapping("/permissions")
+    List<PermissionRow> permissions(@AuthenticationPrincipal Viewer viewer) {
+        return roles.permissions(viewer).stream()
+                .map(it -> new PermissionRow(it.code(), it.label().here(), it.object()))
+                .toList();
+    }
+
+    @GetMapping("/roles")
+    List<RoleView> all(@AuthenticationPrincipal Viewer viewer) {
+        return roles.all(viewer);
+    }
+
+    @PostMapping("/roles")
+    @ResponseStatus(HttpStatus.CREATED)
+    Map<String, String> create(@Valid @RequestBody RoleDraft draft, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("id", Long.toString(roles.create(draft, viewer)));
+    }
+
+    @PutMapping("/roles/{id}")
+    Map<String, Integer> replace(
+            @PathVariable long id, @Valid @RequestBody RoleDraft draft, @AuthenticationPrincipal Viewer viewer) {
+        return Map.of("version", roles.replace(id, draft, viewer));
+    }
+
+    @DeleteMapping("/roles/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        roles.delete(id, viewer);
+    }
+}

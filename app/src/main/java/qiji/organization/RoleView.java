@@ -1,0 +1,22 @@
+package qiji.organization;
+
+import java.util.List;
+import java.util.Map;
+
+/** A role as administrators see it; {@code name} is in the language of the request. */
+record RoleView(
+        String id,
+        String code,
+        String name,
+        String nameZh,
+        String nameEn,
+        String description,
+        boolean builtin,
+        boolean fixed,
+        List<String> permissions,
+        Map<String, ScopeView> scopes,
+        List<FieldRule> fieldRules,
+        int users,
+        int version) {
+    record ScopeView(ScopeKind kind, List<String> departmentIds) {}
+}
