@@ -104,7 +104,7 @@ class OpportunityDetails {
         Map<String, Boolean> may = new LinkedHashMap<>();
         may.put("edit", works && alive);
         may.put("move", works && open);
-        may.put("win", commands && open);
+        may.put("win", works && open);
         may.put("lose", commands && alive);
         may.put("defer", commands && open);
         may.put("resume", commands && status == OpportunityStatus.DEFERRED);

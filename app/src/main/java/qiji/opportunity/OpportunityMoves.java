@@ -18,7 +18,7 @@ import qiji.process.Stages;
  * What moves an opportunity on, ends it and brings it back; nothing else changes its stage or status. [D5 D12]
  *
  * <p>Each verb throws NOT_FOUND for what the viewer may not see, FORBIDDEN, STATUS_FORBIDS, INVALID_FIELDS, and answers
- * with the new version. Moves are for the owner, the team and leaders; endings for owner and leaders.
+ * with the new version. Moves, winning among them, are for owner, team and leaders; other endings for owner and leaders.
  */
 @Service
 public class OpportunityMoves {
@@ -59,7 +59,7 @@ public class OpportunityMoves {
     /** Amounts in yuan; without one the committed amount counts, else the expected one. Throws STAGE_GATES_UNMET. */
     @Transactional
     public int win(long id, @Nullable LocalDate wonOn, @Nullable BigDecimal wonAmount, Viewer viewer) {
-        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, null);
+        Held held = writable(id, viewer, null);
         var move = new Opportunity.Move(null, wonOn, gates.amountWon(held, wonAmount), mayBackDate(viewer));
         return conclude(held, held.opportunity().win(move, gates.factsOf(held), clock.instant()), viewer, null);
     }

@@ -36,6 +36,8 @@ import qiji.records.SearchTokens;
 /** Locks opportunities that the viewer sees, and saves what became of them. A move writes two visits at most. */
 @Repository
 class OpportunityStore implements StageUsage {
+    static final int MOST_WOKEN = 1000;
+
     private final DSLContext jooq;
     private final Stages stages;
 
@@ -153,7 +155,7 @@ class OpportunityStore implements StageUsage {
                 .and(OPPORTUNITY.WAKE_UP_ON.le(day))
                 .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
                 .orderBy(OPPORTUNITY.WAKE_UP_ON, OPPORTUNITY.ID)
-                .limit(1000)
+                .limit(MOST_WOKEN)
                 .fetch(OPPORTUNITY.ID);
     }
 

@@ -33,6 +33,9 @@ class MoveTests {
     SampleData sample;
 
     @Autowired
+    OpportunityMoves moves;
+
+    @Autowired
     DSLContext jooq;
 
     private SampleOpportunities opportunities;
@@ -162,6 +165,14 @@ class MoveTests {
         assertThat(http.post("/" + id + "/win", "{}", seller)).hasStatus(CONFLICT);
         assertThat(http.post("/" + id + "/resumption", "{}", seller)).hasStatusOk();
         assertThat(http.post("/" + id + "/resumption", "{}", seller)).hasStatus(CONFLICT);
+
+        long sleeping = opportunities.opportunity(owner, row -> {
+            row.setStatus("DEFERRED");
+            row.setWakeUpOn(today);
+        });
+        moves.wakeUp();
+        assertThat(opportunities.row(sleeping).getStatus()).isEqualTo("OPEN");
+        assertThat(opportunities.row(sleeping).getWakeUpOn()).isNull();
     }
 
     @Test
@@ -219,7 +230,8 @@ class MoveTests {
         assertThat(http.put("/" + id + "/stage", to("B"), stranger)).hasStatus(FORBIDDEN);
         join(id, other, "SALES");
         assertThat(http.put("/" + id + "/stage", to("B"), stranger)).hasStatusOk();
-        assertThat(http.post("/" + id + "/win", "{}", stranger)).hasStatus(FORBIDDEN);
+        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"x\"}", stranger))
+                .hasStatus(FORBIDDEN);
         assertThat(http.post("/" + id + "/abandonment", "{\"reason\": \"x\"}", stranger))
                 .hasStatus(FORBIDDEN);
     }
