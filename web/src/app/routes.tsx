@@ -3,6 +3,7 @@ import { replace, type LoaderFunctionArgs, type RouteObject } from 'react-router
 import { ProblemError } from '../api/client'
 import { feature as account } from '../features/account/feature'
 import { feature as activity } from '../features/activity/feature'
+import { feature as imports } from '../features/imports/feature'
 import { feature as opportunity } from '../features/opportunity/feature'
 import { feature as settings } from '../features/settings/feature'
 import { feature as workbench } from '../features/workbench/feature'
@@ -14,7 +15,7 @@ import { RouteErrorPage } from './RouteErrorPage'
 import { StartPage } from './StartPage'
 
 /** Every feature, in the order of the navigation. A feature is one line here. */
-export const features: Feature[] = [workbench, opportunity, activity, settings, account]
+export const features: Feature[] = [workbench, opportunity, activity, imports, settings, account]
 
 /** Pages outside the frame, for people who are not signed in. */
 const publicPages: RouteObject[] = [

@@ -130,7 +130,7 @@ class JobStore {
                 row.getTotal(),
                 row.getCancelRequested(),
                 result(row),
-                row.getProblem(),
+                row.getProblem() == null ? null : new Job.Failure(row.getProblem()),
                 row.getCreatedAt(),
                 row.getFinishedAt());
     }

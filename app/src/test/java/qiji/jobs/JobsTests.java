@@ -144,10 +144,10 @@ class JobsTests {
     void tellsWhyItWasRefusedButNothingOfTheInside() {
         assertThat(ended(jobs.start("refuses", null, LI), LI))
                 .extracting(Job::state, Job::problem)
-                .containsExactly(JobState.FAILED, "您没有这项权限");
+                .containsExactly(JobState.FAILED, new Job.Failure("您没有这项权限"));
         assertThat(ended(jobs.start("breaks", null, LI), LI))
                 .extracting(Job::state, Job::problem)
-                .containsExactly(JobState.FAILED, "系统出错，任务没有完成");
+                .containsExactly(JobState.FAILED, new Job.Failure("系统出错，任务没有完成"));
     }
 
     @Test

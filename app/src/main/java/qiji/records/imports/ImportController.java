@@ -36,6 +36,8 @@ class ImportController {
 
     record Started(String jobId) {}
 
+    record TypeView(String type, String label) {}
+
     record FieldView(
             String name,
             String label,
@@ -49,8 +51,10 @@ class ImportController {
     record ChoiceView(String code, String label) {}
 
     @GetMapping("/types")
-    List<String> types(@AuthenticationPrincipal Viewer viewer) {
-        return imports.types(viewer);
+    List<TypeView> types(@AuthenticationPrincipal Viewer viewer) {
+        return imports.types(viewer).stream()
+                .map(type -> new TypeView(type.name(), type.words().here()))
+                .toList();
     }
 
     @GetMapping("/fields")

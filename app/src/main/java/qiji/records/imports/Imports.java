@@ -18,6 +18,8 @@ import qiji.platform.tabular.CsvFile;
 import qiji.platform.tabular.TabularFile;
 import qiji.platform.tabular.UnreadableFile;
 import qiji.platform.tabular.WorkbookFile;
+import qiji.records.RecordType;
+import qiji.records.RecordTypes;
 import qiji.records.imports.ImportStore.Upload;
 
 /**
@@ -34,22 +36,32 @@ public class Imports {
     private final ImportTraces traces;
     private final FileStore files;
     private final Jobs jobs;
+    private final RecordTypes types;
     private final Writing writing;
 
-    Imports(ImportPlans plans, ImportStore store, ImportTraces traces, FileStore files, Jobs jobs, Writing writing) {
+    Imports(
+            ImportPlans plans,
+            ImportStore store,
+            ImportTraces traces,
+            FileStore files,
+            Jobs jobs,
+            RecordTypes types,
+            Writing writing) {
         this.plans = plans;
         this.store = store;
         this.traces = traces;
         this.files = files;
         this.jobs = jobs;
+        this.types = types;
         this.writing = writing;
     }
 
     /** The types into which the viewer may load files. */
-    public List<String> types(Viewer viewer) {
+    public List<RecordType<?>> types(Viewer viewer) {
         return plans.targets().keySet().stream()
                 .filter(type -> viewer.may(type + ":import"))
                 .sorted()
+                .<RecordType<?>>map(types::get)
                 .toList();
     }
 
