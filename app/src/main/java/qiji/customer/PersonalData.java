@@ -15,7 +15,7 @@ import qiji.platform.Vault;
  * whole number, of its last four digits, and of the address. [B7]
  */
 @Component
-class PersonalData {
+public class PersonalData {
     private static final String PHONE = "contact.phone";
     private static final String PHONE_END = "contact.phone.end";
     private static final String EMAIL = "contact.email";
@@ -24,7 +24,7 @@ class PersonalData {
 
     private final Vault vault;
 
-    PersonalData(Vault vault) {
+    public PersonalData(Vault vault) {
         this.vault = vault;
     }
 
@@ -52,7 +52,7 @@ class PersonalData {
     }
 
     /** Puts a number into the columns that hold it; null empties them. The same number again changes nothing. */
-    void putPhone(@Nullable String phone, ContactRecord row) {
+    public void putPhone(@Nullable String phone, ContactRecord row) {
         if (Objects.equals(phone, phone(row.getPhoneCipher()).orElse(null))) {
             return;
         }
@@ -66,7 +66,7 @@ class PersonalData {
     }
 
     /** Puts an address into the columns that hold it; null empties them. The same address again changes nothing. */
-    void putEmail(@Nullable String email, ContactRecord row) {
+    public void putEmail(@Nullable String email, ContactRecord row) {
         if (Objects.equals(email, email(row.getEmailCipher()).orElse(null))) {
             return;
         }

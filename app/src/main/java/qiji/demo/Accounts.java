@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import qiji.organization.Setup;
 
 /** Gives everybody their role, and to one of each role a password; the others cannot sign in. */
 final class Accounts {
@@ -29,30 +30,26 @@ final class Accounts {
     private static final int PART = 4;
 
     private final Connection connection;
-    private final PasswordEncoder encoder;
     private final SecureRandom random = new SecureRandom();
 
-    Accounts(Connection connection, PasswordEncoder encoder) {
+    Accounts(Connection connection) {
         this.connection = connection;
-        this.encoder = encoder;
     }
 
     List<DemoAccount> open(Company company, CompanyWriter people) throws SQLException {
         Map<String, Role> roles = roles();
         give(company, roles);
+        UnaryOperator<String> hasher = Setup.hasher();
         List<DemoAccount> accounts = new ArrayList<>();
         for (String code : ROLES) {
-            Role role = roles.get(code);
-            if (role != null) {
-                Staff who = typical(code, company);
-                accounts.add(
-                        new DemoAccount(code, role.name(), who.name().written(), people.username(who), password()));
-            }
+            Staff who = typical(code, company);
+            String roleName = of(roles, code).name();
+            accounts.add(new DemoAccount(code, roleName, who.name().written(), people.username(who), password()));
         }
         try (var update = connection.prepareStatement(
                 "update organization.app_user set password_hash = ?, password_changed_at = now() where username = ?")) {
             for (DemoAccount account : accounts) {
-                update.setString(1, encoder.encode(account.password()));
+                update.setString(1, hasher.apply(account.password()));
                 update.setString(2, account.username());
                 update.executeUpdate();
             }
@@ -73,16 +70,21 @@ final class Accounts {
         return roles;
     }
 
+    private static Role of(Map<String, Role> roles, String code) {
+        Role role = roles.get(code);
+        if (role == null) {
+            throw new DemoRefused("The demonstration needs the roles that ship; %s is missing.".formatted(code));
+        }
+        return role;
+    }
+
     private void give(Company company, Map<String, Role> roles) throws SQLException {
         try (var insert =
                 connection.prepareStatement("insert into organization.user_role (user_id, role_id) values (?, ?)")) {
             for (Staff who : company.staff()) {
-                Role role = roles.get(who.role());
-                if (role != null) {
-                    insert.setLong(1, who.id());
-                    insert.setLong(2, role.id());
-                    insert.addBatch();
-                }
+                insert.setLong(1, who.id());
+                insert.setLong(2, of(roles, who.role()).id());
+                insert.addBatch();
             }
             insert.executeBatch();
         }

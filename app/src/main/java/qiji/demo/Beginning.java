@@ -19,7 +19,9 @@ record Beginning(World world, Cast cast, Chance chance) {
         state.put(ID, id);
         state.put(VERSION, 0);
         state.put(NUMBER, number);
-        state.put(NAME, cast.client().name().familiar() + cast.basket().main().name() + Phrases.any(chance, "project"));
+        String name = cast.client().name().familiar() + cast.basket().main().name() + Phrases.any(chance, "project");
+        state.put(NAME, name);
+        state.put(SEARCH, Lexemes.of(name, number));
         state.put(CUSTOMER_ID, cast.client().id());
         state.put(PROCESS_ID, world.funnel().processId());
         state.put(STAGE_ID, world.funnel().steps().getFirst().id());

@@ -1,61 +1,25 @@
 package qiji.demo;
 
+import db.customer.tables.records.ContactRecord;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import qiji.customer.NormalizedName;
+import qiji.customer.PersonalData;
 
 /** Writes customers with their contacts, and the versions that those had before. */
 final class ClientWriter {
-    static final List<String> COLUMNS = List.of(
-            "id",
-            "version",
-            "name",
-            "normalized_name",
-            "credit_code",
-            "industry",
-            "region",
-            "address",
-            "website",
-            "size",
-            "employee_count",
-            "annual_revenue",
-            "founded_year",
-            "level",
-            "management_level",
-            "source",
-            "parent_id",
-            "owner_id",
-            "department_id",
-            "description",
-            "tags",
-            "custom",
-            "imported",
-            "created_at",
-            "created_by",
-            "valid_from",
-            "changed_by",
-            "changed_via",
-            "reason");
-    static final List<String> CONTACT_COLUMNS = List.of(
-            "id",
-            "version",
-            "customer_id",
-            "name",
-            "department_name",
-            "title",
-            "role",
-            "attitude",
-            "influence",
-            "reports_to_id",
-            "custom",
-            "created_at",
-            "created_by",
-            "valid_from",
-            "changed_by",
-            "changed_via");
+    static final List<String> COLUMNS = CopyTable.columns("""
+                id version name normalized_name credit_code industry region address website size
+                employee_count annual_revenue founded_year level management_level source parent_id
+                owner_id department_id description tags custom search imported created_at created_by
+                valid_from changed_by changed_via reason""");
+    static final List<String> CONTACT_COLUMNS = CopyTable.columns("""
+                id version customer_id name department_name title role attitude influence
+                reports_to_id phone_cipher phone_hash phone_end_hash
+                email_cipher email_hash custom search created_at created_by valid_from changed_by changed_via""");
     private static final List<List<String>> POSTS = List.of(
             List.of("总经理", "总经办", "KP"),
             List.of("信息中心主任", "信息中心", "EXPERT"),
@@ -68,9 +32,11 @@ final class ClientWriter {
 
     private final Tables tables;
     private final Clients clients;
+    private final PersonalData personal;
     private final long seed;
 
-    ClientWriter(Tables tables, Clients clients, long seed) {
+    ClientWriter(Tables tables, Clients clients, PersonalData personal, long seed) {
+        this.personal = personal;
         this.tables = tables;
         this.clients = clients;
         this.seed = seed;
@@ -151,12 +117,14 @@ final class ClientWriter {
     }
 
     private @Nullable Object[] row(Client client, Standing standing, Details details, Version version) {
+        String normalized = NormalizedName.of(client.name().whole());
+        String code = RegistrationCode.of(client.index(), client.name().nature(), client.place());
         return new @Nullable Object[] {
             client.id(),
             version.number(),
             client.name().whole(),
-            NormalizedName.of(client.name().whole()),
-            RegistrationCode.of(client.index(), client.name().nature(), client.place()),
+            normalized,
+            code,
             client.name().industry(),
             "%s省%s市".formatted(client.place().province(), client.place().city()),
             details.address(),
@@ -176,6 +144,7 @@ final class ClientWriter {
             null,
             details.tags(),
             "{}",
+            Lexemes.of(client.name().whole(), normalized, code),
             false,
             client.createdAt(),
             client.ownerAt(client.createdAt()).id(),
@@ -186,23 +155,39 @@ final class ClientWriter {
         };
     }
 
+    /** Numbers that nobody has: no mobile number begins with 100. */
+    private ContactRecord reach(long contactId) {
+        ContactRecord row = new ContactRecord();
+        personal.putPhone("100%08d".formatted((contactId * 7_919) % 100_000_000L), row);
+        personal.putEmail("contact%d@customer.example".formatted(contactId), row);
+        return row;
+    }
+
     private void writeContacts(Client client, Chance chance) throws SQLException {
         long by = client.ownerAt(client.createdAt()).id();
         long[] ids = clients.contacts(client.index()).toArray();
         for (int i = 0; i < ids.length; i++) {
             List<String> post = POSTS.get(i == 0 ? 0 : 1 + (int) ((ids[i] + client.index()) % (POSTS.size() - 1)));
+            ContactRecord reach = reach(ids[i]);
+            String name = clients.contact(ids[i]).written();
             tables.contact.add(
                     ids[i],
                     0,
                     client.id(),
-                    clients.contact(ids[i]).written(),
+                    name,
                     post.get(1),
                     post.get(0),
                     post.get(2),
                     List.of("SUPPORTER", "NEUTRAL", "OPPONENT").get(chance.weighted(5, 4, 1)),
                     i == 0 ? 5 : chance.between(1, 4),
                     i == 0 ? null : ids[0],
+                    reach.getPhoneCipher(),
+                    reach.getPhoneHash(),
+                    reach.getPhoneEndHash(),
+                    reach.getEmailCipher(),
+                    reach.getEmailHash(),
                     "{}",
+                    Lexemes.of(name, post.get(0), post.get(1)),
                     client.createdAt(),
                     by,
                     client.createdAt(),

@@ -47,6 +47,7 @@ final class CompanyWriter {
                     it.departmentId(),
                     it.managerId(),
                     it.leftAt() == null ? "ACTIVE" : "INACTIVE",
+                    Lexemes.of(it.name().written(), username, "E%05d".formatted(it.id())),
                     at);
         }
         writePosts();

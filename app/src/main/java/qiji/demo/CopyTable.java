@@ -43,6 +43,10 @@ final class CopyTable {
         return new CopyTable(connection, table, columns);
     }
 
+    static List<String> columns(String names) {
+        return List.of(names.split("\\s+"));
+    }
+
     long nextId() {
         return nextId++;
     }
@@ -66,7 +70,7 @@ final class CopyTable {
         return written;
     }
 
-    /** Values in the order of the columns: text, numbers, truth, moments, days, lists of text, bytes. */
+    /** Values in the order of the columns: text, numbers, truth, moments, days, lists of text, bytes, search words. */
     void add(@Nullable Object... values) throws SQLException {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException(
@@ -109,6 +113,7 @@ final class CopyTable {
             case String text -> escape(text);
             case Boolean truth -> rows.append(truth ? 't' : 'f');
             case Instant moment -> rows.append(moment);
+            case Lexemes lexemes -> escape(lexemes.literal());
             case byte[] bytes -> rows.append("\\\\x").append(HexFormat.of().formatHex(bytes));
             case Collection<?> texts -> appendArray(texts);
             default -> rows.append(value); // numbers and days hold nothing to escape

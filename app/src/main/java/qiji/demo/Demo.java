@@ -8,7 +8,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import qiji.customer.PersonalData;
+import qiji.platform.Vault;
 
 /**
  * Fills an empty installation with a believable company, all of it or nothing, and marks the database as a
@@ -75,7 +76,7 @@ public final class Demo {
                 seed,
                 tables.customer.reserve(size.customers()),
                 tables.contact.reserve(2L * size.customers()));
-        new ClientWriter(tables, clients, seed).writeAll();
+        new ClientWriter(tables, clients, new PersonalData(Vault.at(data)), seed).writeAll();
         World world = new World(
                 seed,
                 size,
@@ -89,13 +90,11 @@ public final class Demo {
         long series = new LifeWriter(tables, world).writeAll(series(connection));
         tables.finish();
         unburdened.restore();
-        List<DemoAccount> accounts = new Accounts(connection, ENCODER).open(company, people);
+        List<DemoAccount> accounts = new Accounts(connection).open(company, people);
         finish(connection, series);
         LOG.info("Made a demonstration of {} rows in {} ms", tables.written(), (System.nanoTime() - begun) / 1_000_000);
         return accounts;
     }
-
-    private static final Argon2PasswordEncoder ENCODER = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
 
     private static long series(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();

@@ -69,6 +69,7 @@ final class LifeWriter {
                     it.owner().departmentId(),
                     it.nextStep(),
                     it.nextStepOn(),
+                    Lexemes.of(it.subject(), it.content(), it.outcome(), it.nextStep()),
                     it.at(),
                     it.owner().id());
         }

@@ -37,8 +37,8 @@ record Offer(long id, String name, Kind kind, BigDecimal price) {
     static List<Offer> write(Connection connection, Span span) throws SQLException {
         List<Offer> offers = new ArrayList<>();
         try (var insert = connection.prepareStatement("""
-                insert into product.product (code, name, series, unit, list_price, cost, description, created_at, created_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, 0)
+                insert into product.product (code, name, series, unit, list_price, cost, description, created_at, search, created_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::tsvector, 0)
                 on conflict (name) do update set name = excluded.name returning id
                 """)) {
             for (Listed listed : LIST) {
@@ -50,6 +50,10 @@ record Offer(long id, String name, Kind kind, BigDecimal price) {
                 insert.setBigDecimal(6, BigDecimal.valueOf(listed.cost()));
                 insert.setString(7, listed.description());
                 insert.setString(8, span.before(25).toString());
+                insert.setString(
+                        9,
+                        Lexemes.of(listed.name(), listed.code(), listed.series())
+                                .literal());
                 try (var row = insert.executeQuery()) {
                     row.next();
                     offers.add(new Offer(

@@ -54,6 +54,7 @@ enum OpportunityColumn {
     SECRECY,
     TAGS,
     CUSTOM,
+    SEARCH,
     LAST_FOLLOW_UP_AT,
     IMPORTED,
     CREATED_AT,

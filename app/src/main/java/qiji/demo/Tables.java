@@ -12,8 +12,8 @@ final class Tables {
     /** What the versions made here are said to have come by. */
     static final String VIA = "demo";
 
-    private static final List<String> VERSIONED = List.of("valid_from", "changed_by", "changed_via");
-    private static final List<String> ENDED = List.of("valid_to", "ended_by");
+    private static final List<String> VERSIONED = CopyTable.columns("valid_from changed_by changed_via");
+    private static final List<String> ENDED = CopyTable.columns("valid_to ended_by");
 
     private final Connection connection;
     private final List<CopyTable> all = new ArrayList<>();
@@ -37,22 +37,11 @@ final class Tables {
     Tables(Connection connection) throws SQLException {
         this.connection = connection;
         department = withIds(
-                "organization.department",
-                List.of("id", "parent_id", "name", "code", "leader_id", "position", "created_at"));
-        user = withIds(
-                "organization.app_user",
-                List.of(
-                        "id",
-                        "username",
-                        "name",
-                        "employee_number",
-                        "title",
-                        "email",
-                        "department_id",
-                        "manager_id",
-                        "state",
-                        "created_at"));
-        post = withIds("organization.post", List.of("id", "user_id", "department_id", "title"));
+                "organization.department", CopyTable.columns("id parent_id name code leader_id position created_at"));
+        user = withIds("organization.app_user", CopyTable.columns("""
+                id username name employee_number title email department_id manager_id state search
+                created_at"""));
+        post = withIds("organization.post", CopyTable.columns("id user_id department_id title"));
         customer = withIds("customer.customer", ClientWriter.COLUMNS);
         customerHistory = without("customer.customer_history", plus(ClientWriter.COLUMNS, ENDED));
         contact = withIds("customer.contact", ClientWriter.CONTACT_COLUMNS);
@@ -61,50 +50,23 @@ final class Tables {
         opportunityHistory = without("opportunity.opportunity_history", plus(columns, plus(List.of("valid"), ENDED)));
         visit = withIds(
                 "opportunity.stage_visit",
-                List.of("id", "opportunity_id", "stage_id", "entered_at", "left_at", "entered_by", "reason"));
+                CopyTable.columns("id opportunity_id stage_id entered_at left_at entered_by reason"));
         List<String> lineColumns = plus(
-                List.of("id", "opportunity_id", "product_id", "position", "quantity", "price", "discount_percent"),
-                VERSIONED);
+                CopyTable.columns("id opportunity_id product_id position quantity price discount_percent"), VERSIONED);
         line = withIds("opportunity.line", lineColumns);
         lineHistory = without("opportunity.line_history", plus(lineColumns, ENDED));
-        member = withIds("opportunity.member", plus(List.of("id", "opportunity_id", "user_id", "role"), VERSIONED));
+        member = withIds("opportunity.member", plus(CopyTable.columns("id opportunity_id user_id role"), VERSIONED));
         involved = withIds(
                 "opportunity.opportunity_contact",
-                plus(List.of("id", "opportunity_id", "contact_id", "role"), VERSIONED));
+                plus(CopyTable.columns("id opportunity_id contact_id role"), VERSIONED));
         done = withIds(
-                "opportunity.done_action", plus(List.of("id", "opportunity_id", "stage_id", "action"), VERSIONED));
-        activity = withIds(
-                "activity.activity",
-                List.of(
-                        "id",
-                        "record_type",
-                        "record_id",
-                        "kind",
-                        "subject",
-                        "content",
-                        "outcome",
-                        "happened_at",
-                        "owner_id",
-                        "department_id",
-                        "next_step",
-                        "next_step_on",
-                        "created_at",
-                        "created_by"));
-        task = withIds(
-                "activity.task",
-                List.of(
-                        "id",
-                        "record_type",
-                        "record_id",
-                        "title",
-                        "status",
-                        "priority",
-                        "due_on",
-                        "assignee_id",
-                        "department_id",
-                        "completed_at",
-                        "created_at",
-                        "created_by"));
+                "opportunity.done_action", plus(CopyTable.columns("id opportunity_id stage_id action"), VERSIONED));
+        activity = withIds("activity.activity", CopyTable.columns("""
+                id record_type record_id kind subject content outcome happened_at owner_id
+                department_id next_step next_step_on search created_at created_by"""));
+        task = withIds("activity.task", CopyTable.columns("""
+                id record_type record_id title status priority due_on assignee_id department_id
+                completed_at search created_at created_by"""));
     }
 
     private CopyTable withIds(String table, List<String> columns) throws SQLException {

@@ -74,17 +74,20 @@ final class TaskWriter {
             @Nullable Instant completed,
             Chance chance)
             throws SQLException {
+        String title =
+                Phrases.any(chance, "task", "{customer}", life.client().name().familiar(), "{product}", "专线");
         tables.task.add(
                 tables.task.nextId(),
                 "opportunity",
                 life.get(ID),
-                Phrases.any(chance, "task", "{customer}", life.client().name().familiar(), "{product}", "专线"),
+                title,
                 status,
                 PRIORITIES.get(chance.weighted(0.65, 0.25, 0.1)),
                 due,
                 assignee,
                 department,
                 completed,
+                Lexemes.of(title),
                 created,
                 assignee);
     }

@@ -1,9 +1,11 @@
 package qiji.organization;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import qiji.organization.identity.FirstRun;
 import qiji.organization.identity.OpaqueToken;
+import qiji.organization.identity.Passwords;
 
 /** What the start of the program needs of the first run: to let in who started it. [A6] */
 @Component
@@ -12,6 +14,11 @@ public class Setup {
 
     Setup(FirstRun firstRun) {
         this.firstRun = firstRun;
+    }
+
+    /** Hashes passwords of made-up accounts, for demonstrations: nobody asks whether they are good ones. */
+    public static UnaryOperator<String> hasher() {
+        return new Passwords()::hash;
     }
 
     public boolean isNeeded() {

@@ -43,8 +43,8 @@ public class Vault {
     }
 
     /** That of the installation in the folder {@code data}, for who works on it without the application. */
-    public static Vault at(Path data, String given) {
-        return new Vault(new DataFolder(data.toString()), given);
+    public static Vault at(Path data) {
+        return new Vault(new DataFolder(data.toString()), System.getenv().getOrDefault("QIJI_KEYS", ""));
     }
 
     /** Two seals of the same text differ, so seal only what changed. */

@@ -1,0 +1,46 @@
+package qiji.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import qiji.demo.DemoAccount;
+
+/** {@code ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N]}. */
+public final class Bench {
+    private final Options options;
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try {
+            new Bench(Options.of(arguments)).run();
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException, SQLException {
+        List<DemoAccount> accounts = new BenchData(options.data(), options.size()).ready();
+        try (Server server = Server.start(options.data());
+                Twins twins = Twins.on(options.data(), accounts)) {
+            List<Result> results = new ArrayList<>();
+            results.add(Result.ofStart(server.startMs()));
+            Visitors visitors = new Visitors(server.address(), accounts);
+            List<Scenario> scenarios = new Scenarios(visitors, twins).all();
+            results.addAll(new Course(scenarios, options.warmUpSeconds(), options.rounds()).run());
+            Report report = new Report(options.size(), results);
+            System.out.print(report.text());
+            Path json = options.json();
+            if (json != null) {
+                Files.writeString(json, report.json());
+            }
+            twins.tidy();
+        }
+    }
+}

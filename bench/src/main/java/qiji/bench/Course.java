@@ -1,0 +1,94 @@
+package qiji.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs scenarios and their twins in turns: first to compare what they answer, then to warm up, then on the clock. */
+final class Course {
+    /** Enough for a median where one turn takes seconds. */
+    private static final long LONGEST_NANOS = 20_000_000_000L;
+
+    private final List<Scenario> scenarios;
+    private final int warmUpSeconds;
+    private final int rounds;
+    private int turn;
+
+    Course(List<Scenario> scenarios, int warmUpSeconds, int rounds) {
+        this.scenarios = scenarios;
+        this.warmUpSeconds = warmUpSeconds;
+        this.rounds = rounds;
+    }
+
+    /** The first scenario reads no records: what it takes is what any request takes. */
+    List<Result> run() {
+        scenarios.forEach(this::compare);
+        warmUp();
+        List<Measured> measured = scenarios.stream().map(this::measure).toList();
+        double base = Result.median(measured.getFirst().request());
+        return measured.stream()
+                .map(it -> Result.of(it.scenario(), it.request(), it.twin(), base))
+                .toList();
+    }
+
+    private void compare(Scenario scenario) {
+        if (scenario.twin() == null) {
+            return;
+        }
+        Object answer = once(scenario.request());
+        Object expected = once(scenario.twin());
+        if (!answer.equals(expected)) {
+            throw new IllegalStateException(
+                    "%s answers other than its twin:%n%s%n%s".formatted(scenario.name(), answer, expected));
+        }
+    }
+
+    private void warmUp() {
+        long until = System.nanoTime() + warmUpSeconds * 1_000_000_000L;
+        while (System.nanoTime() < until) {
+            for (Scenario scenario : scenarios) {
+                once(scenario.request());
+                if (scenario.twin() != null) {
+                    once(scenario.twin());
+                }
+            }
+        }
+    }
+
+    private record Measured(Scenario scenario, double[] request, double[] twin) {}
+
+    private Measured measure(Scenario scenario) {
+        List<Double> request = new ArrayList<>();
+        List<Double> twin = new ArrayList<>();
+        long begun = System.nanoTime();
+        for (int i = 0; i < rounds && System.nanoTime() - begun < LONGEST_NANOS; i++) {
+            request.add(timed(scenario.request()));
+            if (scenario.twin() != null) {
+                twin.add(timed(scenario.twin()));
+            }
+        }
+        return new Measured(scenario, sorted(request), sorted(twin));
+    }
+
+    private double timed(Scenario.Work work) {
+        long begun = System.nanoTime();
+        once(work);
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private Object once(Scenario.Work work) {
+        try {
+            return work.run(turn++);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double[] sorted(List<Double> times) {
+        double[] sorted = times.stream().mapToDouble(it -> it).toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}

@@ -1,0 +1,129 @@
+package qiji.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import qiji.demo.DemoAccount;
+import qiji.postgres.EmbeddedPostgres;
+import qiji.postgres.RunningPostgres;
+
+/** Straight to the database beside the running application: in the same role, prepared, every row fetched. */
+final class Twins implements AutoCloseable {
+    /** What opportunities made here are called, so that they can be taken away again. */
+    static final String MADE = "bench 性能测试商机";
+
+    private final RunningPostgres server;
+    private final Connection connection;
+    private final List<DemoAccount> accounts;
+
+    private Twins(RunningPostgres server, Connection connection, List<DemoAccount> accounts) {
+        this.server = server;
+        this.connection = connection;
+        this.accounts = accounts;
+    }
+
+    static Twins on(Path data, List<DemoAccount> accounts) throws IOException, SQLException {
+        RunningPostgres server = EmbeddedPostgres.findRunning(data.resolve("database"))
+                .orElseThrow(() -> new IOException("The database of the application does not answer."));
+        Properties properties = new Properties();
+        properties.put("user", server.user());
+        properties.put("password", server.password());
+        properties.put("options", "-c role=qiji_app");
+        Connection connection = DriverManager.getConnection(server.url(), properties);
+        connection.setAutoCommit(false);
+        return new Twins(server, connection, accounts);
+    }
+
+    /** The account of that role, as the database knows it. */
+    long userId(String role) throws SQLException {
+        String username = accounts.stream()
+                .filter(it -> it.role().equals(role))
+                .findFirst()
+                .orElseThrow()
+                .username();
+        return ids("select id from organization.app_user where username = ?", username)
+                .getFirst();
+    }
+
+    List<Long> ids(String query, Object... arguments) throws SQLException {
+        return rows(query, arguments).stream().map(it -> Long.parseLong(it)).toList();
+    }
+
+    /** In a transaction of its own: each row with its columns between bars, null as nothing. */
+    List<String> rows(String query, Object... arguments) throws SQLException {
+        try {
+            return read(query, arguments);
+        } finally {
+            connection.commit();
+        }
+    }
+
+    /** As {@link #rows}, within a transaction that goes on. */
+    List<String> read(String query, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            bind(statement, arguments);
+            try (ResultSet row = statement.executeQuery()) {
+                int columns = row.getMetaData().getColumnCount();
+                List<String> rows = new ArrayList<>();
+                while (row.next()) {
+                    StringBuilder text = new StringBuilder();
+                    for (int i = 1; i <= columns; i++) {
+                        @Nullable String value = row.getString(i);
+                        text.append(i > 1 ? "|" : "").append(value == null ? "" : value);
+                    }
+                    rows.add(text.toString());
+                }
+                return rows;
+            }
+        }
+    }
+
+    void write(String command, @Nullable Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(command)) {
+            bind(statement, arguments);
+            statement.executeUpdate();
+        }
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    private void bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i] instanceof List<?> ids) {
+                statement.setArray(i + 1, connection.createArrayOf("bigint", ids.toArray()));
+            } else {
+                statement.setObject(i + 1, arguments[i]);
+            }
+        }
+    }
+
+    /** Takes away what was made, as if it had never been, so that the next run finds the same data. */
+    void tidy() throws SQLException {
+        try (Connection owner = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("alter table opportunity.opportunity disable trigger user");
+            statement.execute("create temporary table made on commit drop as"
+                    + " select id from opportunity.opportunity where name = '" + MADE + "'");
+            statement.execute("delete from opportunity.stage_visit where opportunity_id in (select id from made)");
+            statement.execute("delete from opportunity.opportunity where id in (select id from made)");
+            statement.execute("alter table opportunity.opportunity enable trigger user");
+            owner.commit();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,121 @@
+package qiji.bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Scenarios that write. What they make is called by one name and taken away in the end. */
+final class Writes {
+    private static final Scenario.Bar BAR = new Scenario.Bar(null, null, 2.0);
+    private static final String WRITER =
+            "select set_config('qiji.writer', ?, true), set_config('qiji.via', 'bench', true),"
+                    + " set_config('qiji.reason', ?, true)";
+    private static final String ENTER =
+            "insert into opportunity.stage_visit (opportunity_id, stage_id, entered_at, entered_by, reason) values (?, ?, now(), ?, ?)";
+    private static final int FEWEST = 2;
+
+    private final Visitors visitors;
+    private final Twins twins;
+
+    Writes(Visitors visitors, Twins twins) {
+        this.visitors = visitors;
+        this.twins = twins;
+    }
+
+    List<Scenario> all() throws IOException, InterruptedException, SQLException {
+        List<Scenario> all = new ArrayList<>(List.of(create()));
+        long seller = twins.userId("ACCOUNT_MANAGER");
+        List<Long> movable = twins.ids("""
+                select o.id from opportunity.opportunity o join process.stage s on s.id = o.stage_id
+                where o.owner_id = ? and o.status = 'OPEN' and s.code = 'B' and o.valid and o.expected_amount is not null
+                  and o.expected_sign_on is not null and o.customer_id is not null order by o.id
+                """, seller);
+        if (movable.size() >= FEWEST) {
+            all.add(move(seller, movable));
+        } else {
+            System.out.println("Too few opportunities to move about: the stage move is left out.");
+        }
+        return all;
+    }
+
+    private Scenario create() throws IOException, InterruptedException, SQLException {
+        long seller = twins.userId("ACCOUNT_MANAGER");
+        long customer = twins.ids("select id from customer.customer where owner_id = ? order by id limit 1", seller)
+                .getFirst();
+        Visitor visitor = visitors.as("ACCOUNT_MANAGER");
+        String body = """
+                {"name": "%s", "customer": "%d", "expectedAmount": 120000, "expectedSignOn": "2027-03-31"}
+                """.formatted(Twins.MADE, customer);
+        return new Scenario(
+                "create",
+                _ -> visitor.send("POST", "/api/opportunities", body).length > 0,
+                _ -> {
+                    insert(seller, customer);
+                    return true;
+                },
+                BAR);
+    }
+
+    /** What the application asks and says in one transaction, no more: may the customer be seen, whose, number, rows. */
+    private void insert(long seller, long customer) throws SQLException {
+        twins.read("select id from customer.customer where id = ? and owner_id = ?", customer, seller);
+        twins.read(WRITER, Long.toString(seller), "");
+        twins.read("select department_id, state from organization.app_user where id = ?", seller);
+        String number = "SJ-202611-B"
+                + twins.read("select nextval('opportunity.number_series')").getFirst();
+        List<String> made = twins.read("""
+                insert into opportunity.opportunity (number, name, customer_id, process_id, stage_id, stage_entered_at,
+                    owner_id, department_id, expected_amount, expected_sign_on, opened_on, search, created_by)
+                select ?, ?, ?, s.process_id, s.id, now(), u.id, u.department_id, 120000, '2027-03-31', current_date,
+                    array_to_tsvector(array ['bench', '性', '能', '测', '试', '商', '机', '性能', '能测', '测试', '试商', '商机']), u.id
+                from organization.app_user u, process.stage s join process.process p on p.id = s.process_id and p.is_default
+                where u.id = ? and s.position = 1 returning id, stage_id
+                """, number, Twins.MADE, customer, seller);
+        String[] key = made.getFirst().split("\\|", -1);
+        twins.write(ENTER, Long.parseLong(key[0]), Long.parseLong(key[1]), seller, null);
+        twins.commit();
+    }
+
+    /** To and fro between the second stage and the first: half of them by request, half by twin. */
+    private Scenario move(long seller, List<Long> movable) throws IOException, InterruptedException, SQLException {
+        List<Long> requested = movable.subList(0, movable.size() / 2);
+        List<Long> twinned = movable.subList(movable.size() / 2, movable.size());
+        List<Long> stages = twins.ids(
+                "select s.id from process.stage s join process.process p on p.id = s.process_id where p.is_default order by position limit 2");
+        Visitor visitor = visitors.as("ACCOUNT_MANAGER");
+        Toggle ours = new Toggle(requested, stages);
+        Toggle theirs = new Toggle(twinned, stages);
+        return new Scenario(
+                "stage move",
+                _ -> {
+                    Toggle.Step step = ours.next();
+                    return visitor.send(
+                                            "PUT",
+                                            "/api/opportunities/%d/stage".formatted(step.id()),
+                                            "{\"stageId\": \"%d\", \"reason\": \"bench\"}".formatted(step.stageId()))
+                                    .length
+                            > 0;
+                },
+                _ -> {
+                    update(seller, theirs.next());
+                    return true;
+                },
+                BAR);
+    }
+
+    private void update(long seller, Toggle.Step step) throws SQLException {
+        twins.read(WRITER, Long.toString(seller), "bench");
+        twins.read("select * from opportunity.opportunity where id = ? and owner_id = ? for update", step.id(), seller);
+        twins.read("select role from opportunity.member where opportunity_id = ? and user_id = ?", step.id(), seller);
+        twins.write(
+                "update opportunity.stage_visit set left_at = greatest(entered_at, now()) where opportunity_id = ? and left_at is null",
+                step.id());
+        twins.write(ENTER, step.id(), step.stageId(), seller, "bench");
+        twins.write(
+                "update opportunity.opportunity set stage_id = ?, stage_entered_at = now(), version = version + 1 where id = ?",
+                step.stageId(),
+                step.id());
+        twins.commit();
+    }
+}
