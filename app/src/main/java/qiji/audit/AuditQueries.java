@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.platform.Time;
+import qiji.platform.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the audit, newest first. Served by the primary key, or by entry_by_user and entry_by_subject. */
 @Component
 class AuditQueries {
+    private static final Words SYSTEM = Words.of("系统", "System");
+
     private final DSLContext jooq;
     private final Discretion discretion;
     private final JsonMapper json;
@@ -54,7 +57,7 @@ class AuditQueries {
                         row.value1(),
                         row.value2(),
                         row.value3(),
-                        row.value4(),
+                        row.value3() == 0 ? SYSTEM.here() : row.value4(),
                         row.value5(),
                         row.value6(),
                         row.value7(),

@@ -60,7 +60,7 @@ class AuditTests {
                 false);
         assertThat(page(reader, "?subjectType=organization.app_user&subjectId=" + lei))
                 .bodyText()
-                .contains("username")
+                .contains("username", "系统")
                 .doesNotContain("department_id", "employee_number");
     }
 
