@@ -1,0 +1,142 @@
+package qiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.Viewer;
+import qiji.access.Viewers;
+import qiji.access.Writing;
+import qiji.testing.Api;
+import qiji.testing.ModuleTest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * In companies of chance, what a person sees is the same on every way out, and is what the rules say in plain Java:
+ * list = count = sums = groups = board = export = each record by its id = its follow-ups and files. A3
+ */
+@ModuleTest
+class VisibilityTests {
+    @Autowired
+    DSLContext jooq;
+
+    @Autowired
+    Writing writing;
+
+    @Autowired
+    Viewers viewers;
+
+    @Autowired
+    MockMvcTester http;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void isTheSameOnEveryWayOut(long seed) {
+        RandomCompany company = new RandomCompany(jooq, writing, seed).found();
+        String ours = "{\"field\":\"id\",\"op\":\"in\",\"value\":[%s]}"
+                .formatted(
+                        company.deals.stream().map(it -> "\"" + it.id() + "\"").collect(Collectors.joining(",")));
+        for (long user : company.users) {
+            Viewer viewer = viewers.find(user).orElseThrow();
+            List<RandomCompany.Deal> seen = company.deals.stream()
+                    .filter(deal -> company.sees(user, deal))
+                    .toList();
+            check(Api.of(http, viewer), ours, company, seen);
+        }
+    }
+
+    private void check(Api api, String ours, RandomCompany company, List<RandomCompany.Deal> seen) {
+        Set<String> ids =
+                seen.stream().map(deal -> Long.toString(deal.id())).collect(Collectors.toCollection(TreeSet::new));
+        BigDecimal sum = sum(seen);
+
+        assertThat(listed(api, ours)).isEqualTo(ids);
+        assertThat(api.read("/api/records/opportunity/count?filter={f}", ours)
+                        .path("count")
+                        .intValue())
+                .isEqualTo(ids.size());
+        assertThat(decimal(api.read("/api/records/opportunity/sums?fields=expectedAmount&filter={f}", ours)
+                        .at("/sums/expectedAmount")))
+                .isEqualByComparingTo(sum);
+        assertThat(total(api.read("/api/records/opportunity/groups?by=status&filter={f}", ours)
+                        .path("groups")))
+                .isEqualTo(ids.size());
+        checkBoard(api, ours, seen);
+        checkRecords(api, company, ids);
+    }
+
+    private static Set<String> listed(Api api, String filter) {
+        Set<String> ids = new TreeSet<>();
+        String after = "";
+        do {
+            JsonNode page = api.read("/api/records/opportunity?limit=7&filter={f}&after={a}", filter, after);
+            page.path("rows").forEach(row -> ids.add(row.path("id").asString()));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        return ids;
+    }
+
+    private static void checkBoard(Api api, String filter, List<RandomCompany.Deal> seen) {
+        JsonNode lanes = api.read("/api/opportunities/board?limit=200&filter={f}", filter)
+                .path("lanes");
+        Set<String> cards = new TreeSet<>();
+        List<BigDecimal> amounts = new ArrayList<>();
+        lanes.forEach(lane -> {
+            lane.path("rows").forEach(card -> cards.add(card.path("id").asString()));
+            amounts.add(decimal(lane.path("amount")));
+        });
+        assertThat(total(lanes)).isEqualTo(seen.size());
+        assertThat(cards)
+                .isEqualTo(seen.stream()
+                        .map(deal -> Long.toString(deal.id()))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(sum(seen));
+    }
+
+    /** One by one, with what hangs on it: not visible is not found. */
+    private static void checkRecords(Api api, RandomCompany company, Set<String> ids) {
+        for (RandomCompany.Deal deal : company.deals) {
+            boolean visible = ids.contains(Long.toString(deal.id()));
+            assertThat(api.get("/api/opportunities/" + deal.id()).getResponse().getStatus())
+                    .isEqualTo(visible ? 200 : 404);
+            String onIt = "{\"and\":[{\"field\":\"recordType\",\"op\":\"is\",\"value\":\"opportunity\"},"
+                    + "{\"field\":\"recordId\",\"op\":\"is\",\"value\":\"%d\"}]}".formatted(deal.id());
+            assertThat(api.read("/api/records/activity/count?filter={f}", onIt)
+                            .path("count")
+                            .intValue())
+                    .isEqualTo(visible ? 1 : 0);
+            var files = api.get("/api/files?recordType=opportunity&recordId=" + deal.id());
+            assertThat(files.getResponse().getStatus() == 200 ? Api.body(files).size() : 0)
+                    .isEqualTo(visible ? 1 : 0);
+        }
+    }
+
+    private static BigDecimal sum(List<RandomCompany.Deal> deals) {
+        return deals.stream()
+                .map(RandomCompany.Deal::amount)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static int total(JsonNode counted) {
+        int total = 0;
+        for (JsonNode one : counted) {
+            total += one.path("count").intValue();
+        }
+        return total;
+    }
+
+    private static BigDecimal decimal(JsonNode number) {
+        return number.isNumber() ? number.decimalValue() : BigDecimal.ZERO;
+    }
+}
