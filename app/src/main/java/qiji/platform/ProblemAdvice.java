@@ -1,5 +1,6 @@
 package qiji.platform;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
@@ -71,8 +72,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** A bug: told without any detail, and logged with a number by which it can be found. */
     @ExceptionHandler(Throwable.class)
-    ResponseEntity<Object> failed(Throwable failure) throws Throwable {
+    ResponseEntity<Object> failed(Throwable failure, HttpServletResponse response) throws Throwable {
         if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            throw failure;
+        }
+        if (response.isCommitted()) {
+            // A file half sent must break off, not end with a problem among its lines.
             throw failure;
         }
         String trace = UUID.randomUUID().toString();

@@ -34,8 +34,7 @@ public class Catalogue {
     }
 
     public boolean isReadable(RecordType<?> type, FieldOf<?> field, Viewer viewer) {
-        return (field.readPermission == null || viewer.may(field.readPermission))
-                && viewer.accessTo(type.name, field.name) != FieldAccess.HIDDEN;
+        return field.isReadable(type.name, viewer);
     }
 
     /** Whether an edit by the viewer may change it; verbs of the trade have rights of their own. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -18,6 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where a page ended: the sorted values and the id of its last row. The next page begins behind them. */
 record Cursor(List<@Nullable Object> values, long id) {
+    private static final int LONGEST = 4_000;
+    /** Digits of a number, on either side: one of millions would be written out in full. */
+    private static final int MOST_DIGITS = 40;
+
+    private static final int LAST_YEAR = 9999;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     String encode(String sort) {
@@ -31,6 +37,9 @@ record Cursor(List<@Nullable Object> values, long id) {
     /** Throws INVALID_FIELDS for a cursor of another order, or one that nobody made here. */
     static Cursor decode(String text, String sort, List<Kind> kinds) {
         try {
+            if (text.length() > LONGEST) {
+                throw new IllegalArgumentException("too long");
+            }
             JsonNode node = JSON.readTree(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
             JsonNode values = node.path("v");
             if (sort.equals(node.path("s").asString(""))
@@ -54,11 +63,40 @@ record Cursor(List<@Nullable Object> values, long id) {
     private static Object value(String text, Kind kind) {
         return switch (kind) {
             case INTEGER -> Long.valueOf(text);
-            case NUMBER, MONEY, PERCENT -> new BigDecimal(text);
-            case DATE -> LocalDate.parse(text);
-            case INSTANT -> Instant.parse(text);
+            case NUMBER, MONEY, PERCENT -> number(text);
+            case DATE -> day(LocalDate.parse(text));
+            case INSTANT -> instant(text);
             case BOOLEAN -> Boolean.valueOf(text);
-            default -> text;
+            default -> storable(text);
         };
+    }
+
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw new IllegalArgumentException("too many digits");
+        }
+        return number;
+    }
+
+    private static Instant instant(String text) {
+        Instant moment = Instant.parse(text);
+        day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return moment;
+    }
+
+    /** Within what the database can hold. */
+    private static LocalDate day(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("out of range");
+        }
+        return day;
+    }
+
+    private static String storable(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("not storable");
+        }
+        return text;
     }
 }

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import qiji.access.FieldAccess;
+import qiji.access.Viewer;
 import qiji.platform.Words;
 
 /**
@@ -204,6 +206,12 @@ public final class FieldOf<T> {
             throw new IllegalStateException(name + " is no reference");
         }
         return reference.get();
+    }
+
+    /** Whether the viewer may know of it, as a field of records of {@code type}. */
+    boolean isReadable(String type, Viewer viewer) {
+        return (readPermission == null || viewer.may(readPermission))
+                && viewer.accessTo(type, name) != FieldAccess.HIDDEN;
     }
 
     Field<?> in(T table) {

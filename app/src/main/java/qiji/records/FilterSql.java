@@ -44,7 +44,7 @@ final class FilterSql {
             case Filter.Range range -> range(range);
             case Filter.Contains(var path, var text) -> contains(path, text);
             case Filter.StartsWith(var path, var text) ->
-                plan.field(path).cast(String.class).likeIgnoreCase(escaped(text) + "%", '\\');
+                Search.beginsWith(plan.field(path), text);
             case Filter.Empty(var path) -> empty(path);
             case Filter.Relative(var path, var period) ->
                 days(path, period.first(today), false, period.last(today), false);
@@ -118,11 +118,8 @@ final class FilterSql {
     }
 
     private Condition contains(Path path, String text) {
-        Field<?> search = plan.search();
-        if (search != null && path.isOwn() && path.last().name.equals(plan.root().labelField)) {
-            return SearchTokens.matches(search, text);
-        }
-        return plan.field(path).cast(String.class).likeIgnoreCase("%" + escaped(text) + "%", '\\');
+        boolean isLabel = path.isOwn() && path.last().name.equals(plan.root().labelField);
+        return isLabel && plan.root().search != null ? plan.matches(text) : Search.holds(plan.field(path), text);
     }
 
     private Condition empty(Path path) {
@@ -130,10 +127,6 @@ final class FilterSql {
         return path.kind() == Kind.TAGS
                 ? condition("coalesce(cardinality({0}), 0) = 0", field)
                 : path.kind().isText() ? condition("coalesce({0}, '') = ''", field) : field.isNull();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,6 @@
 package qiji.records;
 
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.trueCondition;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,29 +39,19 @@ class Lookup {
         Filter wanted = FilterReader.read(filter, type, viewer, catalogue);
         Condition condition = new FilterSql(plan, LocalDate.now(clock.withZone(Time.ZONE))).render(wanted);
         T table = type.as("t");
-        Field<String> label = type.label.apply(table);
-        Field<String> hint = type.hint == null ? inline((String) null) : type.hint.apply(table);
+        Field<String> label = plan.label();
+        Field<String> hint = type.hint == null || type.hides(type.hint, viewer)
+                ? inline((String) null)
+                : type.hint.apply(table);
         // Those found by a word are few; their shortest names come first, being the nearest.
         var order = text.isBlank()
                 ? List.of(plan.id().desc())
                 : List.of(label.length().asc(), plan.id().asc());
         return new Found(jooq.select(plan.id(), label, hint)
                 .from(plan.from())
-                .where(plan.visible(), plan.living(), condition, matches(type, table, label, text))
+                .where(plan.visible(), plan.living(), condition, Search.finds(type, table, text, viewer))
                 .orderBy(order)
                 .limit(Math.clamp(limit, 1, MOST))
                 .fetch(row -> new Item(Long.toString(row.value1()), row.value2(), row.value3())));
-    }
-
-    private static <T extends Table<?>> Condition matches(
-            RecordType<T> type, T table, Field<String> label, String text) {
-        if (text.isBlank()) {
-            return trueCondition();
-        }
-        String clean = text.replace("\0", "");
-        Condition named = type.search == null
-                ? label.containsIgnoreCase(clean)
-                : SearchTokens.matches(type.search.apply(table), clean);
-        return type.finder == null ? named : named.or(type.finder.apply(clean, table));
     }
 }

@@ -94,6 +94,11 @@ final class Plan {
         return new End(type, alias, guards);
     }
 
+    /** What the record itself is called. */
+    Field<String> label() {
+        return label(root, ROOT);
+    }
+
     /** What the record that a reference names is called. */
     Field<String> label(Path reference) {
         RecordType<?> type = root;
@@ -105,9 +110,9 @@ final class Plan {
         return label(type, alias);
     }
 
-    @Nullable
-    Field<?> search() {
-        return search(root);
+    /** The rows that hold the words of {@code text}. */
+    Condition matches(String text) {
+        return matches(root, text);
     }
 
     private String join(RecordType<?> from, String alias, FieldOf<?> step) {
@@ -136,8 +141,12 @@ final class Plan {
         return type.id.apply(type.as(alias));
     }
 
-    private static <T extends Table<?>> Field<String> label(RecordType<T> type, String alias) {
-        return type.label.apply(type.as(alias));
+    /** Whose label is hidden from the viewer, is called by its id. */
+    private <T extends Table<?>> Field<String> label(RecordType<T> type, String alias) {
+        Field<String> label = type.label.apply(type.as(alias));
+        return type.hides(type.label, viewer)
+                ? id(type, alias).cast(String.class)
+                : label;
     }
 
     private <T extends Table<?>> Condition visible(RecordType<T> type, String alias) {
@@ -150,7 +159,7 @@ final class Plan {
                 : type.archivedAt.apply(type.as(ROOT)).isNull();
     }
 
-    private static <T extends Table<?>> @Nullable Field<?> search(RecordType<T> type) {
-        return type.search == null ? null : type.search.apply(type.as(ROOT));
+    private <T extends Table<?>> Condition matches(RecordType<T> type, String text) {
+        return Search.matches(type, type.as(ROOT), text, viewer);
     }
 }

@@ -17,7 +17,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Viewer;
 import qiji.platform.FieldFault;
@@ -43,6 +42,7 @@ public final class RecordQuery {
     private @Nullable Instant at;
     private Filter filter = Filter.everything();
     private String sort;
+    private @Nullable List<Sort> sorts;
     private List<String> fields = List.of();
     private Long @Nullable [] ids;
     private boolean withArchived;
@@ -86,8 +86,11 @@ public final class RecordQuery {
         return this;
     }
 
+    /** By at most three fields, e.g. {@code -amount,name}; nothing given means the type's own order. Throws INVALID_FIELDS. */
     public RecordQuery sort(@Nullable String text) {
-        sort = text == null || text.isBlank() ? type.defaultSort : text;
+        boolean isGiven = text != null && !text.isBlank();
+        sorts = isGiven ? Sort.read(text, type, viewer, catalogue) : null;
+        sort = isGiven ? text : type.defaultSort;
         return this;
     }
 
@@ -108,35 +111,25 @@ public final class RecordQuery {
         int most = Math.clamp(limit, 1, MOST_ROWS);
         Plan plan = new Plan(type, viewer, at);
         Selection selection = Selection.of(paths(fields), plan);
-        List<Sort> sorts = Sort.read(sort, type, viewer, catalogue);
-        Keyset keyset = keyset(sorts, plan);
-        List<Kind> kinds = sorts.stream()
-                .map(step -> step.path().kind() == Kind.REFERENCE
-                        ? Kind.TEXT
-                        : step.path().kind())
-                .toList();
-        Cursor cursor = after == null || after.isEmpty() ? null : Cursor.decode(after, sort, kinds);
-        Condition condition = condition(plan);
-
-        boolean emptyPart =
-                cursor != null && keyset.hasEmptyPart() && cursor.values().getFirst() == null;
-        List<Record> rows = new ArrayList<>(fetch(plan, selection, keyset, condition, cursor, emptyPart, most + 1));
-        if (!emptyPart && keyset.hasEmptyPart() && rows.size() <= most) {
-            rows.addAll(fetch(plan, selection, keyset, condition, null, true, most + 1 - rows.size()));
-        }
-        String next = rows.size() > most
-                ? cursorOf(rows.get(most - 1), selection, sorts.size()).encode(sort)
-                : null;
-        return new Aggregates.Page(rows.stream().limit(most).map(selection::row).toList(), next);
+        Pages pages = new Pages(jooq, plan, sorts());
+        return pages.page(selection, condition(plan), most, sort, after);
     }
 
     /** Counts up to {@link Aggregates#MOST_COUNTED}. */
     public Aggregates.Count count() {
+        int counted = countUpTo(Aggregates.MOST_COUNTED + 1);
+        return new Aggregates.Count(Math.min(counted, Aggregates.MOST_COUNTED), counted > Aggregates.MOST_COUNTED);
+    }
+
+    /** Exactly, unlike {@link #count}: reads up to so many rows. */
+    boolean hasMoreThan(int rows) {
+        return countUpTo(rows + 1) > rows;
+    }
+
+    private int countUpTo(int most) {
         Plan plan = new Plan(type, viewer, at);
         Condition condition = condition(plan);
-        int counted =
-                jooq.fetchCount(select(one()).from(plan.from()).where(condition).limit(Aggregates.MOST_COUNTED + 1));
-        return new Aggregates.Count(Math.min(counted, Aggregates.MOST_COUNTED), counted > Aggregates.MOST_COUNTED);
+        return jooq.fetchCount(select(one()).from(plan.from()).where(condition).limit(most));
     }
 
     /** The sums of these fields over all records of the query; null for a sum of nothing. */
@@ -179,12 +172,12 @@ public final class RecordQuery {
     public void stream(Consumer<Map<String, @Nullable Object>> reader) {
         Plan plan = new Plan(type, viewer, at);
         Selection selection = Selection.of(paths(fields), plan);
-        Keyset keyset = keyset(Sort.read(sort, type, viewer, catalogue), plan);
+        Pages pages = new Pages(jooq, plan, sorts());
         Condition condition = condition(plan);
         try (var cursor = jooq.select(selection.columns())
                 .from(plan.from())
                 .where(condition)
-                .orderBy(keyset.order(false))
+                .orderBy(pages.order())
                 .fetchSize(FETCH_SIZE)
                 .fetchLazy()) {
             cursor.forEach(row -> reader.accept(selection.row(row)));
@@ -194,14 +187,18 @@ public final class RecordQuery {
     /** The ids of at most {@code most} records, in the order of the list. */
     public List<Long> ids(int most) {
         Plan plan = new Plan(type, viewer, at);
-        Keyset keyset = keyset(Sort.read(sort, type, viewer, catalogue), plan);
+        Pages pages = new Pages(jooq, plan, sorts());
         Condition condition = condition(plan);
         return jooq.select(plan.id())
                 .from(plan.from())
                 .where(condition)
-                .orderBy(keyset.order(false))
+                .orderBy(pages.order())
                 .limit(most)
                 .fetch(plan.id());
+    }
+
+    private List<Sort> sorts() {
+        return sorts == null ? Sort.byDefault(type, viewer, catalogue) : sorts;
     }
 
     /** The whole condition of this query over {@code plan}. */
@@ -212,51 +209,6 @@ public final class RecordQuery {
             condition = condition.and(plan.living());
         }
         return ids == null ? condition : condition.and(plan.id().eq(org.jooq.impl.DSL.any(ids)));
-    }
-
-    private List<Record> fetch(
-            Plan plan,
-            Selection selection,
-            Keyset keyset,
-            Condition condition,
-            @Nullable Cursor cursor,
-            boolean emptyPart,
-            int limit) {
-        Condition where = condition.and(keyset.part(emptyPart));
-        if (cursor != null) {
-            where = where.and(keyset.behind(cursor, emptyPart));
-        }
-        List<Field<?>> columns = new ArrayList<>(selection.columns());
-        columns.addAll(keyset.columns());
-        Select<Record> page = jooq.select(columns)
-                .from(plan.from())
-                .where(where)
-                .orderBy(keyset.order(emptyPart))
-                .limit(limit);
-        return page.fetch();
-    }
-
-    private static Cursor cursorOf(Record row, Selection selection, int sorted) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (int i = 0; i < sorted; i++) {
-            values.add(row.get(selection.columns().size() + i));
-        }
-        return new Cursor(values, selection.id(row));
-    }
-
-    private Keyset keyset(List<Sort> sorts, Plan plan) {
-        List<Keyset.Step> steps = new ArrayList<>();
-        for (Sort step : sorts) {
-            Field<?> sorted = step.path().kind() == Kind.REFERENCE ? plan.label(step.path()) : plan.field(step.path());
-            @SuppressWarnings("unchecked")
-            Field<Object> typed = (Field<Object>) sorted;
-            boolean nullable = !step.path().isOwn()
-                    || step.path().kind() == Kind.REFERENCE
-                    || !(sorted instanceof org.jooq.TableField<?, ?>)
-                    || sorted.getDataType().nullable();
-            steps.add(new Keyset.Step(typed, step.descending(), nullable));
-        }
-        return new Keyset(steps, plan.id());
     }
 
     private static Aggregates.Group group(Record row, List<Path> summed) {

@@ -185,6 +185,14 @@ public final class RecordType<T extends Table<?>> {
         return List.copyOf(fields.values());
     }
 
+    /** Whether {@code shown} is what a field reads that the viewer may not read. */
+    boolean hides(Function<T, ? extends Field<?>> shown, Viewer viewer) {
+        Field<?> column = shown.apply(table);
+        return fields.values().stream()
+                .anyMatch(field -> !field.isReadable(name, viewer)
+                        && field.in(table).equals(column));
+    }
+
     /** The table under an alias, to read fields from. */
     @SuppressWarnings("unchecked")
     T as(String alias) {

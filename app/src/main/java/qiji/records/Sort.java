@@ -1,8 +1,10 @@
 package qiji.records;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import qiji.access.Viewer;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
@@ -11,6 +13,14 @@ import qiji.platform.Words;
 /** One step of an order: a field, upwards or downwards. Empty values come last either way. */
 record Sort(Path path, boolean descending) {
     private static final int MOST = 3;
+
+    /** The order of the type itself, without what the viewer may not read. */
+    static List<Sort> byDefault(RecordType<?> type, Viewer viewer, Catalogue catalogue) {
+        String readable = Arrays.stream(type.defaultSort.split(",", -1))
+                .filter(step -> catalogue.find(type, step.replaceFirst("^-", ""), viewer).isPresent())
+                .collect(Collectors.joining(","));
+        return readable.isEmpty() ? List.of() : read(readable, type, viewer, catalogue);
+    }
 
     /** Reads {@code -amount,name}. Throws INVALID_FIELDS; a field that the viewer may not read is as one that is not. */
     static List<Sort> read(String text, RecordType<?> type, Viewer viewer, Catalogue catalogue) {
