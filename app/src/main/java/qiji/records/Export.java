@@ -17,12 +17,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Audits;
 import qiji.access.Viewer;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
 import qiji.platform.Time;
+import qiji.platform.Words;
 import qiji.platform.tabular.TableWriter;
 
 /** Writes the records of a list into a file: the same rows, within the same rights, with words instead of codes. [X3 B7] */
 @Service
 public class Export {
+    /** Without the header. */
+    private static final int ROWS_OF_A_SHEET = 1_048_575;
+
     private final Records records;
     private final Catalogue catalogue;
     private final Audits audits;
@@ -61,10 +67,10 @@ public class Export {
 
     /**
      * Checks everything that can be refused, before the first byte is sent, and writes the export down in the audit.
-     * Throws FORBIDDEN, INVALID_FIELDS.
+     * Throws FORBIDDEN, INVALID_FIELDS, the latter also if a sheet cannot hold that many rows.
      */
     @Transactional
-    public Prepared prepare(RecordType<?> type, Wish wish, Viewer viewer, Locale locale) {
+    public Prepared prepare(RecordType<?> type, Wish wish, Format format, Viewer viewer, Locale locale) {
         viewer.mustBeAllowed(type.name + ":export");
         RecordQuery query = records.query(type, viewer)
                 .where(wish.filter())
@@ -74,6 +80,12 @@ public class Export {
             query.only(wish.ids());
         }
         List<Path> columns = query.columns();
+        if (format == Format.XLSX && query.hasMoreThan(ROWS_OF_A_SHEET)) {
+            throw Problem.invalid(List.of(FieldFault.of(
+                    "format",
+                    "too-many-rows",
+                    Words.of("超过一个工作表的行数，请导出 CSV", "More rows than a sheet holds: export CSV instead"))));
+        }
         audits.record(
                 viewer,
                 "export",

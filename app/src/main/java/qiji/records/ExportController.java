@@ -54,7 +54,8 @@ class ExportController {
                         .filter(name -> !name.isBlank())
                         .toList();
         List<Long> only = ids == null ? List.of() : ids.subList(0, Math.min(ids.size(), MOST_CHOSEN));
-        Export.Prepared prepared = export.prepare(exported, new Export.Wish(names, filter, sort, only), viewer, locale);
+        Export.Prepared prepared =
+                export.prepare(exported, new Export.Wish(names, filter, sort, only), chosen, viewer, locale);
         String name = "%s-%s.%s"
                 .formatted(
                         exported.words.in(locale),

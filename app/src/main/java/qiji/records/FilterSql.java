@@ -43,8 +43,7 @@ final class FilterSql {
             case Filter.In(var path, var values) -> in(path, values);
             case Filter.Range range -> range(range);
             case Filter.Contains(var path, var text) -> contains(path, text);
-            case Filter.StartsWith(var path, var text) ->
-                Search.beginsWith(plan.field(path), text);
+            case Filter.StartsWith(var path, var text) -> Search.beginsWith(plan.field(path), text);
             case Filter.Empty(var path) -> empty(path);
             case Filter.Relative(var path, var period) ->
                 days(path, period.first(today), false, period.last(today), false);

@@ -52,9 +52,29 @@ final class Keyset {
         return empty ? first.isNull() : first.isNotNull();
     }
 
+    /** The order within one part. */
     List<OrderField<?>> order(boolean empty) {
+        List<OrderField<?>> order = new ArrayList<>(whole(inPart(empty)));
+        if (hasEmptyPart() && !empty) {
+            // Nothing is empty here, so upwards is the same index, (x desc nulls last, id desc), read backwards.
+            Step first = steps.getFirst();
+            order.set(
+                    0,
+                    first.descending
+                            ? first.field.desc().nullsLast()
+                            : first.field.asc().nullsFirst());
+        }
+        return order;
+    }
+
+    /** The order of the whole list, of both parts at once. */
+    List<OrderField<?>> order() {
+        return whole(steps);
+    }
+
+    private List<OrderField<?>> whole(List<Step> by) {
         List<OrderField<?>> order = new ArrayList<>();
-        for (Step step : inPart(empty)) {
+        for (Step step : by) {
             var direction = step.descending ? step.field.desc() : step.field.asc();
             order.add(step.nullable ? direction.nullsLast() : direction);
         }

@@ -40,9 +40,8 @@ class Lookup {
         Condition condition = new FilterSql(plan, LocalDate.now(clock.withZone(Time.ZONE))).render(wanted);
         T table = type.as("t");
         Field<String> label = plan.label();
-        Field<String> hint = type.hint == null || type.hides(type.hint, viewer)
-                ? inline((String) null)
-                : type.hint.apply(table);
+        Field<String> hint =
+                type.hint == null || type.hides(type.hint, viewer) ? inline((String) null) : type.hint.apply(table);
         // Those found by a word are few; their shortest names come first, being the nearest.
         var order = text.isBlank()
                 ? List.of(plan.id().desc())

@@ -26,7 +26,7 @@ final class Pages {
 
     /** The order of the whole list. */
     List<OrderField<?>> order() {
-        return keyset.order(false);
+        return keyset.order();
     }
 
     /** At most {@code most} rows behind {@code after}; {@code sort} is the order as it was asked for. */

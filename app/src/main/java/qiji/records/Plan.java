@@ -144,9 +144,7 @@ final class Plan {
     /** Whose label is hidden from the viewer, is called by its id. */
     private <T extends Table<?>> Field<String> label(RecordType<T> type, String alias) {
         Field<String> label = type.label.apply(type.as(alias));
-        return type.hides(type.label, viewer)
-                ? id(type, alias).cast(String.class)
-                : label;
+        return type.hides(type.label, viewer) ? id(type, alias).cast(String.class) : label;
     }
 
     private <T extends Table<?>> Condition visible(RecordType<T> type, String alias) {

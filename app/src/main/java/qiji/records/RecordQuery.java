@@ -88,9 +88,13 @@ public final class RecordQuery {
 
     /** By at most three fields, e.g. {@code -amount,name}; nothing given means the type's own order. Throws INVALID_FIELDS. */
     public RecordQuery sort(@Nullable String text) {
-        boolean isGiven = text != null && !text.isBlank();
-        sorts = isGiven ? Sort.read(text, type, viewer, catalogue) : null;
-        sort = isGiven ? text : type.defaultSort;
+        if (text == null || text.isBlank()) {
+            sort = type.defaultSort;
+            sorts = null;
+        } else {
+            sort = text;
+            sorts = Sort.read(text, type, viewer, catalogue);
+        }
         return this;
     }
 
@@ -102,7 +106,7 @@ public final class RecordQuery {
 
     /** The fields of each row. Throws INVALID_FIELDS, also for a wrong sort, so that nothing is left to refuse. */
     List<Path> columns() {
-        Sort.read(sort, type, viewer, catalogue);
+        sorts();
         return paths(fields);
     }
 

@@ -189,8 +189,8 @@ public final class RecordType<T extends Table<?>> {
     boolean hides(Function<T, ? extends Field<?>> shown, Viewer viewer) {
         Field<?> column = shown.apply(table);
         return fields.values().stream()
-                .anyMatch(field -> !field.isReadable(name, viewer)
-                        && field.in(table).equals(column));
+                .anyMatch(field ->
+                        !field.isReadable(name, viewer) && field.in(table).equals(column));
     }
 
     /** The table under an alias, to read fields from. */

@@ -23,9 +23,7 @@ final class Search {
         Condition words = matches(type, table, text, viewer);
         boolean hidesFound = type.fields.values().stream()
                 .anyMatch(field -> field.finder != null && !field.isReadable(type.name, viewer));
-        return type.finder == null || hidesFound
-                ? words
-                : words.or(type.finder.apply(text.replace("\0", ""), table));
+        return type.finder == null || hidesFound ? words : words.or(type.finder.apply(text.replace("\0", ""), table));
     }
 
     /** The rows that hold every word of {@code text}. */

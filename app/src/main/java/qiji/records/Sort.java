@@ -17,7 +17,9 @@ record Sort(Path path, boolean descending) {
     /** The order of the type itself, without what the viewer may not read. */
     static List<Sort> byDefault(RecordType<?> type, Viewer viewer, Catalogue catalogue) {
         String readable = Arrays.stream(type.defaultSort.split(",", -1))
-                .filter(step -> catalogue.find(type, step.replaceFirst("^-", ""), viewer).isPresent())
+                .filter(step -> catalogue
+                        .find(type, step.replaceFirst("^-", ""), viewer)
+                        .isPresent())
                 .collect(Collectors.joining(","));
         return readable.isEmpty() ? List.of() : read(readable, type, viewer, catalogue);
     }

@@ -21,7 +21,11 @@ class CursorTests {
     void comesBackAsItWasHandedOut() {
         Cursor cursor = new Cursor(
                 Arrays.asList(
-                        new BigDecimal("12.50"), null, LocalDate.of(2026, 11, 24), Instant.parse("2026-11-24T01:02:03.456789Z"), "华为"),
+                        new BigDecimal("12.50"),
+                        null,
+                        LocalDate.of(2026, 11, 24),
+                        Instant.parse("2026-11-24T01:02:03.456789Z"),
+                        "华为"),
                 42);
         assertThat(Cursor.decode(
                         cursor.encode("-a,b"),
@@ -33,7 +37,8 @@ class CursorTests {
     @Test
     void leadsNowhereInAnotherOrder() {
         String cursor = new Cursor(List.of("x"), 1).encode("name");
-        assertThatThrownBy(() -> Cursor.decode(cursor, "-name", List.of(Kind.TEXT))).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Cursor.decode(cursor, "-name", List.of(Kind.TEXT)))
+                .isInstanceOf(Problem.class);
     }
 
     /** A number with a huge exponent would be written out digit by digit, a far moment refused by the database. */

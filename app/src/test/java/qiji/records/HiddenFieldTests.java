@@ -97,8 +97,7 @@ class HiddenFieldTests {
     @Test
     void cannotBeWrittenAndSaysNoMoreThanThatOfOneThatIsNotThere() {
         Api viewer = seeing("customer.annualRevenue");
-        MvcTestResult hidden =
-                viewer.patch("/api/customers/" + customer, "{\"version\": 0, \"annualRevenue\": \"x\"}");
+        MvcTestResult hidden = viewer.patch("/api/customers/" + customer, "{\"version\": 0, \"annualRevenue\": \"x\"}");
         MvcTestResult unknown = viewer.patch("/api/customers/" + customer, "{\"version\": 0, \"noSuchField\": \"x\"}");
         assertThat(hidden).hasStatus(400);
         assertThat(told(hidden)).isEqualTo(told(unknown).replace("noSuchField", "annualRevenue"));
@@ -136,8 +135,7 @@ class HiddenFieldTests {
 
     private int found(Api viewer, String text) {
         int inSearch = viewer.read("/api/search?q={q}", text).path("groups").size();
-        JsonNode items =
-                viewer.read("/api/records/customer/lookup?q={q}", text).path("items");
+        JsonNode items = viewer.read("/api/records/customer/lookup?q={q}", text).path("items");
         assertThat(items.size()).isEqualTo(inSearch);
         return items.size();
     }
@@ -149,8 +147,7 @@ class HiddenFieldTests {
     }
 
     private static String refusal(Api viewer, String uri, String field) {
-        MvcTestResult answer = viewer.get(uri.replace("{field}", field)
-                .replace("\"", "%22"));
+        MvcTestResult answer = viewer.get(uri.replace("{field}", field).replace("\"", "%22"));
         assertThat(answer).hasStatus(400);
         return told(answer);
     }
