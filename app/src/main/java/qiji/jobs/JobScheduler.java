@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,14 @@ class JobScheduler implements SmartLifecycle {
     private static final String TABLE = "platform.scheduled_tasks";
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final Scheduler scheduler;
+    private final DataSource database;
     private final SchedulerClient queue;
     private final Task<Void> task;
-    private volatile boolean running;
+    // A stopped one cannot be started again, and a paused application is.
+    private volatile @Nullable Scheduler scheduler;
 
     JobScheduler(DataSource database, JobRunner runner) {
+        this.database = database;
         this.task = Tasks.custom("job", Void.class)
                 .onDeadExecutionRevive()
                 .onFailure((failed, execution) -> execution.reschedule(failed, retryAt()))
@@ -36,16 +39,6 @@ class JobScheduler implements SmartLifecycle {
                     runner.run(Long.parseLong(instance.getId()), context.getSchedulerState()::isShuttingDown);
                     return (_, execution) -> execution.remove();
                 });
-        this.scheduler = Scheduler.create(database, task)
-                .tableName(TABLE)
-                .threads(4)
-                .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(Duration.ofSeconds(2))
-                .missedHeartbeatsLimit(6)
-                .shutdownMaxWait(Duration.ofSeconds(20))
-                .commitWhenAutocommitDisabled(true)
-                .failureLogging(LogLevel.WARN, false)
-                .build();
         // Puts the job into the queue in the caller's transaction, so that there is none without the other.
         this.queue = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), task)
                 .tableName(TABLE)
@@ -58,29 +51,45 @@ class JobScheduler implements SmartLifecycle {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                scheduler.triggerCheckForDueExecutions();
+                Scheduler now = scheduler;
+                if (now != null) {
+                    now.triggerCheckForDueExecutions();
+                }
             }
         });
     }
 
     @Override
     public void start() {
-        scheduler.start();
-        running = true;
+        Scheduler fresh = Scheduler.create(database, task)
+                .tableName(TABLE)
+                .threads(4)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(2))
+                .missedHeartbeatsLimit(6)
+                .shutdownMaxWait(Duration.ofSeconds(20))
+                .commitWhenAutocommitDisabled(true)
+                .failureLogging(LogLevel.WARN, false)
+                .build();
+        fresh.start();
+        scheduler = fresh;
     }
 
     @Override
     public void stop() {
-        running = false;
-        scheduler.stop();
+        Scheduler now = scheduler;
+        scheduler = null;
+        if (now != null) {
+            now.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return scheduler != null;
     }
 
     private Instant retryAt() {
-        return running ? Instant.now().plus(RETRY) : Instant.now();
+        return isRunning() ? Instant.now().plus(RETRY) : Instant.now();
     }
 }
