@@ -45,6 +45,7 @@ const palettes = {
     warning: '#96600a',
     danger: '#bd2c2c',
     info: '#1f62a8',
+    onPrimary: '#ffffff',
     brand: '#0b4654',
     brandText: '#e9f4f6',
     brandSoft: '#a8cdd5',
@@ -73,6 +74,7 @@ const palettes = {
     warning: '#e3ac4b',
     danger: '#f08380',
     info: '#7db4ec',
+    onPrimary: '#ffffff',
     brand: '#0a2a33',
     brandText: '#dcecf0',
     brandSoft: '#86b4be',
@@ -161,6 +163,7 @@ export function themeOf(mode: Mode, density: Density): ThemeConfig {
       Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
       Select: { optionSelectedBg: p.primarySoft },
       Modal: { titleFontSize: 16 },
+      Tabs: { itemSelectedColor: p.link, itemHoverColor: p.link, inkBarColor: p.link },
     },
   }
 }

@@ -16,7 +16,7 @@ interface Props {
   onCancel: () => void
 }
 
-const asked = ['kind', 'subject', 'content', 'outcome', 'nextStep', 'nextStepOn', 'happenedAt']
+const asked = ['kind', 'subject', 'happenedAt', 'content', 'outcome', 'nextStep', 'nextStepOn']
 const kinds = (field: Field) => <KindInput choices={field.choices ?? []} />
 
 /** What was done about a record, with what outcome, and what comes next. */

@@ -28,7 +28,7 @@ export function KindInput({ choices, value, onChange, id }: Props) {
     <Radio.Group id={id} optionType="button" buttonStyle="solid" value={value} onChange={(event) => onChange?.(event.target.value as string)}>
       {choices.map(({ code, label }) => (
         <Radio.Button key={code} value={code}>
-          {kindIcon(code)} {label}
+          {label}
         </Radio.Button>
       ))}
     </Radio.Group>

@@ -4,12 +4,12 @@ import { formatShortDay, today } from '../../shared/format'
 import { clockOf } from './nextStep'
 import styles from './opportunity.module.css'
 
-/** When the next step is due: a shape and a word, and a colour beside them. */
-export function NextStepClock({ on, step }: { on: unknown; step?: unknown }) {
+/** When the next step is due: a shape and a word, and a colour beside them. `short` where a heading says what it is. */
+export function NextStepClock({ on, step, short = false }: { on: unknown; step?: unknown; short?: boolean }) {
   const { t } = useTranslation('opportunity')
   const clock = clockOf(on, today())
   const Icon = { planned: CheckCircleOutlined, today: CheckCircleOutlined, none: ClockCircleOutlined, overdue: ExclamationCircleOutlined }[clock.state]
-  const when = t(`clock.${clock.state}`, { day: typeof on === 'string' ? formatShortDay(on) : '', count: clock.days })
+  const when = t(`clock.${short && clock.state === 'none' ? 'noneShort' : clock.state}`, { day: typeof on === 'string' ? formatShortDay(on) : '', count: clock.days })
   return (
     <span className={styles.clock} style={{ color: `var(--${clock.tone}-text)` }}>
       <Icon aria-hidden />

@@ -12,6 +12,8 @@ import { QuickFilters } from './QuickFilters'
 import { StatusBadge } from './StatusBadge'
 import { ViewSwitch } from './ViewSwitch'
 
+const columns = ['name', 'customer', 'stage', 'status', 'expectedAmount', 'expectedSignOn', 'nextStepOn', 'owner', 'number', 'createdAt']
+
 /** All opportunities the viewer sees, as a list. */
 export function OpportunityListPage() {
   const { t } = useTranslation('opportunity')
@@ -22,6 +24,7 @@ export function OpportunityListPage() {
     <RecordList
       type="opportunity"
       title={t('title')}
+      columns={columns}
       editable={may('opportunity:edit')}
       actions={
         <>
@@ -39,7 +42,7 @@ export function OpportunityListPage() {
       above={<QuickFilters filter={filter} onChange={setFilter} />}
       cells={{
         status: (row) => <StatusBadge status={row.status} />,
-        nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} /> : null),
+        nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} short /> : null),
       }}
       none={{ title: t('none.title'), reason: t('none.reason'), action: <CreateButton /> }}
     />

@@ -15,7 +15,7 @@ export default {
   status: { OPEN: 'Open', DEFERRED: 'Deferred', WON: 'Won', LOST: 'Lost', ABANDONED: 'Abandoned', INVALID: 'Invalid' },
   maturity: { POTENTIAL: 'Potential', VALID: 'Valid', FEASIBLE: 'Feasible', TARGET: 'Target', SUCCESS: 'Success' },
   taskStatus: { OPEN: 'open', DONE: 'done', CANCELLED: 'cancelled' },
-  clock: { planned: '{{day}}', today: 'Today', none: 'No next step', overdue: '{{count}} d overdue' },
+  clock: { planned: '{{day}}', today: 'Today', none: 'No next step', noneShort: 'None', overdue: '{{count}} d overdue' },
   verbs: {
     win: 'Won',
     lose: 'Lost',
@@ -130,7 +130,7 @@ export default {
     waivedBy: 'Waived by {{who}}: {{reason}}',
     withdraw: 'Withdraw',
   },
-  tabs: { facts: 'Facts', timeline: 'Timeline', team: 'Team', contacts: 'Contacts', lines: 'Products', files: 'Files', tasks: 'Tasks', history: 'History' },
+  tabs: { label: 'Parts of the opportunity', facts: 'Facts', timeline: 'Timeline', team: 'Team', contacts: 'Contacts', lines: 'Products', files: 'Files', tasks: 'Tasks', history: 'History' },
   timeline: {
     kinds: 'Kinds of entries',
     all: 'All',
@@ -149,7 +149,7 @@ export default {
     next: 'Next',
     reason: 'Reason: {{reason}}',
   },
-  history: { to: 'became' },
+  history: { to: 'became', all: 'Show all {{count}}', fewer: 'Show fewer' },
   via: { WEB: 'page', API: 'API', IMPORT: 'import', SYSTEM: 'system' },
   roles: { SALES: 'Sales', SOLUTION: 'Solution', DELIVERY: 'Delivery', LEADER: 'Leader', SUPPORT: 'Support', READER: 'Reader' },
   team: { who: 'Choose a colleague', role: 'Role', roleOf: 'Role of {{name}}', add: 'Add', none: 'No team members yet', removeAsk: 'Take {{name}} off the team?' },

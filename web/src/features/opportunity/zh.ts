@@ -13,7 +13,7 @@ export default {
   status: { OPEN: '跟进中', DEFERRED: '暂缓', WON: '赢单', LOST: '失败', ABANDONED: '放弃', INVALID: '作废' },
   maturity: { POTENTIAL: '潜在', VALID: '有效', FEASIBLE: '可行', TARGET: '目标', SUCCESS: '成功' },
   taskStatus: { OPEN: '待办', DONE: '已完成', CANCELLED: '已取消' },
-  clock: { planned: '{{day}}', today: '今天', none: '未安排下一步', overdue: '逾期 {{count}} 天' },
+  clock: { planned: '{{day}}', today: '今天', none: '未安排下一步', noneShort: '未安排', overdue: '逾期 {{count}} 天' },
   verbs: {
     win: '赢单',
     lose: '失败',
@@ -128,7 +128,7 @@ export default {
     waivedBy: '{{who}}豁免：{{reason}}',
     withdraw: '撤回豁免',
   },
-  tabs: { facts: '资料', timeline: '动态', team: '团队', contacts: '联系人', lines: '产品明细', files: '附件', tasks: '任务', history: '历史' },
+  tabs: { label: '商机的内容', facts: '资料', timeline: '动态', team: '团队', contacts: '联系人', lines: '产品明细', files: '附件', tasks: '任务', history: '历史' },
   timeline: {
     kinds: '动态的种类',
     all: '全部',
@@ -147,7 +147,7 @@ export default {
     next: '下一步',
     reason: '原因：{{reason}}',
   },
-  history: { to: '改为' },
+  history: { to: '改为', all: '展开全部 {{count}} 项', fewer: '收起' },
   via: { WEB: '页面', API: '接口', IMPORT: '导入', SYSTEM: '系统' },
   roles: { SALES: '销售', SOLUTION: '方案', DELIVERY: '交付', LEADER: '领导', SUPPORT: '支撑', READER: '只读' },
   team: { who: '选择同事', role: '角色', roleOf: '{{name}}的角色', add: '加入团队', none: '还没有团队成员', removeAsk: '把{{name}}移出团队？' },

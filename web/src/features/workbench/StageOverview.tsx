@@ -45,7 +45,7 @@ export function StageOverview({ stages }: { stages: StageSum[] }) {
                     </td>
                   ))}
                   <td aria-hidden className={styles.barCell}>
-                    <span className={styles.bar} style={{ width: `${(Number(stage.amount ?? 0) / most) * 100}%` }} />
+                    {Number(stage.amount ?? 0) > 0 && <span className={styles.bar} style={{ width: `${(Number(stage.amount) / most) * 100}%` }} />}
                   </td>
                 </tr>
               ))}

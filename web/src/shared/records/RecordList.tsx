@@ -25,6 +25,8 @@ interface Props {
   scope?: Filter | null
   /** Field the search box looks into. */
   searchField?: string
+  /** Columns shown until the person chooses; those of the catalogue when absent. */
+  columns?: string[]
   actions?: ReactNode
   /** Between the title and the list: saved views, figures. */
   above?: ReactNode
@@ -37,11 +39,11 @@ interface Props {
 }
 
 /** The whole page of a list: title with count, search, filter, columns, export, table or cards. */
-export function RecordList({ type, title, scope, searchField, actions, above, editable, bulk, cells, none }: Props) {
+export function RecordList({ type, title, scope, searchField, columns, actions, above, editable, bulk, cells, none }: Props) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
   const state = useListState(type)
-  const list = useRecordList(type, state, { scope, searchField })
+  const list = useRecordList(type, state, { scope, searchField, columns })
   const [selected, setSelected] = useState<string[]>([])
   const ids = selected.filter((id) => list.rows.some((row) => row.id === id))
   const Shape = phone ? RecordCards : RecordTable

@@ -5,10 +5,17 @@ import { countQuery, pagesQuery, sumsQuery, type ListQuestion } from './recordsA
 import { useCatalogue, type PathField } from './useCatalogue'
 import type { ListState } from './useListState'
 
+interface ListOptions {
+  scope?: Filter | null
+  searchField?: string
+  /** Columns shown until the person chooses; those of the catalogue when absent. */
+  columns?: string[]
+}
+
 /** Everything a list shows, from one condition: rows, count and sums cannot differ. */
-export function useRecordList(type: string, state: ListState, { scope, searchField = 'name' }: { scope?: Filter | null; searchField?: string } = {}) {
-  const catalogue = useCatalogue(type, state.columns ?? [])
-  const defaults = catalogue.fields.filter((field) => field.defaultColumn).map(({ name }) => name)
+export function useRecordList(type: string, state: ListState, { scope, searchField = 'name', columns: own }: ListOptions = {}) {
+  const catalogue = useCatalogue(type, state.columns ?? own ?? [])
+  const defaults = own?.filter((path) => catalogue.describe(path)) ?? catalogue.fields.filter((field) => field.defaultColumn).map(({ name }) => name)
   const shown = state.columns ?? defaults
   const columns = shown.flatMap((path): PathField[] => {
     const field = catalogue.describe(path)

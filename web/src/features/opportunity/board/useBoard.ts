@@ -19,7 +19,8 @@ export function useBoard(question: BoardQuestion, processes: SalesProcess[], mov
   const cache = useQueryClient()
   const key = boardKey(question)
   const board = useQuery({ ...boardQuery(question), enabled: question.process !== '', placeholderData: keepPreviousData })
-  const lanes = board.data ?? []
+  // Nothing open stands in the stage that wins; the drop zone and the menu win.
+  const lanes = (board.data ?? []).filter(({ stage, count }) => !stage?.isFinal || count > 0)
   /** A card tells its stage; the stage tells the process. */
   const processFor = (card: Row) => {
     const { stageId } = subjectOf(card)

@@ -8,13 +8,13 @@ import { del, get, post } from '../../../api/client'
 import type { Reference } from '../../../api/types'
 import { useRecordPlace } from '../../../shared/feature'
 import { RecordPicker } from '../../../shared/records/RecordPicker'
+import { useFields } from '../../../shared/records/useCatalogue'
 import { Badge } from '../../../shared/ui/Badge'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../../shared/ui/PlainList'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { opportunityChanged, type OpportunityDetail } from '../api'
 import styles from './parts.module.css'
-import { useDictionary } from './useDictionary'
 
 interface ContactRow {
   contactId: string
@@ -33,7 +33,7 @@ export function ContactsTab({ detail }: { detail: OpportunityDetail }) {
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
-  const roles = useDictionary('contact-role')
+  const roles = useFields('contact').fields.find(({ name }) => name === 'role')?.choices ?? []
   const path = useRecordPlace('contact')?.path
   const { data, isPending, error, refetch } = useQuery({
     queryKey: ['record', 'opportunities', id, 'contacts'],
@@ -71,7 +71,7 @@ export function ContactsTab({ detail }: { detail: OpportunityDetail }) {
             placeholder={t('contacts.who')}
             aria-label={t('contacts.who')}
           />
-          <Select allowClear value={role} options={roles.options} onChange={(code) => setRole(code ?? null)} placeholder={t('contacts.role')} aria-label={t('contacts.role')} className={styles.role} />
+          <Select allowClear value={role} options={roles.map(({ code, label }) => ({ value: code, label }))} onChange={(code) => setRole(code ?? null)} placeholder={t('contacts.role')} aria-label={t('contacts.role')} className={styles.role} />
           <Button type="primary" disabled={!contact} onClick={() => void add()}>
             {t('contacts.add')}
           </Button>
@@ -89,7 +89,7 @@ export function ContactsTab({ detail }: { detail: OpportunityDetail }) {
             key={row.contactId}
             icon={<UserOutlined aria-hidden />}
             title={path ? <Link to={path(row.contactId)}>{row.name}</Link> : row.name}
-            beside={row.role && <Badge tone="teal">{roles.labelOf(row.role)}</Badge>}
+            beside={row.role && <Badge tone="teal">{roles.find(({ code }) => code === row.role)?.label ?? row.role}</Badge>}
             detail={[row.title, row.customerId !== customer?.id && row.customerName].filter(Boolean).join(' · ')}
             action={
               detail.may.edit && (

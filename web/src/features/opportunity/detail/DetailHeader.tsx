@@ -37,8 +37,8 @@ export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) 
   const next = may.move !== false && values.status === 'OPEN' ? nextStage(stages, subject.stageId) : undefined
   const possible = verbs.filter((verb) => may[verb] && verbFits(verb, values.status))
   const first = next ? undefined : possible.find((verb) => verb === 'resume' || verb === 'reopen')
-  const main: Verb[] = phone ? [] : possible.filter((verb) => verb !== first && (verb === 'win' || verb === 'lose'))
-  const rest = possible.filter((verb) => verb !== first && !main.includes(verb))
+  const main: Verb[] = phone ? [] : possible.filter((verb) => verb !== first && ((verb === 'win' && !next?.isFinal) || verb === 'lose'))
+  const rest = possible.filter((verb) => verb !== first && !main.includes(verb) && !(verb === 'win' && next?.isFinal))
   return (
     <header className={styles.header}>
       <title>{`${subject.name} · ${t('shared:product')}`}</title>

@@ -16,7 +16,8 @@ async function editAmount(person: ReturnType<typeof open>['person'], text: strin
   await person.click(await facts.findByRole('button', { name: '修改预计金额' }))
   const input = await facts.findByRole('spinbutton', { name: '预计金额' })
   await person.clear(input)
-  await person.type(input, `${text}{Enter}`)
+  await person.paste(text)
+  await person.keyboard('{Enter}')
   return { facts, input }
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton, Tabs } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
@@ -7,6 +7,7 @@ import { ProblemError } from '../../../api/client'
 import { usePhone } from '../../../shared/preferences'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
+import { TabStrip } from '../../../shared/ui/TabStrip'
 import { RecordTasks } from '../../activity/RecordTasks'
 import { Attachments } from '../../collaboration/Attachments'
 import { detailQuery, processesQuery, stagesOf, subjectOf, type OpportunityDetail } from '../api'
@@ -78,23 +79,24 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
   }
   const facts = (
     <>
+      {phone && <ValidityCard detail={detail} />}
       <KeyFacts detail={detail} />
-      <ValidityCard detail={detail} />
     </>
   )
   const now = (
     <>
       <NextStepCard detail={detail} />
       <GateCard detail={detail} stages={stages} onMove={moveTo} />
+      {!phone && <ValidityCard detail={detail} />}
     </>
   )
   const tabs = [
-    ...(phone ? [{ key: 'facts', label: t('tabs.facts'), children: facts }] : []),
+    ...(phone ? [{ key: 'facts', label: t('tabs.facts'), children: <div className={styles.side}>{facts}</div> }] : []),
     { key: 'timeline', label: t('tabs.timeline'), children: <Timeline detail={detail} /> },
-    { key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.team ?? may.edit ?? false} /> },
+    { key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.formTeam ?? false} /> },
     { key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> },
     { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
-    { key: 'files', label: t('tabs.files'), children: <Attachments recordType="opportunity" recordId={id} editable={may.edit ?? false} /> },
+    { key: 'files', label: t('tabs.files'), children: <Attachments recordType="opportunity" recordId={id} editable={may.attach ?? false} /> },
     { key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'opportunity', id }} /> },
     { key: 'history', label: t('tabs.history'), children: <HistoryTab id={id} /> },
   ]
@@ -105,10 +107,10 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
       <div className={styles.columns}>
         {phone ? <div className={styles.side}>{now}</div> : <div className={styles.side}>{facts}</div>}
         <div className={styles.middle}>
-          <Tabs
-            activeKey={tabs.some(({ key }) => key === params.get('tab')) ? params.get('tab')! : 'timeline'}
-            items={tabs}
-            destroyOnHidden
+          <TabStrip
+            label={t('tabs.label')}
+            tabs={tabs}
+            active={tabs.some(({ key }) => key === params.get('tab')) ? params.get('tab')! : 'timeline'}
             onChange={(key) => setParams(key === 'timeline' ? {} : { tab: key }, { replace: true })}
           />
         </div>

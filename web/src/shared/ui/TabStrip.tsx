@@ -1,0 +1,54 @@
+import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import styles from './tabs.module.css'
+
+export interface Tab {
+  key: string
+  label: string
+  children: ReactNode
+}
+
+interface Props {
+  /** What the tabs divide, for those who cannot see it. */
+  label: string
+  tabs: Tab[]
+  active: string
+  onChange: (key: string) => void
+}
+
+/** Parts of a page, one at a time. On narrow pages the strip scrolls; arrow keys go from tab to tab. */
+export function TabStrip({ label, tabs, active, onChange }: Props) {
+  const id = useId()
+  const strip = useRef<HTMLDivElement>(null)
+  const shown = tabs.find(({ key }) => key === active) ?? tabs[0]!
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
+    if (!step) return
+    event.preventDefault()
+    const at = (tabs.indexOf(shown) + step + tabs.length) % tabs.length
+    onChange(tabs[at]!.key)
+    strip.current?.querySelectorAll<HTMLElement>('[role="tab"]')[at]?.focus()
+  }
+  return (
+    <>
+      <div ref={strip} role="tablist" tabIndex={-1} aria-label={label} className={styles.strip} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.key}
+            type="button"
+            role="tab"
+            id={`${id}${tab.key}`}
+            aria-selected={tab === shown}
+            aria-controls={tab === shown ? `${id}panel` : undefined}
+            tabIndex={tab === shown ? 0 : -1}
+            onClick={() => onChange(tab.key)}
+          >
+            {tab.label}
+          </button>
+        ))}
+      </div>
+      <div key={shown.key} role="tabpanel" id={`${id}panel`} aria-labelledby={`${id}${shown.key}`} className={styles.panel}>
+        {shown.children}
+      </div>
+    </>
+  )
+}
