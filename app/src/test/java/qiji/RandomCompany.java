@@ -93,11 +93,12 @@ final class RandomCompany {
         return switch (reach.kind) {
             case "OWN" -> own;
             case "OWN_AND_TEAM" -> own || (deal.owner != null && isBelow(deal.owner, user));
-            case "DEPARTMENT" -> own || in(deal, homes.get(user));
+            case "DEPARTMENT" -> own || in(deal, homes.getOrDefault(user, Set.of()));
             case "DEPARTMENT_AND_BELOW" ->
                 own
                         || (deal.department != null
-                                && homes.get(user).stream().anyMatch(home -> isWithin(deal.department, home)));
+                                && homes.getOrDefault(user, Set.of()).stream()
+                                        .anyMatch(home -> isWithin(deal.department, home)));
             case "DEPARTMENTS" -> own || in(deal, reach.departments);
             default -> true;
         };
