@@ -9,7 +9,8 @@ export function NextStepClock({ on, step, short = false }: { on: unknown; step?:
   const { t } = useTranslation('opportunity')
   const clock = clockOf(on, today())
   const Icon = { planned: CheckCircleOutlined, today: CheckCircleOutlined, none: ClockCircleOutlined, overdue: ExclamationCircleOutlined }[clock.state]
-  const when = t(`clock.${short && clock.state === 'none' ? 'noneShort' : clock.state}`, { day: typeof on === 'string' ? formatShortDay(on) : '', count: clock.days })
+  const state = clock.state !== 'none' ? clock.state : step ? 'undated' : short ? 'noneShort' : 'none'
+  const when = t(`clock.${state}`, { day: typeof on === 'string' ? formatShortDay(on) : '', count: clock.days })
   return (
     <span className={styles.clock} style={{ color: `var(--${clock.tone}-text)` }}>
       <Icon aria-hidden />

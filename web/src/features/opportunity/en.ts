@@ -15,7 +15,7 @@ export default {
   status: { OPEN: 'Open', DEFERRED: 'Deferred', WON: 'Won', LOST: 'Lost', ABANDONED: 'Abandoned', INVALID: 'Invalid' },
   maturity: { POTENTIAL: 'Potential', VALID: 'Valid', FEASIBLE: 'Feasible', TARGET: 'Target', SUCCESS: 'Success' },
   taskStatus: { OPEN: 'open', DONE: 'done', CANCELLED: 'cancelled' },
-  clock: { planned: '{{day}}', today: 'Today', none: 'No next step', noneShort: 'None', overdue: '{{count}} d overdue' },
+  clock: { planned: '{{day}}', today: 'Today', none: 'No next step', noneShort: 'None', undated: 'No date', overdue: '{{count}} d overdue' },
   verbs: {
     win: 'Won',
     lose: 'Lost',

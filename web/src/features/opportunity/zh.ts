@@ -13,7 +13,7 @@ export default {
   status: { OPEN: '跟进中', DEFERRED: '暂缓', WON: '赢单', LOST: '失败', ABANDONED: '放弃', INVALID: '作废' },
   maturity: { POTENTIAL: '潜在', VALID: '有效', FEASIBLE: '可行', TARGET: '目标', SUCCESS: '成功' },
   taskStatus: { OPEN: '待办', DONE: '已完成', CANCELLED: '已取消' },
-  clock: { planned: '{{day}}', today: '今天', none: '未安排下一步', noneShort: '未安排', overdue: '逾期 {{count}} 天' },
+  clock: { planned: '{{day}}', today: '今天', none: '未安排下一步', noneShort: '未安排', undated: '未定日期', overdue: '逾期 {{count}} 天' },
   verbs: {
     win: '赢单',
     lose: '失败',

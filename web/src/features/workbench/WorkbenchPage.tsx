@@ -4,6 +4,8 @@ import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { Row } from '../../api/types'
+import { useRecordPlace } from '../../shared/feature'
 import { dayInWords, today } from '../../shared/format'
 import { useMay, useSession } from '../../shared/session'
 import { ErrorState } from '../../shared/ui/ErrorState'
@@ -71,7 +73,7 @@ function Panels({ work }: { work: Today }) {
               <TaskItem
                 key={row.id}
                 task={{ id: row.id, title: String(row.title), status: 'OPEN', priority: row.priority as string, dueOn: row.dueOn as string }}
-                detail={row.recordName ? String(row.recordName) : undefined}
+                detail={row.recordName ? <RecordName row={row} /> : undefined}
                 editable={may('task:edit')}
               />
             ))}
@@ -86,6 +88,12 @@ function Panels({ work }: { work: Today }) {
       <Suspense>{creating && <TaskDialog onClose={() => setCreating(false)} onCreated={() => setCreating(false)} />}</Suspense>
     </div>
   )
+}
+
+/** What a task is about, as a link where that has a page. */
+function RecordName({ row }: { row: Row }) {
+  const path = useRecordPlace(String(row.recordType))?.path
+  return path ? <Link to={path(String(row.recordId))}>{String(row.recordName)}</Link> : String(row.recordName)
 }
 
 function Panel({ title, count, all, action, children }: { title: string; count: number; all?: string; action?: ReactNode; children: ReactNode }) {

@@ -39,10 +39,7 @@ export function NextStepCard({ detail }: { detail: OpportunityDetail }) {
       {editing ? (
         <StepForm detail={detail} onClose={() => setEditing(false)} />
       ) : (
-        <>
-          <NextStepClock on={values.nextStepOn} />
-          {values.nextStep && <p className={styles.nextStep}>{String(values.nextStep)}</p>}
-        </>
+        <NextStepClock on={values.nextStepOn} step={values.nextStep} />
       )}
     </Card>
   )

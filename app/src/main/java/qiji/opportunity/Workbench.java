@@ -60,7 +60,7 @@ class Workbench {
     private List<Map<String, @Nullable Object>> tasks(Viewer viewer) {
         return records.query("task", viewer)
                 .where(and(MINE.formatted("assignee"), OPEN))
-                .fields(List.of("title", "dueOn", "priority"))
+                .fields(List.of("title", "dueOn", "priority", "recordName", "recordType", "recordId"))
                 .sort("dueOn")
                 .page(MOST_ROWS, null)
                 .rows();
