@@ -14,6 +14,13 @@ export default {
   created: '“{{name}}” created',
   createNamed: 'Create “{{name}}”',
   required: '{{field}} is needed',
+  archive: {
+    do: 'Archive',
+    ask: 'Archive “{{name}}”?',
+    reason: 'It no longer appears in lists and lookups. It can be restored at any time.',
+    restore: 'Restore',
+    since: 'Archived at {{at}}: restore it before changing it.',
+  },
   pick: 'Type a name to search',
   loading: 'Loading…',
   noMatch: 'No matching record',

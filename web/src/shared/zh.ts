@@ -12,6 +12,13 @@ export default {
   created: '已新建“{{name}}”',
   createNamed: '新建“{{name}}”',
   required: '请填写{{field}}',
+  archive: {
+    do: '归档',
+    ask: '归档“{{name}}”？',
+    reason: '归档后不再出现在列表和选择框中，随时可以恢复。',
+    restore: '恢复',
+    since: '已于 {{at}} 归档，恢复后才能修改。',
+  },
   pick: '输入名称查找',
   loading: '正在载入…',
   noMatch: '没有匹配的记录',

@@ -1,0 +1,50 @@
+import { EyeOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import type { RecordDetail } from '../../api/types'
+import { RecordFacts } from '../../shared/records/RecordFacts'
+import { recordQuery } from '../../shared/records/recordsApi'
+import { useMessageOf } from '../../shared/useMessageOf'
+import { ArchivablePage } from '../../shared/records/ArchivablePage'
+import { unmask, type Unmasked } from './Reachable'
+
+const secrets = ['phone', 'email']
+
+/** One person at a customer. Number and address are asked for before they are changed: a mask is not to be saved. */
+export function ContactPage() {
+  const { t } = useTranslation('contact')
+  const id = useParams().id!
+  const { message } = App.useApp()
+  const messageOf = useMessageOf()
+  const query = useQuery(recordQuery('contacts', id))
+  const [whole, setWhole] = useState<{ version: number; values: Unmasked } | null>(null)
+  const show = async (contact: RecordDetail) => {
+    try {
+      setWhole({ version: contact.version, values: await unmask(id) })
+    } catch (failure) {
+      void message.error(messageOf(failure))
+    }
+  }
+  return (
+    <ArchivablePage query={query} plural="contacts" type="contact" list={{ path: '/contacts', label: t('title') }}>
+      {(contact, editable) => {
+        const open = whole?.version === contact.version ? whole.values : null
+        const values = open ? { ...contact.values, ...open } : contact.values
+        const masked = !open && secrets.some((name) => String(contact.values[name] ?? '').includes('*'))
+        return (
+          <>
+            <RecordFacts type="contact" record={{ ...contact, values }} fixed={masked ? secrets : []} editable={editable} />
+            {masked && contact.may.unmask && (
+              <Button icon={<EyeOutlined aria-hidden />} onClick={() => void show(contact)}>
+                {t('showBoth')}
+              </Button>
+            )}
+          </>
+        )
+      }}
+    </ArchivablePage>
+  )
+}

@@ -1,0 +1,52 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { get } from '../../api/client'
+import type { Filter, LookupItem, RecordDetail } from '../../api/types'
+
+/** A customer's page: its fields, and how many living contacts and subsidiaries it has. */
+export interface CustomerDetail extends RecordDetail {
+  contacts: number
+  subsidiaries: number
+}
+
+export const customerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['record', 'customers', id],
+    queryFn: ({ signal }) => get<CustomerDetail>(`/customers/${id}`, undefined, signal),
+  })
+
+/** Customers that may be the one being made; of `hidden` more the viewer may know nothing. */
+export interface Duplicates {
+  matches: (LookupItem & { score: number })[]
+  hidden: number
+}
+
+export const duplicatesQuery = (name: string, creditCode: string) =>
+  queryOptions({
+    queryKey: ['duplicates', name, creditCode],
+    queryFn: ({ signal }) => get<Duplicates>('/customers/duplicates', { name, creditCode }, signal),
+    staleTime: 30_000,
+    retry: false,
+  })
+
+export const ofCustomer = (id: string): Filter => ({ field: 'customer', op: 'is', value: id })
+
+export interface StatusGroup {
+  key: string | null
+  label: string
+  count: number
+  sums: Record<string, number | null>
+}
+
+/** How the customer's opportunities stand, by status. */
+export const standingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['records', 'opportunity', 'standing', id],
+    queryFn: ({ signal }) =>
+      get<{ groups: StatusGroup[] }>('/records/opportunity/groups', { by: 'status', filter: JSON.stringify(ofCustomer(id)), sums: 'expectedAmount' }, signal),
+  })
+
+export const customerChanged = (cache: QueryClient, id: string) =>
+  Promise.all([
+    cache.invalidateQueries({ queryKey: ['record', 'customers', id] }),
+    cache.invalidateQueries({ queryKey: ['records', 'customer'] }),
+  ])

@@ -1,0 +1,21 @@
+import { BankOutlined } from '@ant-design/icons'
+import { lazy } from 'react'
+import type { Feature } from '../../shared/feature'
+
+const CreateCustomerDialog = lazy(async () => ({ default: (await import('./CreateCustomerDialog')).CreateCustomerDialog }))
+
+/** Customers: list, one with everything known of it. */
+export const feature: Feature = {
+  routes: [
+    { path: '/customers', lazy: async () => ({ Component: (await import('./CustomerListPage')).CustomerListPage }) },
+    { path: '/customers/:id', lazy: async () => ({ Component: (await import('./CustomerPage')).CustomerPage }) },
+  ],
+  navigation: [{ path: '/customers', label: 'customer:title', icon: <BankOutlined aria-hidden />, permission: 'customer:read', goKey: 'c', phone: true }],
+  records: {
+    customer: {
+      plural: 'customers',
+      path: (id) => `/customers/${id}`,
+      create: { label: 'customer:create', permission: 'customer:create', icon: <BankOutlined aria-hidden />, Dialog: CreateCustomerDialog },
+    },
+  },
+}

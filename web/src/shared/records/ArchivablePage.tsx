@@ -1,0 +1,69 @@
+import { InboxOutlined, UndoOutlined } from '@ant-design/icons'
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { Alert, App, Button, Popconfirm, Skeleton } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { post } from '../../api/client'
+import type { RecordDetail } from '../../api/types'
+import { formatInstant } from '../format'
+import { ErrorState } from '../ui/ErrorState'
+import { FormPage } from '../ui/FormPage'
+import { useMessageOf } from '../useMessageOf'
+
+interface Props {
+  query: UseQueryResult<RecordDetail>
+  type: string
+  plural: string
+  list: { path: string; label: string }
+  children: (record: RecordDetail, editable: boolean) => ReactNode
+}
+
+/** The page of a small record that can be put away and taken back. */
+export function ArchivablePage({ query: { data: record, error, isPending, refetch }, type, plural, list, children }: Props) {
+  const { t } = useTranslation('shared')
+  const { message } = App.useApp()
+  const messageOf = useMessageOf()
+  const cache = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  if (error && !record) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (isPending || !record) return <Skeleton active style={{ padding: 24 }} />
+  const { id, values, may } = record
+  const archived = Boolean(values.archivedAt)
+  const change = async (verb: 'archive' | 'restoration') => {
+    setBusy(true)
+    try {
+      await post(`/${plural}/${id}/${verb}`)
+      await cache.invalidateQueries({ queryKey: ['record', plural, id] })
+      void cache.invalidateQueries({ queryKey: ['records', type] })
+    } catch (failure) {
+      void message.error(messageOf(failure))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const name = String(values.name)
+  return (
+    <FormPage
+      title={name}
+      description={<Link to={list.path}>{list.label}</Link>}
+      actions={
+        may.archive &&
+        (archived ? (
+          <Button type="primary" icon={<UndoOutlined aria-hidden />} loading={busy} onClick={() => void change('restoration')}>
+            {t('archive.restore')}
+          </Button>
+        ) : (
+          <Popconfirm title={t('archive.ask', { name })} description={t('archive.reason')} okText={t('archive.do')} onConfirm={() => change('archive')}>
+            <Button icon={<InboxOutlined aria-hidden />} loading={busy}>
+              {t('archive.do')}
+            </Button>
+          </Popconfirm>
+        ))
+      }
+    >
+      {archived && <Alert type="warning" showIcon title={t('archive.since', { at: formatInstant(String(values.archivedAt)) })} style={{ marginBottom: 16 }} />}
+      {children(record, may.edit === true && !archived)}
+    </FormPage>
+  )
+}
