@@ -6,10 +6,10 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { get } from '../../api/client'
 import type { Page } from '../../api/types'
-import { FieldValue } from '../../shared/records/FieldValue'
 import { useFields } from '../../shared/records/useCatalogue'
 import { useMay } from '../../shared/session'
 import { Avatar } from '../../shared/ui/Avatar'
+import { Badge } from '../../shared/ui/Badge'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../shared/ui/PlainList'
@@ -39,8 +39,8 @@ export function CustomerContacts({ customer }: { customer: CustomerDetail }) {
   if (isPending) return <Skeleton active />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   const choice = (name: string, value: string) => {
-    const field = catalogue.fields.find((one) => one.name === name)
-    return field && <FieldValue field={field} value={value} />
+    const label = catalogue.fields.find((one) => one.name === name)?.choices?.find(({ code }) => code === value)?.label
+    return <Badge tone={name === 'role' ? 'teal' : 'grey'}>{label ?? value}</Badge>
   }
   return (
     <>

@@ -64,7 +64,11 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
         <div className={styles.marks}>
           {['level', 'industry', 'region'].map((part) => {
             const field = fields.find((one) => one.name === part)
-            return field && values[part] ? <FieldValue key={part} field={field} value={values[part]} /> : null
+            return field && values[part] ? (
+              <span key={part}>
+                <FieldValue field={field} value={values[part]} />
+              </span>
+            ) : null
           })}
           {owner && (
             <span className={styles.owner}>

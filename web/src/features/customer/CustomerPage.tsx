@@ -75,7 +75,7 @@ function Customer({ customer }: { customer: CustomerDetail }) {
     ...(may('opportunity:read') ? [{ key: 'opportunities', label: t('tabs.opportunities'), children: <CustomerOpportunities customer={customer} /> }] : []),
     ...(may('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts', { count: customer.contacts }), children: <CustomerContacts customer={customer} /> }] : []),
     ...(may('task:read') ? [{ key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'customer', id }} /> }] : []),
-    ...(may('file:read') ? [{ key: 'files', label: t('tabs.files'), children: <Attachments recordType="customer" recordId={id} editable={editable && may('file:upload')} /> }] : []),
+    { key: 'files', label: t('tabs.files'), children: <Attachments recordType="customer" recordId={id} editable={editable} /> },
     ...(customer.subsidiaries > 0
       ? [{ key: 'subsidiaries', label: t('tabs.subsidiaries', { count: customer.subsidiaries }), children: <Subsidiaries customerId={id} /> }]
       : []),

@@ -100,7 +100,6 @@ export default {
     scopeOf: 'Data scope of {{object}}',
     scopeDepartments: 'Choose departments',
     fields: 'Fields',
-    fieldsOf: 'Field rules of {{object}}: {{count}}',
     fieldsTitle: 'Fields of {{object}}',
     fieldsLead: 'A hidden field appears nowhere: no list, filter, export or history.',
     rules_one: '{{count}} rule',

@@ -9,6 +9,9 @@ import { Badge } from '../ui/Badge'
 import { toneOf } from './toneOf'
 import styles from './records.module.css'
 
+/** A year is a number that nobody groups. */
+const isYear = (field: Field) => field.kind === 'INTEGER' && /year$/i.test(field.name)
+
 interface Props {
   field: Field
   value: Value
@@ -35,7 +38,7 @@ export function FieldValue({ field, value, unit, inTable = false }: Props) {
     case 'NUMBER':
       return (
         <span className={styles.digits}>
-          {formatNumber(Number(value))}
+          {isYear(field) ? String(value) : formatNumber(Number(value))}
           {!inTable && field.unit && ` ${field.unit}`}
         </span>
       )

@@ -21,7 +21,7 @@ export function DictionariesPage() {
       {isPending && <Skeleton active style={{ padding: 24 }} />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && (
-        <div className={split.split}>
+        <div className={`${split.split} ${split.narrow}`}>
           <nav className={split.outline} aria-label={t('dictionaries.title')}>
             <ul className={styles.names}>
               {data.map(({ code, label, entries }) => (

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { Button, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { put } from '../../../api/client'
@@ -14,7 +14,7 @@ export function UserRoles({ user, editable }: { user: UserDetail; editable: bool
   const { t } = useTranslation('settings')
   const cache = useQueryClient()
   const { busy, run } = useAction()
-  const { data: roles = [] } = useQuery(rolesQuery())
+  const { data: roles = [], isPending } = useQuery(rolesQuery())
   const [chosen, setChosen] = useState(user.roles)
   const changed = [...chosen].sort().join() !== [...user.roles].sort().join()
   const save = () =>
@@ -33,7 +33,9 @@ export function UserRoles({ user, editable }: { user: UserDetail; editable: bool
         )}
       </div>
       <p className={settings.hint}>{t('users.rolesHint')}</p>
-      {editable ? (
+      {isPending ? (
+        <Skeleton active title={false} paragraph={{ rows: 1 }} />
+      ) : editable ? (
         <Select<string[]>
           mode="multiple"
           className={settings.wide}

@@ -63,7 +63,7 @@ export function StageEditor({ stage, place, faults, onChange }: Props) {
           )}
         </Ask>
       </div>
-      <h3>{t('processes.guidance')}</h3>
+      <h2>{t('processes.guidance')}</h2>
       <div className={settings.grid2}>
         <Ask label={t('processes.goal')} fault={at('goal')}>
           {(id) => <Input.TextArea id={id} autoSize={{ minRows: 2 }} maxLength={2000} value={stage.goal} onChange={(event) => onChange({ goal: event.target.value })} />}
@@ -95,7 +95,7 @@ function GateEditor({ gate, fault, onChange }: GateProps) {
   const { fields } = useFields('opportunity')
   return (
     <>
-      <h3>{t('processes.gate')}</h3>
+      <h2>{t('processes.gate')}</h2>
       <p className={settings.hint}>{t('processes.gateLead')}</p>
       <div className={settings.grid2}>
         <Ask label={t('processes.requiredFields')} fault={fault('requiredFields')}>

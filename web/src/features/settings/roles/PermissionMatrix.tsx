@@ -13,6 +13,10 @@ const scoped = new Set(['opportunity', 'customer', 'contact', 'activity', 'task'
 /** Objects whose fields the catalogue knows. */
 const withFields = new Set(['opportunity', 'customer', 'contact', 'activity', 'task', 'product', 'user', 'department'])
 
+/** What people work with stands first, what administrators do stands last. */
+const usual = ['opportunity', 'customer', 'contact', 'activity', 'task', 'file', 'product', 'process', 'stage', 'import', 'user', 'department', 'role', 'settings', 'audit', 'token']
+const rank = (object: string) => (usual.includes(object) ? usual.indexOf(object) : usual.length)
+
 interface Props {
   role: Role
   permissions: Permission[]
@@ -25,7 +29,7 @@ export function PermissionMatrix({ role, permissions, editable, onChange }: Prop
   const { t } = useTranslation('settings')
   const nameOf = useObjectName()
   const [fieldsOf, setFieldsOf] = useState<string | null>(null)
-  const objects = [...new Set(permissions.map(({ object }) => object))]
+  const objects = [...new Set(permissions.map(({ object }) => object))].sort((one, other) => rank(one) - rank(other))
 
   const setVerbs = (object: string, codes: string[]) => {
     const mine = new Set(permissions.filter((permission) => permission.object === object).map(({ code }) => code))
@@ -89,10 +93,10 @@ export function PermissionMatrix({ role, permissions, editable, onChange }: Prop
                     <Button
                       type="link"
                       size="small"
-                      aria-label={t('roles.fieldsOf', { object: nameOf(object), count: rules.length })}
                       onClick={() => setFieldsOf(object)}
                     >
                       {rules.length > 0 ? t('roles.rules', { count: rules.length }) : t('roles.noRules')}
+                      <span className="visually-hidden">{t('roles.fieldsTitle', { object: nameOf(object) })}</span>
                     </Button>
                   )}
                 </td>
