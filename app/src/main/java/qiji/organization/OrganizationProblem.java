@@ -22,6 +22,7 @@ public enum OrganizationProblem implements ProblemType {
     FIXED_ROLE(HttpStatus.CONFLICT, "系统管理员角色始终拥有全部权限", "The system administrator's role always holds everything"),
     ROLE_IN_USE(HttpStatus.CONFLICT, "还有用户属于该角色", "Some users still have this role"),
     SAME_PERSON(HttpStatus.CONFLICT, "不能移交给本人", "Nothing can be handed over to the same person"),
+    USER_IN_USE(HttpStatus.CONFLICT, "该用户已登录过或已有角色", "The user has signed in or has roles"),
     NOT_ACTIVE(HttpStatus.CONFLICT, "该用户已停用", "The user is not active");
 
     private final HttpStatus status;

@@ -6,10 +6,12 @@ import static db.organization.Tables.USER_ROLE;
 
 import db.organization.tables.AppUserTable;
 import db.organization.tables.records.AppUserRecord;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -32,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 public class Users {
     private static final String EDIT = "user:edit";
+    private static final int LONGEST_USERNAME = 50;
 
     private final DSLContext jooq;
     private final FieldReader reader;
@@ -133,6 +136,39 @@ public class Users {
         index(row);
         events.publishEvent(new AccessChanged());
         return row.getVersion();
+    }
+
+    /** Removes what an import made and nobody has used or stands on. Throws FORBIDDEN, USER_IN_USE. */
+    void takeBack(long id, Viewer viewer) {
+        authority.mustManage(id, viewer);
+        AppUserRecord row = lock(id);
+        boolean used = row.getLastSignInAt() != null
+                || row.getPasswordHash() != null
+                || jooq.fetchExists(USER_ROLE, USER_ROLE.USER_ID.eq(id));
+        if (used) {
+            throw new Problem(OrganizationProblem.USER_IN_USE);
+        }
+        writing.by(viewer);
+        row.delete();
+        events.publishEvent(new AccessChanged());
+    }
+
+    /** A user name that nobody has, made of a person's name: {@code anna.snelling}, {@code anna.snelling2}. */
+    String freeUsername(String name) {
+        String wanted = Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", ".");
+        wanted = wanted.substring(0, Math.min(wanted.length(), LONGEST_USERNAME));
+        Set<String> taken = jooq.select(APP_USER.USERNAME)
+                .from(APP_USER)
+                .where(APP_USER.USERNAME.startsWith(wanted))
+                .fetchSet(APP_USER.USERNAME);
+        String free = wanted;
+        for (int n = 2; taken.contains(free); n++) {
+            free = wanted + n;
+        }
+        return free;
     }
 
     private void mustNotManageTheirManager(long id, @Nullable Long managerId) {

@@ -1,5 +1,5 @@
 /** Who works here: departments, people, their roles and rights, and how they sign in. */
-@ApplicationModule(allowedDependencies = {"platform", "access", "records"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "records", "records::imports"})
 @NullMarked
 package qiji.organization;
 

@@ -1,6 +1,8 @@
 package qiji.records.imports;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.records.Catalogue;
@@ -31,6 +33,10 @@ public class CatalogueImports {
         return records.importable(type, viewer).stream().map(field -> of(field)).toList();
     }
 
+    Set<String> names(RecordType<?> type, Viewer viewer) {
+        return records.importable(type, viewer).stream().map(FieldOf::name).collect(Collectors.toSet());
+    }
+
     private ImportField of(FieldOf<?> field) {
         return new ImportField(
                 field.name(),
@@ -41,6 +47,6 @@ public class CatalogueImports {
                 null,
                 field.dictionary(),
                 catalogue.choices(field),
-                java.util.Set.copyOf(field.synonyms()));
+                Set.copyOf(field.synonyms()));
     }
 }

@@ -51,13 +51,12 @@ final class CatalogueTarget implements ImportTarget {
     @Override
     public List<FieldFault> check(ImportRow row, Viewer viewer) {
         boolean isNew = row.recordId() == null;
-        var values = isNew ? complete(row) : row.values().deepCopy();
-        var ofCatalogue =
-                catalogue.fields(type, viewer).stream().map(ImportField::name).collect(Collectors.toSet());
-        values.retain(ofCatalogue);
+        var values = complete(row);
+        var ofCatalogue = values.deepCopy();
+        ofCatalogue.retain(catalogue.names(type, viewer));
         try {
-            var _ = catalogue.reader.forLoad(type, values, viewer, isNew);
-            return List.of();
+            var _ = catalogue.reader.forLoad(type, ofCatalogue, viewer, isNew);
+            return isNew ? verbs.check(values, viewer) : List.of();
         } catch (Problem refused) {
             return Faults.of(refused);
         }
@@ -130,7 +129,7 @@ final class CatalogueTarget implements ImportTarget {
 
     private ObjectNode complete(ImportRow row) {
         var values = row.values().deepCopy();
-        verbs.complete(values);
+        verbs.complete(values, row.recordId() == null);
         return values;
     }
 
@@ -162,9 +161,9 @@ final class CatalogueTarget implements ImportTarget {
     }
 
     /** What the row says and the record does not hold. */
-    private static ObjectNode changed(ImportRow row, Held held) {
+    private ObjectNode changed(ImportRow row, Held held) {
         var changed = JsonNodeFactory.instance.objectNode();
-        row.values().propertyStream().forEach(value -> {
+        complete(row).propertyStream().forEach(value -> {
             if (!isSame(value.getValue(), held.values().get(value.getKey()))) {
                 changed.set(value.getKey(), value.getValue());
             }

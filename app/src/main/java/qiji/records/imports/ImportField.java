@@ -32,6 +32,10 @@ public record ImportField(
         return new ImportField(name, label, kind, required, reference, within, dictionary, choices, Set.of(words));
     }
 
+    public ImportField optional() {
+        return new ImportField(name, label, kind, false, reference, within, dictionary, choices, synonyms);
+    }
+
     /** All words by which a header may mean this field. */
     Stream<String> names() {
         return Stream.concat(Stream.of(name, label.zh(), label.en()), synonyms.stream());

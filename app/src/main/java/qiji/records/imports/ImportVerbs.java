@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import qiji.access.Viewer;
+import qiji.platform.FieldFault;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,8 +31,16 @@ public interface ImportVerbs {
         return Map.of();
     }
 
-    /** Puts into a row that makes a record what can be derived, e.g. a user name from a name. */
-    default void complete(ObjectNode values) {}
+    /**
+     * Puts into a row what can be derived, e.g. a user name from a name, and takes out what says nothing. {@code creating}
+     * tells whether it makes a record.
+     */
+    default void complete(ObjectNode values, boolean creating) {}
+
+    /** What speaks against a new record beyond the rules of the catalogue, found without writing. */
+    default List<FieldFault> check(ObjectNode values, Viewer viewer) {
+        return List.of();
+    }
 
     /** Whether other rows may make a record from nothing but its name: its label is put in, then {@link #complete}. */
     default boolean canBeMadeByName() {
