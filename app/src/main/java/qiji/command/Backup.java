@@ -3,14 +3,18 @@ package qiji.command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ final class Backup {
     static final String VERSION = "version.txt";
     /** Folders of the data folder that belong to the data. */
     static final List<String> FOLDERS = List.of("files", "keys");
+
+    private static final Path INCOMING = Path.of("files", "incoming");
 
     private final Database database;
     private final Path data;
@@ -97,13 +103,32 @@ final class Backup {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path file : content.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(data.relativize(file).toString()));
-                Files.copy(file, zip);
-                zip.closeEntry();
-            }
+        for (Path file : filesIn(folder)) {
+            zip.putNextEntry(new ZipEntry(data.relativize(file).toString()));
+            Files.copy(file, zip);
+            zip.closeEntry();
         }
+    }
+
+    /** Without what is still being uploaded: no row names it, and it may be gone when its turn comes. */
+    private static List<Path> filesIn(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inner, BasicFileAttributes attributes) {
+                return inner.endsWith(INCOMING) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()) {
+                    files.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        files.sort(Comparator.naturalOrder());
+        return files;
     }
 
     private static void add(ZipOutputStream zip, String name, String text) throws IOException {

@@ -72,10 +72,15 @@ public final class CommandLine {
 
     private void restore(Path file) {
         Settings settings = settings();
+        Restore.mustBeBackup(file);
         DataFolder.mustBeEmpty(settings.data());
-        try (DataFolder _ = DataFolder.hold(settings.data(), settings.port());
-                Database database = Database.open(settings)) {
-            new Restore(database, settings.data()).read(file);
+        try (DataFolder folder = DataFolder.hold(settings.data(), settings.port())) {
+            try (Database database = Database.open(settings)) {
+                new Restore(database, settings.data()).read(file);
+            } catch (RuntimeException e) {
+                folder.clear();
+                throw e;
+            }
         }
         System.out.println("Restored into " + settings.data());
     }

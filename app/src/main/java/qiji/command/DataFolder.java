@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The folder where everything of one installation lies. One running application holds it. */
 final class DataFolder implements AutoCloseable {
     private static final String RUNNING = "running";
+    private static final String LOCK = "lock";
 
     private final Path folder;
     private final @Nullable FileChannel lock;
@@ -36,10 +38,7 @@ final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(
-                    folder.resolve("lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.READ);
+                    folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             if (!taken(channel)) {
                 channel.close();
                 throw new Refused(
@@ -82,7 +81,7 @@ final class DataFolder implements AutoCloseable {
 
     /** Its number may have gone to another process: only the lock tells that it still runs. */
     private static boolean isHeld(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
             return !taken(channel);
         } catch (NoSuchFileException e) {
             return false;
@@ -95,8 +94,26 @@ final class DataFolder implements AutoCloseable {
             return;
         }
         try (Stream<Path> content = Files.list(folder)) {
-            if (content.findAny().isPresent()) {
+            if (content.anyMatch(path -> !isOurs(path))) {
                 throw new Refused("%s is not empty: set QIJI_DATA to a new folder to restore into.".formatted(folder));
+            }
+        } catch (IOException e) {
+            throw unusable(folder, e);
+        }
+    }
+
+    /** Of this class: they say who holds the folder, and nothing is lost with them. */
+    private static boolean isOurs(Path path) {
+        return path.endsWith(LOCK) || path.endsWith(RUNNING);
+    }
+
+    /** Makes it empty again, after work in it that failed half way. */
+    void clear() {
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(folder) && !isOurs(path)) {
+                    Files.delete(path);
+                }
             }
         } catch (IOException e) {
             throw unusable(folder, e);
@@ -117,7 +134,7 @@ final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        if (lock == null) {
+        if (lock == null || !lock.isOpen()) {
             return;
         }
         try (lock) {

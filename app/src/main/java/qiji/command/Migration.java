@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
@@ -48,6 +49,16 @@ final class Migration {
         } catch (FlywayException e) {
             throw new Refused("The database could not be migrated: %s".formatted(e.getMessage()), e);
         }
+    }
+
+    /** Migrates to the shape of a backup. Throws {@link Refused} if this program does not know that. */
+    void migrateTo(String version) {
+        boolean known = Arrays.stream(flyway(null).info().all())
+                .anyMatch(migration -> version.equals(String.valueOf(migration.getVersion())));
+        if (!known) {
+            throw new Refused("The backup was written by a newer version of the program: restore it with that one.");
+        }
+        migrate(version);
     }
 
     /** The version that the database has; null before the first migration. */

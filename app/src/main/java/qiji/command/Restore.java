@@ -2,13 +2,20 @@ package qiji.command;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -24,6 +31,19 @@ final class Restore {
         this.data = data;
     }
 
+    /** Throws {@link Refused} if {@code file} is not what {@link Backup} writes, before anything is made of it. */
+    static void mustBeBackup(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Refused("There is no file %s.".formatted(file));
+        }
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            text(zip, Backup.VERSION);
+            text(zip, Backup.SEQUENCES);
+        } catch (IOException e) {
+            throw noBackup(file, e);
+        }
+    }
+
     /** All or nothing of the database; afterwards it is migrated to the shape of this program. */
     void read(Path file) {
         Migration migration = new Migration(database);
@@ -31,7 +51,7 @@ final class Restore {
             throw new Refused("The database is not empty: restore into an empty one.");
         }
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            migration.migrate(text(zip, Backup.VERSION).strip());
+            migration.migrateTo(text(zip, Backup.VERSION).strip());
             try (Connection connection = database.connect()) {
                 connection.setAutoCommit(false);
                 read(zip, connection);
@@ -40,7 +60,9 @@ final class Restore {
             restoreFolders(zip);
             migration.migrate(null);
         } catch (ZipException e) {
-            throw new Refused("%s is no backup of 契机.".formatted(file), e);
+            throw noBackup(file, e);
+        } catch (FileSystemException e) {
+            throw DataFolder.unusable(data, e);
         } catch (IOException e) {
             throw new Refused("The backup %s could not be read: %s.".formatted(file, e.getMessage()), e);
         } catch (SQLException e) {
@@ -84,18 +106,29 @@ final class Restore {
             Path target = data.resolve(entry.getName()).normalize();
             boolean ours = Backup.FOLDERS.stream().anyMatch(folder -> target.startsWith(data.resolve(folder)));
             if (ours && !entry.isDirectory()) {
-                Files.createDirectories(target.getParent());
-                try (InputStream content = zip.getInputStream(entry)) {
-                    Files.copy(content, target);
+                Files.createDirectories(target.getParent(), ownerOnly("rwx------"));
+                Files.createFile(target, ownerOnly("rw-------"));
+                try (InputStream content = zip.getInputStream(entry);
+                        OutputStream out = Files.newOutputStream(target)) {
+                    content.transferTo(out);
                 }
             }
         }
     }
 
+    /** Keys and customers' files are for nobody else, as where the application itself writes them. */
+    private static FileAttribute<Set<PosixFilePermission>> ownerOnly(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+
+    private static Refused noBackup(Path file, Throwable cause) {
+        return new Refused("%s is no backup of 契机.".formatted(file), cause);
+    }
+
     private static String text(ZipFile zip, String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw new Refused("%s is no backup of 契机: %s is missing in it.".formatted(zip.getName(), name));
+            throw noBackup(Path.of(zip.getName()), new NoSuchFileException(name));
         }
         try (InputStream content = zip.getInputStream(entry)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);

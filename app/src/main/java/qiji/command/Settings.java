@@ -49,9 +49,13 @@ record Settings(
         try {
             return InetAddress.getByName(bind).isLoopbackAddress();
         } catch (UnknownHostException e) {
-            throw new Refused(
-                    "QIJI_BIND=%s is not an address of this machine: give one, such as 127.0.0.1.".formatted(bind), e);
+            throw strange(bind, e);
         }
+    }
+
+    static Refused strange(String bind, Throwable cause) {
+        return new Refused(
+                "QIJI_BIND=%s is not an address of this machine: give one, such as 127.0.0.1.".formatted(bind), cause);
     }
 
     private void check() {

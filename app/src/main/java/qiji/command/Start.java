@@ -3,6 +3,7 @@ package qiji.command;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,14 +47,23 @@ final class Start {
                         "The data in %s are a demonstration, which listens on this machine only: leave QIJI_BIND unset."
                                 .formatted(settings.data()));
             }
-            ConfigurableApplicationContext context = serve(database, folder, demo);
-            context.getBean(Welcome.class).say(settings, accounts);
+            welcome(serve(database, folder, demo), accounts);
         } catch (RuntimeException e) {
             // Where the application has begun, it has closed them already; closing again does nothing.
             if (database != null) {
                 database.close();
             }
             folder.close();
+            throw e;
+        }
+    }
+
+    /** Who is refused here must not leave the application behind: it uses the database that is closed next. */
+    private void welcome(ConfigurableApplicationContext context, List<DemoAccount> accounts) {
+        try {
+            context.getBean(Welcome.class).say(settings, accounts);
+        } catch (RuntimeException e) {
+            context.close();
             throw e;
         }
     }
@@ -73,7 +83,11 @@ final class Start {
                 bean.setDependsOn("heldFolder");
             });
         });
-        return spring.run(properties(demo));
+        try {
+            return spring.run(properties(demo));
+        } catch (RuntimeException e) {
+            throw new Refused("The application could not start: the reason is in %s.".formatted(log()), e);
+        }
     }
 
     /** As arguments, which come before any file and are there when logging begins. */
@@ -84,7 +98,9 @@ final class Start {
         properties.put("qiji.data", settings.data());
         properties.put("qiji.demo", demo);
         properties.put("qiji.address", settings.address());
-        properties.put("logging.file.name", settings.data().resolve("logs/qiji.log"));
+        properties.put("logging.file.name", log());
+        // What libraries complain of, a lost connection say, is for the log: the terminal is for people.
+        properties.put("logging.threshold.console", "OFF");
         if (settings.url() != null) {
             properties.put("qiji.url", settings.url());
             properties.put("server.forward-headers-strategy", "native");
@@ -94,11 +110,18 @@ final class Start {
                 .toArray(String[]::new);
     }
 
+    private Path log() {
+        return settings.data().resolve("logs/qiji.log");
+    }
+
     private void mustHavePort() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(settings.bind(), settings.port()));
         } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("Cannot assign requested address")) {
+                throw Settings.strange(settings.bind(), e);
+            }
             throw new Refused(
                     "Port %d of %s is in use: stop what uses it, or set QIJI_PORT to another port."
                             .formatted(settings.port(), settings.bind()),

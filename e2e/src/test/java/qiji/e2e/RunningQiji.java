@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +17,6 @@ import java.util.concurrent.TimeoutException;
 
 /** The packaged application, started as a user starts it, in a data folder of its own. */
 final class RunningQiji implements AutoCloseable {
-    private static final Path JAR =
-            Path.of("../app/target/qiji.jar").toAbsolutePath().normalize();
     private static final String READY = "契机 is ready";
     private static final int LONGEST_START_SECONDS = 120;
 
@@ -28,6 +25,8 @@ final class RunningQiji implements AutoCloseable {
     private final List<String> output = new ArrayList<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
+    private Thread listener = Thread.currentThread();
+
     private RunningQiji(Process process, int port) {
         this.process = process;
         this.port = port;
@@ -35,22 +34,10 @@ final class RunningQiji implements AutoCloseable {
 
     /** Starts on {@code data} with further settings, and returns when it is ready. */
     static RunningQiji start(Path data, Map<String, String> settings, String... arguments) {
-        int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8",
-                "-jar",
-                JAR.toString(),
-                "start"));
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(settings);
-        builder.environment().put("QIJI_DATA", data.toAbsolutePath().toString());
-        builder.environment().put("QIJI_PORT", Integer.toString(port));
+        int port = Program.freePort();
+        List<String> words = new ArrayList<>(List.of("start"));
+        words.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = Program.builder(data, port, settings, words).redirectErrorStream(true);
         try {
             Files.createDirectories(data);
             RunningQiji running = new RunningQiji(builder.start(), port);
@@ -78,8 +65,34 @@ final class RunningQiji implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    long pid() {
+        return process.pid();
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Asks it to end, as the system does when it shuts down. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** Its exit status, once it has ended and its last words are noted. */
+    int end(int withinSeconds) throws InterruptedException {
+        if (!process.waitFor(withinSeconds, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("It still runs:\n" + output());
+        }
+        listener.join();
+        return process.exitValue();
+    }
+
     private void listen() {
-        Thread.ofVirtual().start(() -> {
+        listener = Thread.ofVirtual().start(() -> {
             try (var lines =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 lines.lines().forEach(this::note);
@@ -94,14 +107,6 @@ final class RunningQiji implements AutoCloseable {
         output.add(line);
         if (line.startsWith(READY)) {
             ready.complete(null);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** Journeys of people in a real browser against the packaged application. */
+/** Journeys of people in a real browser, and of who runs it at a terminal, against the packaged application. */
 @NullMarked
 package qiji.e2e;
 
