@@ -20,7 +20,7 @@ const known = { id: '8', label: '江苏银海科技有限公司', hint: '王小�
 test('hints at customers alike while the name is typed, without standing in the way', async () => {
   const asked: string[] = []
   let created: unknown
-  const onCreated = vi.fn()
+  const onCreated = vi.fn<(record: { id: string; label: string }) => void>()
   server.use(
     http.get('*/api/records/customer/fields', () => HttpResponse.json(customerType)),
     http.get('*/api/customers/duplicates', ({ request }) => {

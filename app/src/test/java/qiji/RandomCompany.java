@@ -2,7 +2,6 @@ package qiji;
 
 import static db.activity.Tables.ACTIVITY;
 import static db.collaboration.Tables.FILE;
-import static db.customer.Tables.CUSTOMER;
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.organization.Tables.APP_USER;
@@ -39,7 +38,6 @@ final class RandomCompany {
             List.of("OWN", "OWN_AND_TEAM", "DEPARTMENT", "DEPARTMENT_AND_BELOW", "DEPARTMENTS", "ALL");
     private static final int DEPARTMENTS = 7;
     private static final int USERS = 8;
-    private static final int CUSTOMERS = 12;
     private static final int OPPORTUNITIES = 40;
 
     /** What a role gives over opportunities; departments are those chosen. */
@@ -221,10 +219,6 @@ final class RandomCompany {
                 .from(STAGE)
                 .where(STAGE.PROCESS_ID.eq(process), STAGE.IS_FINAL.isFalse())
                 .fetch(STAGE.ID);
-        List<Long> customers = new ArrayList<>();
-        for (int i = 0; i < CUSTOMERS; i++) {
-            customers.add(customer());
-        }
         for (int i = 0; i < OPPORTUNITIES; i++) {
             Long owner = random.nextInt(8) == 0 ? null : user();
             Long department = random.nextInt(8) == 0 ? null : department();
@@ -233,7 +227,6 @@ final class RandomCompany {
             long id = jooq.insertInto(OPPORTUNITY)
                     .set(OPPORTUNITY.NUMBER, SampleData.unique("SJ"))
                     .set(OPPORTUNITY.NAME, "商机")
-                    .set(OPPORTUNITY.CUSTOMER_ID, customers.get(random.nextInt(CUSTOMERS)))
                     .set(OPPORTUNITY.PROCESS_ID, process)
                     .set(OPPORTUNITY.STAGE_ID, stages.get(random.nextInt(stages.size())))
                     .set(OPPORTUNITY.STAGE_ENTERED_AT, Instant.EPOCH)
@@ -291,19 +284,6 @@ final class RandomCompany {
                     .execute();
             shares.computeIfAbsent(shown, _ -> new HashSet<>()).add(deal);
         }
-    }
-
-    private long customer() {
-        String name = SampleData.unique("客户");
-        return jooq.insertInto(CUSTOMER)
-                .set(CUSTOMER.NAME, name)
-                .set(CUSTOMER.NORMALIZED_NAME, name)
-                .set(CUSTOMER.OWNER_ID, user())
-                .set(CUSTOMER.DEPARTMENT_ID, department())
-                .set(CUSTOMER.CREATED_BY, 0L)
-                .returningResult(CUSTOMER.ID)
-                .fetchSingle()
-                .value1();
     }
 
     private long user() {
