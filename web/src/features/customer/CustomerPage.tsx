@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Skeleton, Tabs } from 'antd'
+import { Alert, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { formatInstant } from '../../shared/format'
@@ -7,6 +7,7 @@ import { usePhone } from '../../shared/preferences'
 import { RecordFacts } from '../../shared/records/RecordFacts'
 import { useMay } from '../../shared/session'
 import { ErrorState } from '../../shared/ui/ErrorState'
+import { TabStrip } from '../../shared/ui/TabStrip'
 import { RecordTasks } from '../activity/RecordTasks'
 import { Attachments } from '../collaboration/Attachments'
 import { customerQuery, type CustomerDetail } from './api'
@@ -89,10 +90,10 @@ function Customer({ customer }: { customer: CustomerDetail }) {
       <div className={styles.columns}>
         {!phone && <div className={styles.side}>{aside}</div>}
         <div className={styles.middle}>
-          <Tabs
-            activeKey={tabs.some(({ key }) => key === params.get('tab')) ? params.get('tab')! : first}
-            items={tabs}
-            destroyOnHidden
+          <TabStrip
+            label={t('tabs.label')}
+            tabs={tabs}
+            active={params.get('tab') ?? ''}
             onChange={(key) => setParams(key === first ? {} : { tab: key }, { replace: true })}
           />
         </div>

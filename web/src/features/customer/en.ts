@@ -9,6 +9,7 @@ export default {
   more: 'More',
   facts: 'About',
   tabs: {
+    label: 'Parts of the customer',
     followUps: 'Follow-ups',
     opportunities: 'Opportunities',
     contacts: 'Contacts ({{count}})',

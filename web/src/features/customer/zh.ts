@@ -7,6 +7,7 @@ export default {
   more: '更多',
   facts: '基本信息',
   tabs: {
+    label: '客户的各个方面',
     followUps: '跟进',
     opportunities: '商机',
     contacts: '联系人（{{count}}）',

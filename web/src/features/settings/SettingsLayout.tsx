@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Navigate, NavLink, Outlet } from 'react-router'
+import { Navigate, NavLink, Outlet, useLocation } from 'react-router'
 import { useMay } from '../../shared/session'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { sections } from './sections'
@@ -10,9 +11,16 @@ export function SettingsLayout() {
   const { t } = useTranslation('settings')
   const may = useMay()
   const mine = sections.filter(({ permission }) => may(permission))
+  const { pathname } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On phones the row scrolls: where one is must be in sight.
+  const here = mine.find(({ path }) => pathname.startsWith(path))?.path
+  useEffect(() => {
+    nav.current?.querySelector(`[href="${here}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [here])
   return (
     <div className={styles.layout}>
-      <nav className={styles.sections} aria-label={t('title')}>
+      <nav ref={nav} className={styles.sections} aria-label={t('title')}>
         {mine.map(({ path, label, icon }) => (
           <NavLink key={path} to={path} className={styles.section}>
             {icon}

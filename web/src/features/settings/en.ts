@@ -108,7 +108,7 @@ export default {
     access: { OPEN: 'Open', READ_ONLY: 'Read only', HIDDEN: 'Hidden' },
     scopes: {
       OWN: 'Own',
-      OWN_AND_TEAM: 'Own and team’s',
+      OWN_AND_TEAM: 'Own and joined',
       DEPARTMENT: 'Department',
       DEPARTMENT_AND_BELOW: 'Department and below',
       DEPARTMENTS: 'Chosen departments',
@@ -294,6 +294,7 @@ export default {
       organization_post: 'Further post',
       organization_session: 'Session',
       organization_api_token: 'API token',
+      organization_password_link: 'Password link',
       customer_customer: 'Customer',
       customer_contact: 'Contact',
       product_product: 'Product',

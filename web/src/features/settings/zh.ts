@@ -292,6 +292,7 @@ export default {
       organization_post: '兼岗',
       organization_session: '登录会话',
       organization_api_token: 'API 令牌',
+      organization_password_link: '密码链接',
       customer_customer: '客户',
       customer_contact: '联系人',
       product_product: '产品',

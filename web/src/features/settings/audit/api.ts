@@ -44,6 +44,7 @@ export const subjects = [
   'organization.post',
   'organization.session',
   'organization.api_token',
+  'organization.password_link',
   'customer.customer',
   'customer.contact',
   'product.product',
