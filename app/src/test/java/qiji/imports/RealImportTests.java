@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -81,9 +82,13 @@ class RealImportTests {
 
     Importing importing;
 
+    @BeforeEach
+    void beTheAdministrator() {
+        importing = new Importing(mvc, viewers.find(Administrator.id(jooq)).orElseThrow());
+    }
+
     @Test
     void theRealCompanyGoesInAndShowsItsFigures() throws IOException {
-        importing = new Importing(mvc, viewers.find(Administrator.id(jooq)).orElseThrow());
         var people = importing.run(mapped("user", "sales_teams.csv", TEAMS));
         assertThat(people.get("created").asInt()).isEqualTo(35);
         assertThat(people.get("made").asInt()).as("6 managers and 3 offices").isEqualTo(9);
