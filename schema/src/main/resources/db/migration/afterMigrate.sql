@@ -7,6 +7,8 @@ begin
     foreach module in array array ['platform', 'audit', 'organization', 'records', 'customer', 'product', 'process',
         'opportunity', 'activity', 'collaboration']
     loop
+        -- A backup of an older version is restored into the shape of then, before its modules are all there.
+        continue when to_regnamespace(module) is null;
         execute format('grant usage on schema %I to qiji_app', module);
         execute format('grant select, insert, update, delete on all tables in schema %I to qiji_app', module);
         execute format('grant usage, select on all sequences in schema %I to qiji_app', module);
