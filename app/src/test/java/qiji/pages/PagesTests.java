@@ -22,7 +22,7 @@ class PagesTests {
     MockMvcTester mvc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/opportunities/42", "/setup?token=x"})
+    @ValueSource(strings = {"/opportunities/42", "/setup?token=x"})
     void showsTheOnePageForEveryPathOfAPage(String path) {
         Assumptions.assumeTrue(new ClassPathResource("/web/index.html").exists(), "the web module was not built");
         var answer = mvc.get().uri(path).exchange();
