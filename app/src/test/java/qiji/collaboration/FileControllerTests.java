@@ -6,7 +6,6 @@ import static db.customer.Tables.CUSTOMER;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +31,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.testing.As;
 import qiji.testing.ModuleTest;
 import qiji.testing.NaughtyStrings;
 import qiji.testing.SampleData;
@@ -172,7 +172,7 @@ class FileControllerTests {
                         .multipart()
                         .param("recordType", "customer")
                         .with(as(owner))
-                        .with(csrf()))
+                        .with(As.page()))
                 .hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(get("/api/files?recordType=customer&recordId=x", owner)).hasStatus(HttpStatus.BAD_REQUEST);
     }
@@ -215,7 +215,7 @@ class FileControllerTests {
                 .param("recordType", "customer")
                 .param("recordId", Long.toString(customer))
                 .with(as(viewer))
-                .with(csrf())
+                .with(As.page())
                 .exchange();
     }
 
@@ -227,7 +227,7 @@ class FileControllerTests {
         return http.delete()
                 .uri("/api/files/" + id)
                 .with(as(viewer))
-                .with(csrf())
+                .with(As.page())
                 .exchange();
     }
 

@@ -1,7 +1,6 @@
 package qiji.opportunity;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qiji.access.Viewer;
+import qiji.testing.As;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +31,7 @@ class Http {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Accept-Language", "zh-CN")
                 .content(body)
-                .with(csrf())
+                .with(As.page())
                 .with(authentication(new TestingAuthenticationToken(viewer, null, "ROLE_USER")))
                 .exchange();
     }

@@ -5,7 +5,6 @@ import static db.organization.Tables.DEPARTMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -148,7 +147,6 @@ class OrganizationTests {
         }
     }
 
-    @Disabled("The count of possessions was 0 in a full run: issue 2")
     @Test
     void handsOverPeopleAndDepartmentsAlsoToOneOfThem() {
         long boss = sample.user("Boss");

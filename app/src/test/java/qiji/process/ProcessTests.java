@@ -2,7 +2,6 @@ package qiji.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.math.BigDecimal;
 import org.jooq.DSLContext;
@@ -16,6 +15,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.testing.As;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;
@@ -202,7 +202,7 @@ class ProcessTests {
                 .uri("/api/processes" + path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
-                .with(csrf())
+                .with(As.page())
                 .with(authentication(new TestingAuthenticationToken(viewer, null, "ROLE_USER")))
                 .exchange();
     }

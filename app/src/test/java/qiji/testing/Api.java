@@ -2,7 +2,6 @@ package qiji.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -81,7 +80,7 @@ public final class Api {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(json)
                 .with(authentication(new TestingAuthenticationToken(viewer, null, "USER")))
-                .with(csrf())
+                .with(As.page())
                 .exchange();
     }
 }
