@@ -11,7 +11,7 @@ import qiji.platform.Problem;
 
 /** Whether a code stands in an editable dictionary. */
 @Component
-class Codes {
+public class Codes {
     private final DSLContext jooq;
 
     Codes(DSLContext jooq) {
@@ -19,7 +19,7 @@ class Codes {
     }
 
     /** Throws INVALID_FIELDS for a code that is unknown or no longer used; an absent one is left to the rules. */
-    void mustKnow(String dictionary, String field, @Nullable String code) {
+    public void mustKnow(String dictionary, String field, @Nullable String code) {
         if (code != null
                 && !code.isBlank()
                 && !jooq.fetchExists(

@@ -13,6 +13,8 @@ import java.math.BigDecimal;
 import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
+import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.life.ValidityState;
 import qiji.platform.Time;
 import qiji.process.Maturity;
 

@@ -1,7 +1,6 @@
 package qiji.opportunity;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.FieldAccess;
 import qiji.access.Viewer;
+import qiji.opportunity.life.GateFacts;
 import qiji.platform.Words;
 import qiji.process.GateFields;
 import qiji.records.Catalogue;
@@ -20,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the fields of an opportunity are called, who may read them, and which of them gates can ask for. */
 @Component
-class FieldLabels implements GateFields {
+public class FieldLabels implements GateFields {
     private static final Viewer ALL_SEEING = Viewer.system("names of fields");
-    private static final String CUSTOM = "cf_";
+    /** What the name of a custom field begins with. */
+    public static final String CUSTOM = "cf_";
 
     private final JsonMapper json;
     private final Catalogue catalogue;
@@ -35,7 +36,7 @@ class FieldLabels implements GateFields {
     }
 
     /** As the catalogue calls it, or the administrators who made the custom field; an unknown one by its name. */
-    Words of(String name) {
+    public Words of(String name) {
         return catalogue
                 .field(OpportunityFields.TYPE, name, ALL_SEEING)
                 .<Words>map(FieldOf::label)
@@ -43,7 +44,7 @@ class FieldLabels implements GateFields {
     }
 
     /** A name that is no field of the catalogue (lines, team) is readable unless a rule hides it. */
-    boolean mayRead(String name, Viewer viewer) {
+    public boolean mayRead(String name, Viewer viewer) {
         return catalogue.field(OpportunityFields.TYPE, name, viewer).isPresent()
                 || catalogue.field(OpportunityFields.TYPE, name, ALL_SEEING).isEmpty()
                         && viewer.accessTo(Opportunities.TYPE, name) != FieldAccess.HIDDEN;
@@ -63,28 +64,6 @@ class FieldLabels implements GateFields {
             }
         }
         return names;
-    }
-
-    /** What became of the custom fields between two versions of the row. */
-    List<HistoryRow.Change> customChanges(@Nullable Object before, @Nullable Object after, Viewer viewer) {
-        JsonNode old = tree(before);
-        JsonNode now = tree(after);
-        Set<String> names = new TreeSet<>(old.propertyNames());
-        names.addAll(now.propertyNames());
-        return names.stream()
-                .filter(name ->
-                        mayRead(CUSTOM + name, viewer) && !old.path(name).equals(now.path(name)))
-                .map(name -> new HistoryRow.Change(
-                        CUSTOM + name, of(CUSTOM + name).here(), text(old.path(name)), text(now.path(name))))
-                .toList();
-    }
-
-    private JsonNode tree(@Nullable Object custom) {
-        return json.readTree(custom == null ? "{}" : custom.toString());
-    }
-
-    private static @Nullable String text(JsonNode value) {
-        return value.isNull() || value.isMissingNode() ? null : value.isString() ? value.asString() : value.toString();
     }
 
     private static boolean isEmpty(JsonNode value) {

@@ -1,10 +1,10 @@
 package qiji.opportunity;
 
 /** The catalogue names a field by its column: {@code customer_id} is {@code customer}, {@code opened_on} {@code openedOn}. */
-final class FieldNames {
+public final class FieldNames {
     private FieldNames() {}
 
-    static String of(String column) {
+    public static String of(String column) {
         String[] words = column.replaceAll("_id$", "").split("_", -1);
         StringBuilder name = new StringBuilder(words[0]);
         for (int i = 1; i < words.length; i++) {

@@ -14,6 +14,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.opportunity.life.GateFacts;
+import qiji.opportunity.life.UnmetGate;
 import qiji.platform.Words;
 
 /** Gathers what gates are judged on, and says in words what is missing. */

@@ -2,6 +2,7 @@ package qiji.opportunity;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import org.jspecify.annotations.Nullable;
+import qiji.opportunity.life.Opportunity;
 import qiji.platform.Problem;
 
 /** An opportunity locked for a change: its row, the rules over it, and how the viewer stands to it. */

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.opportunity.life.Loss;
+import qiji.opportunity.life.Proof;
 import qiji.platform.SoundText;
 
 /** The life of an opportunity over HTTP: each verb answers with the new version. */

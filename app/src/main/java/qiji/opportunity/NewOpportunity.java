@@ -13,6 +13,8 @@ import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.opportunity.life.AsItWas;
+import qiji.opportunity.life.OpportunityStatus;
 import qiji.platform.FieldFault;
 import qiji.platform.Time;
 import qiji.platform.Words;
@@ -77,7 +79,7 @@ class NewOpportunity {
 
     /** One from a file: where the file says. */
     List<FieldFault> live(OpportunityRecord row, FieldValues values) {
-        return Life.complete(stages.getProcess(row.getProcessId()), row, values, clock.instant());
+        return AsItWas.complete(stages.getProcess(row.getProcessId()), row, values, clock.instant());
     }
 
     /** Puts it into the department of its owner. */

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.opportunity.life.Opportunity;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import qiji.opportunity.life.Proof;
 
 /**
  * One opportunity with all that its page shows at once. {@code values} holds the fields that the viewer may read;

@@ -7,6 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import qiji.access.Viewer;
+import qiji.opportunity.life.Opportunity;
+import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.life.Proof;
+import qiji.opportunity.life.Validity;
 import qiji.process.Stages;
 
 /** Puts together the page of one opportunity. */

@@ -17,6 +17,8 @@ import db.opportunity.tables.OpportunityTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.customer.CustomerFields;
+import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.life.ValidityState;
 import qiji.organization.DepartmentFields;
 import qiji.organization.UserFields;
 import qiji.platform.Words;

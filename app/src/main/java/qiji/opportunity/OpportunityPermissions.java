@@ -8,16 +8,16 @@ import qiji.access.Permission;
 /** What may be done with opportunities. Each of them holds within the viewer's scope only. [A2] */
 @Component
 public class OpportunityPermissions implements DeclaresPermissions {
-    static final String READ = "opportunity:read";
-    static final String CREATE = "opportunity:create";
-    static final String EDIT = "opportunity:edit";
-    static final String TRANSFER = "opportunity:transfer";
-    static final String ABANDON = "opportunity:abandon";
-    static final String REOPEN = "opportunity:reopen";
-    static final String WAIVE = "opportunity:waive";
-    static final String BACK_DATE = "opportunity:back-date";
-    static final String IMPORT = "opportunity:import";
-    static final String EXPORT = "opportunity:export";
+    public static final String READ = "opportunity:read";
+    public static final String CREATE = "opportunity:create";
+    public static final String EDIT = "opportunity:edit";
+    public static final String TRANSFER = "opportunity:transfer";
+    public static final String ABANDON = "opportunity:abandon";
+    public static final String REOPEN = "opportunity:reopen";
+    public static final String WAIVE = "opportunity:waive";
+    public static final String BACK_DATE = "opportunity:back-date";
+    public static final String IMPORT = "opportunity:import";
+    public static final String EXPORT = "opportunity:export";
 
     @Override
     public List<Permission> permissions() {

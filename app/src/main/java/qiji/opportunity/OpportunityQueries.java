@@ -1,64 +1,21 @@
 package qiji.opportunity;
 
-import static db.customer.Tables.CONTACT;
-import static db.customer.Tables.CUSTOMER;
-import static db.opportunity.Tables.DONE_ACTION;
-import static db.opportunity.Tables.LINE;
-import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
-import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
 import static db.opportunity.Tables.STAGE_VISIT;
 import static db.organization.Tables.APP_USER;
-import static db.product.Tables.PRODUCT;
-import static org.jooq.Records.mapping;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import db.opportunity.tables.records.OpportunityRecord;
 import db.opportunity.tables.records.StageVisitRecord;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
 import qiji.platform.Problem;
 
-/** What belongs to one opportunity, read for its page. Each answer begins with whether the viewer may see it. */
+/** One opportunity, read for its page. Each answer begins with whether the viewer may see it. */
 @Repository
-class OpportunityQueries {
-    /** Someone on the team. */
-    record Member(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long userId,
-            String name,
-            @Nullable String title,
-            MemberRole role,
-            Instant since) {}
-
-    /** A person at the customer. Phone and mail are the customer module's to show. */
-    record ContactRow(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long contactId,
-            String name,
-            @Nullable String title,
-            @Nullable String role,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long customerId,
-            String customerName) {}
-
-    /** Amounts in yuan; {@code amount} is after discount. */
-    record LineRow(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long productId,
-            String productName,
-            @Nullable String unit,
-            BigDecimal quantity,
-            BigDecimal price,
-            BigDecimal discountPercent,
-            BigDecimal amount,
-            @Nullable String note) {}
-
+public class OpportunityQueries {
     private final DSLContext jooq;
 
     OpportunityQueries(DSLContext jooq) {
@@ -75,78 +32,20 @@ class OpportunityQueries {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** Throws NOT_FOUND. The first line of every answer about what belongs to an opportunity. */
+    public void mustSee(long id, Viewer viewer) {
+        viewer.mustBeAllowed(OpportunityPermissions.READ);
+        if (!jooq.fetchExists(OPPORTUNITY, OPPORTUNITY.ID.eq(id), Opportunities.visibleTo(viewer, OPPORTUNITY))) {
+            throw Problem.notFound();
+        }
+    }
+
     List<StageVisitRecord> visits(long id, Viewer viewer) {
-        get(id, viewer);
+        mustSee(id, viewer);
         return jooq.selectFrom(STAGE_VISIT)
                 .where(STAGE_VISIT.OPPORTUNITY_ID.eq(id))
                 .orderBy(STAGE_VISIT.ENTERED_AT, STAGE_VISIT.ID)
                 .fetch();
-    }
-
-    List<Member> team(long id, Viewer viewer) {
-        get(id, viewer);
-        return jooq.select(MEMBER.USER_ID, APP_USER.NAME, APP_USER.TITLE, MEMBER.ROLE, MEMBER.VALID_FROM)
-                .from(MEMBER)
-                .join(APP_USER)
-                .on(APP_USER.ID.eq(MEMBER.USER_ID))
-                .where(MEMBER.OPPORTUNITY_ID.eq(id))
-                .orderBy(MEMBER.ID)
-                .fetch(mapping((user, name, title, role, since) ->
-                        new Member(user, name, title, MemberRole.valueOf(role), since)));
-    }
-
-    List<ContactRow> contacts(long id, Viewer viewer) {
-        get(id, viewer);
-        return jooq.select(
-                        CONTACT.ID, CONTACT.NAME, CONTACT.TITLE, OPPORTUNITY_CONTACT.ROLE, CUSTOMER.ID, CUSTOMER.NAME)
-                .from(OPPORTUNITY_CONTACT)
-                .join(CONTACT)
-                .on(CONTACT.ID.eq(OPPORTUNITY_CONTACT.CONTACT_ID))
-                .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID))
-                .where(OPPORTUNITY_CONTACT.OPPORTUNITY_ID.eq(id))
-                .orderBy(OPPORTUNITY_CONTACT.ID)
-                .fetch(mapping(ContactRow::new));
-    }
-
-    List<LineRow> lines(long id, Viewer viewer) {
-        get(id, viewer);
-        return jooq.select(
-                        LINE.ID,
-                        PRODUCT.ID,
-                        PRODUCT.NAME,
-                        PRODUCT.UNIT,
-                        LINE.QUANTITY,
-                        LINE.PRICE,
-                        LINE.DISCOUNT_PERCENT,
-                        LINE.NOTE)
-                .from(LINE)
-                .join(PRODUCT)
-                .on(PRODUCT.ID.eq(LINE.PRODUCT_ID))
-                .where(LINE.OPPORTUNITY_ID.eq(id))
-                .orderBy(LINE.POSITION, LINE.ID)
-                .fetch(mapping((line, product, name, unit, quantity, price, discount, note) -> new LineRow(
-                        line,
-                        product,
-                        name,
-                        unit,
-                        quantity,
-                        price,
-                        discount,
-                        LineDraft.amount(quantity, price, discount),
-                        note)));
-    }
-
-    /** The key actions done, by stage. */
-    Map<Long, Set<String>> doneActions(long id, Viewer viewer) {
-        get(id, viewer);
-        return jooq
-                .select(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION)
-                .from(DONE_ACTION)
-                .where(DONE_ACTION.OPPORTUNITY_ID.eq(id))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.value1(), Collectors.mapping(one -> one.value2(), Collectors.toSet())));
     }
 
     /** What a user is called; names of colleagues are no secret. */

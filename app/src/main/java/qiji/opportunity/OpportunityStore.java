@@ -27,6 +27,8 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
+import qiji.opportunity.life.Opportunity;
+import qiji.opportunity.life.OpportunityStatus;
 import qiji.platform.Problem;
 import qiji.process.Stage;
 import qiji.process.StageUsage;

@@ -3,6 +3,12 @@ package qiji.opportunity;
 import db.opportunity.tables.records.OpportunityRecord;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import qiji.opportunity.life.Closing;
+import qiji.opportunity.life.Loss;
+import qiji.opportunity.life.Opportunity;
+import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.life.Proof;
+import qiji.opportunity.life.Validity;
 import qiji.process.SalesProcess;
 import qiji.process.Stages;
 

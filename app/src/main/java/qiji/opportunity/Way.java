@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import qiji.opportunity.life.Opportunity;
 import qiji.platform.Time;
 import qiji.process.Stage;
 

@@ -18,6 +18,7 @@ import qiji.access.RecordRef;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.opportunity.part.OpportunityParts;
 import qiji.records.Records;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;

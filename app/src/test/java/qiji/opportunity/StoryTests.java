@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import qiji.access.Viewer;
+import qiji.opportunity.part.LineDraft;
+import qiji.opportunity.part.OpportunityParts;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;

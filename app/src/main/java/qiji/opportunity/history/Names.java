@@ -1,0 +1,66 @@
+package qiji.opportunity.history;
+
+import static db.organization.Tables.APP_USER;
+import static db.records.Tables.DICTIONARY_ENTRY;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import qiji.platform.Words;
+
+/** Resolves ids and codes to what people call them: one query for each kind, however many there are. */
+@Component
+class Names {
+    /** What an id can name. */
+    enum Kind {
+        USER(APP_USER.ID, APP_USER.NAME),
+        DEPARTMENT(db.organization.Tables.DEPARTMENT.ID, db.organization.Tables.DEPARTMENT.NAME),
+        CUSTOMER(db.customer.Tables.CUSTOMER.ID, db.customer.Tables.CUSTOMER.NAME),
+        CONTACT(db.customer.Tables.CONTACT.ID, db.customer.Tables.CONTACT.NAME),
+        PRODUCT(db.product.Tables.PRODUCT.ID, db.product.Tables.PRODUCT.NAME),
+        PROCESS(db.process.Tables.PROCESS.ID, db.process.Tables.PROCESS.NAME),
+        STAGE(db.process.Tables.STAGE.ID, db.process.Tables.STAGE.NAME);
+
+        private final TableField<?, Long> id;
+        private final TableField<?, String> name;
+
+        Kind(TableField<?, Long> id, TableField<?, String> name) {
+            this.id = id;
+            this.name = name;
+        }
+    }
+
+    private final DSLContext jooq;
+
+    Names(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** The names of the ids asked for; an id that names nothing, or the system, stays without. */
+    Map<Kind, Map<Long, String>> of(Map<Kind, Set<Long>> wanted) {
+        Map<Kind, Map<Long, String>> names = new HashMap<>();
+        wanted.forEach((kind, ids) -> names.put(
+                kind,
+                jooq.select(kind.id, kind.name)
+                        .from(kind.id.getTable())
+                        .where(kind.id.eq(DSL.any(new TreeSet<>(ids).toArray(Long[]::new))))
+                        .fetchMap(kind.id, kind.name)));
+        return names;
+    }
+
+    /** The entries of dictionaries, archived ones included, by dictionary and code. */
+    Map<String, Map<String, Words>> dictionaries(List<String> codes) {
+        Map<String, Map<String, Words>> entries = new HashMap<>();
+        jooq.selectFrom(DICTIONARY_ENTRY)
+                .where(DICTIONARY_ENTRY.DICTIONARY_CODE.in(codes))
+                .forEach(entry -> entries.computeIfAbsent(entry.getDictionaryCode(), _ -> new HashMap<>())
+                        .put(entry.getCode(), Words.of(entry.getLabelZh(), entry.getLabelEn())));
+        return entries;
+    }
+}

@@ -1,0 +1,168 @@
+package qiji.opportunity.part;
+
+import static db.customer.Tables.CONTACT;
+import static db.customer.Tables.CUSTOMER;
+import static db.opportunity.Tables.DONE_ACTION;
+import static db.opportunity.Tables.LINE;
+import static db.opportunity.Tables.MEMBER;
+import static db.opportunity.Tables.OPPORTUNITY;
+import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
+import static db.organization.Tables.APP_USER;
+import static db.product.Tables.PRODUCT;
+import static org.jooq.Records.mapping;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import qiji.access.Viewer;
+import qiji.opportunity.FieldLabels;
+import qiji.opportunity.MemberRole;
+import qiji.opportunity.OpportunityQueries;
+import qiji.process.Stage;
+import qiji.process.Stages;
+
+/** What belongs to one opportunity, read for its page. Each answer begins with whether the viewer may see it. */
+@Repository
+class PartQueries {
+    /** Someone on the team. */
+    record Member(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long userId,
+            String name,
+            @Nullable String title,
+            MemberRole role,
+            Instant since) {}
+
+    /** A person at the customer. Phone and mail are the customer module's to show. */
+    record ContactRow(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long contactId,
+            String name,
+            @Nullable String title,
+            @Nullable String role,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long customerId,
+            String customerName) {}
+
+    /** Amounts in yuan; {@code amount} is after discount. */
+    record LineRow(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long productId,
+            String productName,
+            @Nullable String unit,
+            BigDecimal quantity,
+            BigDecimal price,
+            BigDecimal discountPercent,
+            BigDecimal amount,
+            @Nullable String note) {}
+
+    /** A stage's key actions, and which of them are done, by their place. */
+    record StageActions(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId, List<String> actions, List<Integer> done) {}
+
+    private final DSLContext jooq;
+    private final OpportunityQueries opportunities;
+    private final FieldLabels labels;
+    private final Stages stages;
+
+    PartQueries(DSLContext jooq, OpportunityQueries opportunities, FieldLabels labels, Stages stages) {
+        this.jooq = jooq;
+        this.opportunities = opportunities;
+        this.labels = labels;
+        this.stages = stages;
+    }
+
+    List<Member> team(long id, Viewer viewer) {
+        opportunities.mustSee(id, viewer);
+        return jooq.select(MEMBER.USER_ID, APP_USER.NAME, APP_USER.TITLE, MEMBER.ROLE, MEMBER.VALID_FROM)
+                .from(MEMBER)
+                .join(APP_USER)
+                .on(APP_USER.ID.eq(MEMBER.USER_ID))
+                .where(MEMBER.OPPORTUNITY_ID.eq(id))
+                .orderBy(MEMBER.ID)
+                .fetch(mapping((user, name, title, role, since) ->
+                        new Member(user, name, title, MemberRole.valueOf(role), since)));
+    }
+
+    List<ContactRow> contacts(long id, Viewer viewer) {
+        opportunities.mustSee(id, viewer);
+        return jooq.select(
+                        CONTACT.ID, CONTACT.NAME, CONTACT.TITLE, OPPORTUNITY_CONTACT.ROLE, CUSTOMER.ID, CUSTOMER.NAME)
+                .from(OPPORTUNITY_CONTACT)
+                .join(CONTACT)
+                .on(CONTACT.ID.eq(OPPORTUNITY_CONTACT.CONTACT_ID))
+                .join(CUSTOMER)
+                .on(CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID))
+                .where(OPPORTUNITY_CONTACT.OPPORTUNITY_ID.eq(id))
+                .orderBy(OPPORTUNITY_CONTACT.ID)
+                .fetch(mapping(ContactRow::new));
+    }
+
+    /** None where a rule hides the lines from the viewer. */
+    List<LineRow> lines(long id, Viewer viewer) {
+        opportunities.mustSee(id, viewer);
+        if (!labels.mayRead("lines", viewer)) {
+            return List.of();
+        }
+        return jooq.select(
+                        LINE.ID,
+                        PRODUCT.ID,
+                        PRODUCT.NAME,
+                        PRODUCT.UNIT,
+                        LINE.QUANTITY,
+                        LINE.PRICE,
+                        LINE.DISCOUNT_PERCENT,
+                        LINE.NOTE)
+                .from(LINE)
+                .join(PRODUCT)
+                .on(PRODUCT.ID.eq(LINE.PRODUCT_ID))
+                .where(LINE.OPPORTUNITY_ID.eq(id))
+                .orderBy(LINE.POSITION, LINE.ID)
+                .fetch(mapping((line, product, name, unit, quantity, price, discount, note) -> new LineRow(
+                        line,
+                        product,
+                        name,
+                        unit,
+                        quantity,
+                        price,
+                        discount,
+                        LineDraft.amount(quantity, price, discount),
+                        note)));
+    }
+
+    /** Of the stages on its way. */
+    List<StageActions> keyActions(long id, Viewer viewer) {
+        opportunities.mustSee(id, viewer);
+        Long process = jooq.select(OPPORTUNITY.PROCESS_ID)
+                .from(OPPORTUNITY)
+                .where(OPPORTUNITY.ID.eq(id))
+                .fetchSingle()
+                .value1();
+        Map<Long, Set<String>> done = jooq
+                .select(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION)
+                .from(DONE_ACTION)
+                .where(DONE_ACTION.OPPORTUNITY_ID.eq(id))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.value1(), Collectors.mapping(one -> one.value2(), Collectors.toSet())));
+        return stages.getProcess(process).path().stream()
+                .map(stage -> actions(stage, done.getOrDefault(stage.key(), Set.of())))
+                .toList();
+    }
+
+    private static StageActions actions(Stage stage, Set<String> done) {
+        List<String> actions = stage.guidance().keyActions();
+        return new StageActions(
+                stage.key(),
+                actions,
+                IntStream.range(0, actions.size())
+                        .filter(i -> done.contains(actions.get(i)))
+                        .boxed()
+                        .toList());
+    }
+}
