@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import qiji.demo.DemoRefused;
+import qiji.platform.FullDisk;
 import qiji.postgres.PostgresFailed;
 
 /** What can be typed after {@code ./qiji}. Answers a refusal with one sentence and a status other than 0. */
@@ -79,7 +80,7 @@ public final class CommandLine {
                 new Restore(database, settings.data()).read(file);
             } catch (RuntimeException e) {
                 folder.clear();
-                throw e;
+                throw FullDisk.isCauseOf(e) ? DataFolder.full(settings.data(), e) : e;
             }
         }
         System.out.println("Restored into " + settings.data());

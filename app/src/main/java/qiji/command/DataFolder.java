@@ -8,15 +8,21 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import qiji.platform.FullDisk;
 
 /** The folder where everything of one installation lies. One running application holds it. */
 final class DataFolder implements AutoCloseable {
     private static final String RUNNING = "running";
     private static final String LOCK = "lock";
+    /** Its logs, like all in it, tell of customers. */
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path folder;
     private final @Nullable FileChannel lock;
@@ -36,7 +42,7 @@ final class DataFolder implements AutoCloseable {
     /** Holds {@code folder} until closed. Throws {@link Refused} if it cannot be written or another one runs on it. */
     static DataFolder hold(Path folder, int port) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(folder, OWNER_ONLY);
             FileChannel channel = FileChannel.open(
                     folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             if (!taken(channel)) {
@@ -121,13 +127,18 @@ final class DataFolder implements AutoCloseable {
     }
 
     static Refused unusable(Path folder, IOException cause) {
-        String told = String.valueOf(cause.getMessage());
-        if (told.contains("No space left")) {
-            return new Refused(
-                    "The disk that holds %s is full: free some space and start again.".formatted(folder), cause);
+        if (FullDisk.isCauseOf(cause)) {
+            return full(folder, cause);
         }
         return new Refused(
                 "The data folder %s cannot be written: give it to the user who starts the program, or set QIJI_DATA to another."
+                        .formatted(folder),
+                cause);
+    }
+
+    static Refused full(Path folder, Throwable cause) {
+        return new Refused(
+                "The disk that holds %s is full: free some space and start again; nothing that was confirmed is lost."
                         .formatted(folder),
                 cause);
     }

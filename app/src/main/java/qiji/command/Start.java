@@ -16,6 +16,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import qiji.demo.Demo;
 import qiji.demo.DemoAccount;
 import qiji.demo.DemoSize;
+import qiji.platform.FullDisk;
 import qiji.platform.Time;
 
 /** {@code start}: holds the data folder, opens and migrates the database, serves the application until it is stopped. */
@@ -54,7 +55,7 @@ final class Start {
                 database.close();
             }
             folder.close();
-            throw e;
+            throw FullDisk.isCauseOf(e) ? DataFolder.full(settings.data(), e) : e;
         }
     }
 

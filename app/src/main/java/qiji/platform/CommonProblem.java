@@ -15,6 +15,10 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "不支持这种操作", "This method is not supported here"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "不支持这种内容类型", "This content type is not supported"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "无法按所要求的格式回答", "It cannot be answered in the format asked for"),
+    STORAGE_FULL(
+            HttpStatus.INSUFFICIENT_STORAGE,
+            "服务器磁盘已满，没有保存，请联系管理员",
+            "The disk of the server is full; nothing was saved: tell the administrator"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错了，错误已记录", "Something went wrong; it has been logged");
 
     private final HttpStatus status;

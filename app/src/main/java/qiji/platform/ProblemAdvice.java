@@ -64,6 +64,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A file was expected, in the form in which browsers send files. */
     @ExceptionHandler(MultipartException.class)
     ResponseEntity<Object> noFile(MultipartException malformed) {
+        if (FullDisk.isCauseOf(malformed)) {
+            return fullDisk(malformed);
+        }
         ProblemType type = malformed instanceof MaxUploadSizeExceededException
                 ? CommonProblem.TOO_LARGE
                 : CommonProblem.MALFORMED_REQUEST;
@@ -79,6 +82,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (response.isCommitted()) {
             // A file half sent must break off, not end with a problem among its lines.
             throw failure;
+        }
+        if (FullDisk.isCauseOf(failure)) {
+            return fullDisk(failure);
         }
         String trace = UUID.randomUUID().toString();
         LOG.error("Request failed, trace {}", trace, failure);
@@ -142,6 +148,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail detail =
                 exception instanceof ErrorResponse response ? response.getBody() : ProblemDetail.forStatus(status);
         return answer(detail, headers);
+    }
+
+    private static ResponseEntity<Object> fullDisk(Throwable failure) {
+        LOG.error("The disk is full: {}", failure.toString());
+        return answer(new Problem(CommonProblem.STORAGE_FULL).getBody(), HttpHeaders.EMPTY);
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail body, HttpHeaders headers) {

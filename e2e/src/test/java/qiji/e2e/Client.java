@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -111,11 +112,19 @@ final class Client {
     }
 
     byte[] download(String path) throws IOException, InterruptedException {
-        return http.send(authorized(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
-                .body();
+        HttpResponse<byte[]> response =
+                http.send(authorized(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
     }
 
     JsonNode upload(String path, String name, byte[] content) throws IOException, InterruptedException {
+        Answer answer = tryUpload(path, name, content);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json();
+    }
+
+    Answer tryUpload(String path, String name, byte[] content) throws IOException, InterruptedException {
         var body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\nContent-Type: text/csv\r\n\r\n")
@@ -128,8 +137,12 @@ final class Client {
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
-        return JSON.readTree(response.body());
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    /** As a part of an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private HttpRequest.Builder authorized(String path) {

@@ -1,0 +1,29 @@
+package qiji.platform;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells that a failure comes from a disk without room: the database's (SQLSTATE 53100), or that of the data folder. */
+public final class FullDisk {
+    private static final String DATABASE = "53100";
+    private static final Pattern SYSTEM = Pattern.compile("No space left on device|Disk quota exceeded");
+
+    private FullDisk() {}
+
+    public static boolean isCauseOf(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean here = switch (cause) {
+                case SQLException refused -> DATABASE.equals(refused.getSQLState());
+                case IOException broken ->
+                    SYSTEM.matcher(String.valueOf(broken.getMessage())).find();
+                default -> false;
+            };
+            if (here) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
