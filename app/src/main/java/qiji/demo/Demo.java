@@ -125,11 +125,12 @@ public final class Demo {
         return answer(connection, "select demo from platform.installation for update");
     }
 
+    /** Where somebody has set a password, the system is in use, however little they have entered yet. */
     private static void refuseRealData(Connection connection) throws SQLException {
         if (answer(connection, """
                 select exists (select from opportunity.opportunity) or exists (select from customer.customer)
                     or exists (select from organization.department)
-                    or exists (select from organization.app_user where username <> 'admin')
+                    or exists (select from organization.app_user where username <> 'admin' or password_hash is not null)
                 """)) {
             throw new DemoRefused(
                     "This database holds data already, so no demonstration goes into it: start it in an empty folder.");

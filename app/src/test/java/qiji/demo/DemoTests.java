@@ -90,6 +90,20 @@ class DemoTests {
     }
 
     @Test
+    void refusesASystemWhoseAdministratorHasAPassword(@TempDir Path other) throws SQLException {
+        DemoDatabase used = DemoDatabase.fresh();
+        try (var connection = used.source().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    begin; set local qiji.writer = '0';
+                    update organization.app_user set password_hash = 'x' where username = 'admin'; commit
+                    """);
+        }
+        assertThatThrownBy(() -> used.fill(SMALL, other, 1)).isInstanceOf(DemoRefused.class);
+        assertThat(used.texts("select demo::text from platform.installation")).containsExactly("false");
+    }
+
+    @Test
     void refusesASystemThatHoldsRealData(@TempDir Path other) throws SQLException {
         DemoDatabase real = DemoDatabase.fresh();
         try (var connection = real.source().getConnection();
