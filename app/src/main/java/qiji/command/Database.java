@@ -1,5 +1,6 @@
 package qiji.command;
 
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -101,6 +102,9 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
     }
 
     private static String firstLine(SQLException e) {
+        if (e.getCause() instanceof UnknownHostException unknown) {
+            return "there is no host " + unknown.getMessage();
+        }
         return String.valueOf(e.getMessage())
                 .lines()
                 .findFirst()

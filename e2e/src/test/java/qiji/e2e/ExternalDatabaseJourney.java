@@ -52,6 +52,9 @@ class ExternalDatabaseJourney {
                                 .formatted(url));
         Program.run(data, external(port, "QIJI_DATABASE_URL", "postgresql://127.0.0.1:1/crm"), "start")
                 .refusesWith("The database at jdbc:postgresql://127.0.0.1:1/crm cannot be used: Connection to");
+        Program.run(data, external(port, "QIJI_DATABASE_URL", "postgresql://nowhere.invalid/crm"), "start")
+                .refuses("The database at jdbc:postgresql://nowhere.invalid/crm cannot be used: there is no host"
+                        + " nowhere.invalid. Check QIJI_DATABASE_URL, _USER and _PASSWORD.");
         Program.run(data, external(port, "QIJI_DATABASE_URL", url.replace("/crm", "/other")), "start")
                 .refusesWith("database \"other\" does not exist");
         Program.run(data, external(port, "QIJI_DATABASE_URL", "mysql://127.0.0.1/crm"), "start")
