@@ -17,6 +17,8 @@ const tones = { insert: 'green', update: 'blue', delete: 'red' } as const
 export function AuditTable({ rows }: { rows: AuditEntry[] }) {
   const { t } = useTranslation('settings')
   const nameOf = useSubjectName()
+  // What the system itself wrote has words of its own in each language; what people wrote stands as it is.
+  const said = (kind: 'from' | 'reasons', text: string) => t(`audit.${kind}.${text.replaceAll(/\W/g, '_')}`, { defaultValue: text })
   return (
     <div className={styles.scroll} role="region" aria-label={t('audit.title')} tabIndex={0}>
       <table className={`${settings.table} ${styles.table}`}>
@@ -37,11 +39,11 @@ export function AuditTable({ rows }: { rows: AuditEntry[] }) {
               </td>
               <td>
                 {row.userName}
-                {row.address && <div className={settings.small}>{row.address}</div>}
+                {row.address && <div className={settings.small}>{said('from', row.address)}</div>}
               </td>
               <td>
                 <Badge tone={tones[row.action as keyof typeof tones] ?? 'grey'}>{t(`audit.actions.${row.action}`, { defaultValue: row.action })}</Badge>
-                {row.reason && <div className={settings.small}>{row.reason}</div>}
+                {row.reason && <div className={settings.small}>{said('reasons', row.reason)}</div>}
               </td>
               <td>
                 {nameOf(row.subjectType)} <Subject row={row} />

@@ -59,6 +59,7 @@ export const subjects = [
   'records.custom_field',
   'records.dictionary_entry',
   'records.import',
+  'platform.installation',
 ] as const
 
 export interface Change {
