@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Reference, Row } from '../../api/types'
@@ -10,7 +11,7 @@ import styles from './workbench.module.css'
 interface Props {
   rows: Row[]
   what: 'nextStep' | 'overstay'
-  none: string
+  none: ReactNode
 }
 
 /** Opportunities that ask for something, a line each. */

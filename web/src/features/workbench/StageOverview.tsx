@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { formatMoneyShort, formatNumber } from '../../shared/format'
 import { openList, stageList, type StageSum } from './api'
 import styles from './workbench.module.css'
@@ -12,13 +13,16 @@ export function StageOverview({ stages }: { stages: StageSum[] }) {
   const most = Math.max(1, ...stages.map(({ amount }) => Number(amount ?? 0)))
   const sum = (pick: (stage: StageSum) => number | null | undefined) => stages.reduce((all, stage) => all + Number(pick(stage) ?? 0), 0)
   return (
-    <section className={styles.panel} data-wide aria-label={t('stages.title')}>
+    <section className={styles.panel} style={{ gridArea: 'stages' }} aria-label={t('stages.title')}>
       <header className={styles.head}>
         <h2>{t('stages.title')}</h2>
         <Link to="/opportunities/board">{t('stages.board')}</Link>
       </header>
       {count === 0 ? (
-        <p className={styles.none}>{t('stages.none')}</p>
+        <div className={styles.none}>
+          <p>{t('stages.none')}</p>
+          <CreateRecordButton type="opportunity" />
+        </div>
       ) : (
         <div className={styles.scroll}>
           <table className={styles.stages}>

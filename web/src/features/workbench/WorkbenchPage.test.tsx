@@ -58,3 +58,17 @@ test('a refused completion takes the tick back', async () => {
   expect(await screen.findByText('不允许')).toBeTruthy()
   await waitFor(() => expect(tick.checked).toBe(false))
 })
+
+test('what to do comes before how one stands; with nothing due, what is unplanned comes next', async () => {
+  server.use(http.get('*/api/workbench', () => HttpResponse.json({ tasks: [], dueNextSteps: [], stages: [], overstays: [] })))
+  renderPage(<WorkbenchPage />, { session: { permissions } })
+  const link = await screen.findByRole('link', { name: '看看还没安排下一步的商机' })
+  expect(filterOf(link)).toEqual({
+    and: [
+      { field: 'status', op: 'is', value: 'OPEN' },
+      { field: 'owner', op: 'me' },
+      { field: 'nextStepOn', op: 'empty' },
+    ],
+  })
+  expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'))).toEqual(['该做的下一步', '我的任务', '跟进中的商机', '停留超期'])
+})

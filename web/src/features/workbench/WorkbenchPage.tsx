@@ -12,7 +12,7 @@ import { ErrorState } from '../../shared/ui/ErrorState'
 import { PageHeader } from '../../shared/ui/PageHeader'
 import activity from '../activity/activity.module.css'
 import { TaskItem } from '../activity/TaskItem'
-import { nextStepList, overstayList, workbenchQuery, type Today } from './api'
+import { nextStepList, overstayList, unplannedList, workbenchQuery, type Today } from './api'
 import { OpportunityLines } from './OpportunityLines'
 import { StageOverview } from './StageOverview'
 import styles from './workbench.module.css'
@@ -47,46 +47,60 @@ function Panels({ work }: { work: Today }) {
   const [creating, setCreating] = useState(false)
   const sells = may('opportunity:read')
   return (
-    <div className={styles.grid}>
-      {sells && <StageOverview stages={work.stages} />}
+    <div className={styles.grid} data-sells={sells}>
       {sells && (
-        <Panel title={t('nextSteps.title')} count={work.dueNextSteps.length} all={nextStepList()}>
-          <OpportunityLines rows={work.dueNextSteps} what="nextStep" none={t('nextSteps.none')} />
+        <Panel area="steps" title={t('nextSteps.title')} count={work.dueNextSteps.length} all={nextStepList()}>
+          <OpportunityLines rows={work.dueNextSteps} what="nextStep" none={<NoneDue />} />
         </Panel>
       )}
-      <Panel
-        title={t('tasks.title')}
-        count={work.tasks.length}
-        action={
-          may('task:create') && (
-            <Button size="small" type="text" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
-              {t('activity:task.title')}
-            </Button>
-          )
-        }
-      >
-        {work.tasks.length === 0 ? (
-          <p className={styles.none}>{t('tasks.none')}</p>
-        ) : (
-          <ul className={activity.tasks}>
-            {work.tasks.map((row) => (
-              <TaskItem
-                key={row.id}
-                task={{ id: row.id, title: String(row.title), status: 'OPEN', priority: row.priority as string, dueOn: row.dueOn as string }}
-                detail={row.recordName ? <RecordName row={row} /> : undefined}
-                editable={may('task:edit')}
-              />
-            ))}
-          </ul>
-        )}
-      </Panel>
+      {may('task:read') && (
+        <Panel
+          area="tasks"
+          title={t('tasks.title')}
+          count={work.tasks.length}
+          all="/tasks"
+          action={
+            may('task:create') && (
+              <Button size="small" type="text" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
+                {t('activity:task.title')}
+              </Button>
+            )
+          }
+        >
+          {work.tasks.length === 0 ? (
+            <p className={styles.none}>{t('tasks.none')}</p>
+          ) : (
+            <ul className={activity.tasks}>
+              {work.tasks.map((row) => (
+                <TaskItem
+                  key={row.id}
+                  task={{ id: row.id, title: String(row.title), status: 'OPEN', priority: row.priority as string, dueOn: row.dueOn as string }}
+                  detail={row.recordName ? <RecordName row={row} /> : undefined}
+                  editable={may('task:edit')}
+                />
+              ))}
+            </ul>
+          )}
+        </Panel>
+      )}
+      {sells && <StageOverview stages={work.stages} />}
       {sells && (
-        <Panel title={t('overstays.title')} count={work.overstays.length} all={overstayList()}>
+        <Panel area="overstays" title={t('overstays.title')} count={work.overstays.length} all={overstayList()}>
           <OpportunityLines rows={work.overstays} what="overstay" none={t('overstays.none')} />
         </Panel>
       )}
       <Suspense>{creating && <TaskDialog onClose={() => setCreating(false)} onCreated={() => setCreating(false)} />}</Suspense>
     </div>
+  )
+}
+
+/** Nothing is due: then the opportunities that nobody has planned anything for come next. */
+function NoneDue() {
+  const { t } = useTranslation('workbench')
+  return (
+    <>
+      {t('nextSteps.none')} <Link to={unplannedList()}>{t('nextSteps.unplanned')}</Link>
+    </>
   )
 }
 
@@ -96,14 +110,27 @@ function RecordName({ row }: { row: Row }) {
   return path ? <Link to={path(String(row.recordId))}>{String(row.recordName)}</Link> : String(row.recordName)
 }
 
-function Panel({ title, count, all, action, children }: { title: string; count: number; all?: string; action?: ReactNode; children: ReactNode }) {
+interface PanelProps {
+  area: 'steps' | 'tasks' | 'overstays'
+  title: string
+  count: number
+  all: string
+  action?: ReactNode
+  children: ReactNode
+}
+
+function Panel({ area, title, count, all, action, children }: PanelProps) {
   const { t } = useTranslation('workbench')
   return (
-    <section className={styles.panel} aria-label={title}>
+    <section className={styles.panel} style={{ gridArea: area }} aria-label={title}>
       <header className={styles.head}>
         <h2>{title}</h2>
         {action}
-        {all && count > 0 && <Link to={all}>{t('all')}</Link>}
+        {count > 0 && (
+          <Link to={all} aria-label={t('allOf', { what: title })}>
+            {t('all')}
+          </Link>
+        )}
       </header>
       {children}
     </section>

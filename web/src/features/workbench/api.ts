@@ -42,3 +42,8 @@ export const nextStepList = () =>
     ],
     'nextStepOn',
   )
+export const unplannedList = () =>
+  listOf([
+    { field: 'owner', op: 'me' },
+    { field: 'nextStepOn', op: 'empty' },
+  ])

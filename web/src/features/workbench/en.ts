@@ -2,8 +2,9 @@ import type zh from './zh'
 
 export default {
   title: 'Workbench',
-  greeting: '{{name}}, it is {{date}}',
+  greeting: '{{name}}, today is {{date}}',
   all: 'Show all',
+  allOf: 'Show all: {{what}}',
   stages: {
     title: 'Open opportunities',
     board: 'Open the board',
@@ -13,7 +14,7 @@ export default {
     amount: 'Expected',
     weighted: 'Weighted',
   },
-  nextSteps: { title: 'Next steps due', none: 'No next steps due within seven days.' },
+  nextSteps: { title: 'Next steps due', none: 'No next steps due within seven days.', unplanned: 'See what has no next step yet' },
   tasks: { title: 'My tasks', none: 'No open tasks.' },
   overstays: { title: 'Overstayed', none: 'Nothing has stayed too long.' },
 } satisfies typeof zh
