@@ -42,6 +42,8 @@ export default {
     countCapped: '{{text}}+',
     total: 'Total',
     withUnit: '{{label}} ({{unit}})',
+    next: 'Next row; Enter opens, E edits',
+    previous: 'Previous row',
     select: 'Select {{name}}',
     selectAll: 'Select all that are loaded',
     selected: '{{count}} selected',

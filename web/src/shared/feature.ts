@@ -1,5 +1,7 @@
 import { createContext, useContext, type ComponentType, type ReactNode } from 'react'
 import type { RouteObject } from 'react-router'
+import type { Row } from '../api/types'
+import { useMay } from './session'
 
 /** An entry of the left navigation. */
 export interface NavigationEntry {
@@ -22,12 +24,17 @@ export interface CreateDialogProps {
   onClose: () => void
 }
 
+/** Shows the fields named in an own way. */
+export type Cells = Partial<Record<string, (row: Row) => ReactNode>>
+
 /** Where records of one type live, and how they are made. */
 export interface RecordPlace {
   /** Resource of the type: `opportunities` of /api/opportunities. */
   plural: string
   /** Page of one record; absent when it has none. */
   path?: (id: string) => string
+  /** What that page asks for: without it names are no links. Reading the type when absent. */
+  permission?: string
   create?: {
     /** Text key with its namespace. */
     label: string
@@ -37,6 +44,8 @@ export interface RecordPlace {
     /** Not in the + menu when false; lookups may still offer it. */
     quick?: boolean
   }
+  /** Own way to show some fields, in every list of these records. */
+  cells?: Cells
 }
 
 /** What a feature gives to the frame. */
@@ -50,10 +59,11 @@ export const FeaturesContext = createContext<Feature[]>([])
 
 export const useFeatures = () => useContext(FeaturesContext)
 
-/** Where records of a type live, if any feature shows them. */
+/** Where records of a type live, if any feature shows them; without the page if the viewer may not open it. */
 export function useRecordPlace(type: string | null | undefined): RecordPlace | undefined {
   const features = useFeatures()
-  if (!type) return undefined
-  for (const feature of features) if (feature.records?.[type]) return feature.records[type]
-  return undefined
+  const may = useMay()
+  const place = type ? features.find(({ records }) => records?.[type])?.records?.[type] : undefined
+  if (!place?.path || may(place.permission ?? `${type}:read`)) return place
+  return { ...place, path: undefined }
 }

@@ -41,8 +41,8 @@ export function formatMoneyShort(yuan: number, language: string) {
 
 export const formatPercent = (value: number) => `${grouped(value, 2)}%`
 
-/** Calendar day as it is stored: 2026-11-24. */
-export const formatDay = (day: string) => day.slice(0, 10)
+/** Calendar day as it is stored, or the company's day of an instant: 2026-11-24. */
+export const formatDay = (day: string) => (day.length > 10 ? inZone(day).format('YYYY-MM-DD') : day)
 
 export const formatInstant = (instant: string) => inZone(instant).format('YYYY-MM-DD HH:mm')
 

@@ -73,6 +73,10 @@ export function listenForShortcuts() {
   return () => window.removeEventListener('keydown', onKeyDown)
 }
 
+/** Ctrl+Enter and Ctrl+S save a form (⌘ on a Mac) instead of the page. */
+export const asksToSave = ({ key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>) =>
+  (ctrlKey || metaKey) && (key === 'Enter' || key.toLowerCase() === 's')
+
 /** Keys as people read them: "⌘ K" or "Ctrl K". */
 export function readableKeys(keys: string): string[] {
   const mac = /mac|iphone|ipad/i.test(navigator.userAgent)

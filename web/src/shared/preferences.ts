@@ -81,3 +81,9 @@ export function useMoneyUnit(): MoneyUnit {
   const { moneyUnit, language } = usePreferences()
   return moneyUnit ?? (language === 'zh-CN' ? 'wan' : 'yuan')
 }
+
+/** What one piece costs is always told in yuan: in ten-thousands nothing would be left of it. */
+export function useMoneyUnitOf(): (field: { name: string }) => MoneyUnit {
+  const preferred = useMoneyUnit()
+  return ({ name }) => (/price$|^cost$/i.test(name) ? 'yuan' : preferred)
+}

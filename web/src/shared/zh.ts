@@ -40,6 +40,8 @@ export default {
     countCapped: '{{text}}+ 条',
     total: '合计',
     withUnit: '{{label}}（{{unit}}）',
+    next: '下一行；回车打开，E 修改',
+    previous: '上一行',
     select: '选择{{name}}',
     selectAll: '选择全部已载入的',
     selected: '已选 {{count}} 条',

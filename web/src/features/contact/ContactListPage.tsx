@@ -2,14 +2,13 @@ import { useTranslation } from 'react-i18next'
 import { RecordList } from '../../shared/records/RecordList'
 import { useMay } from '../../shared/session'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
-import { CreateContactDialog } from './CreateContactDialog'
 import { Reachable } from './Reachable'
 
 /** All contacts of the customers the viewer sees. */
 export function ContactListPage() {
   const { t } = useTranslation('contact')
   const may = useMay()
-  const create = may('contact:create') && <CreateRecordButton label={t('create')} Dialog={CreateContactDialog} path={(id) => `/contacts/${id}`} />
+  const create = <CreateRecordButton type="contact" />
   return (
     <RecordList
       type="contact"

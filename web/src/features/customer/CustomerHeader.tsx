@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { post } from '../../api/client'
 import type { Reference } from '../../api/types'
+import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { FieldValue } from '../../shared/records/FieldValue'
 import { useFields } from '../../shared/records/useCatalogue'
 import { useMay } from '../../shared/session'
 import { Avatar } from '../../shared/ui/Avatar'
 import { useMessageOf } from '../../shared/useMessageOf'
-import { CreateButton } from '../opportunity/CreateButton'
 import { customerChanged, type CustomerDetail } from './api'
 import styles from './customer.module.css'
 import { TransferCustomerDialog } from './TransferCustomerDialog'
@@ -84,7 +84,7 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
             {t('shared:archive.restore')}
           </Button>
         )}
-        {!archived && <CreateButton initial={{ customer: { id, label: name } }} />}
+        {!archived && <CreateRecordButton type="opportunity" initial={{ customer: { id, label: name } }} />}
         {!archived && may('activity:create') && <Button onClick={() => setOpen('followUp')}>{t('activity:followUp.title')}</Button>}
         {actions.length > 0 && (
           <Dropdown menu={{ items: actions }} trigger={['click']}>

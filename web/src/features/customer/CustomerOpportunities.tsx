@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CreateButton } from '../opportunity/CreateButton'
-import { StatusBadge } from '../opportunity/StatusBadge'
+import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { ofCustomer, type CustomerDetail } from './api'
 import { PartList } from './PartList'
 
@@ -18,8 +17,7 @@ export function CustomerOpportunities({ customer }: { customer: CustomerDetail }
       columns={columns}
       sort="-expectedSignOn"
       none={t('opportunities.none')}
-      action={!values.archivedAt && <CreateButton initial={{ customer: { id, label: String(values.name) } }} />}
-      cells={{ status: (row) => <StatusBadge status={row.status} /> }}
+      action={!values.archivedAt && <CreateRecordButton type="opportunity" initial={{ customer: { id, label: String(values.name) } }} />}
     />
   )
 }

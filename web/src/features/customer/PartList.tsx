@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Filter, Row } from '../../api/types'
+import type { Filter } from '../../api/types'
 import { formatNumber } from '../../shared/format'
 import { usePhone } from '../../shared/preferences'
 import { RecordCards } from '../../shared/records/RecordCards'
@@ -21,13 +21,12 @@ interface Props {
   /** What to say and to do when there is none. */
   none: string
   action?: ReactNode
-  cells?: Partial<Record<string, (row: Row) => ReactNode>>
 }
 
 const nothing = () => {}
 
 /** The records of one kind that belong to a customer: rows, count and sums of one condition. */
-export function PartList({ type, label, scope, columns, sort, none, action, cells }: Props) {
+export function PartList({ type, label, scope, columns, sort, none, action }: Props) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
   const [order, setOrder] = useState<string | null>(sort)
@@ -47,7 +46,7 @@ export function PartList({ type, label, scope, columns, sort, none, action, cell
         {action}
       </div>
       <div className={styles.part}>
-        <Shape type={type} label={label} list={list} onSort={setOrder} cells={cells} />
+        <Shape type={type} label={label} list={list} onSort={setOrder} />
       </div>
       {list.hasMore && (
         <Button type="link" loading={list.loadingMore} onClick={list.loadMore}>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { ProblemError, put } from '../../api/client'
 import type { Reference } from '../../api/types'
 import { UserPicker } from '../../shared/records/RecordPicker'
-import { TextQuestion } from '../opportunity/moves/fields'
-import { MoveDialog } from '../opportunity/moves/MoveDialog'
+import { TextQuestion } from '../../shared/records/questions'
+import { QuestionDialog } from '../../shared/records/QuestionDialog'
 import { customerChanged, type CustomerDetail } from './api'
 
 /** Gives a customer to another owner, and says why. */
@@ -14,7 +14,7 @@ export function TransferCustomerDialog({ customer, onClose }: { customer: Custom
   const { message } = App.useApp()
   const cache = useQueryClient()
   return (
-    <MoveDialog<{ owner: Reference; reason: string }>
+    <QuestionDialog<{ owner: Reference; reason: string }>
       title={t('transfer.ask', { name: String(customer.values.name) })}
       note={t('transfer.note')}
       submitLabel={t('transfer.title')}
@@ -30,7 +30,7 @@ export function TransferCustomerDialog({ customer, onClose }: { customer: Custom
         <UserPicker filter={{ field: 'state', op: 'is', value: 'ACTIVE' }} />
       </Form.Item>
       <TextQuestion name="reason" label={t('transfer.reason')} rows={2} max={500} required />
-    </MoveDialog>
+    </QuestionDialog>
   )
 }
 

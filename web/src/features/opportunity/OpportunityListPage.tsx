@@ -3,13 +3,11 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePhone } from '../../shared/preferences'
+import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { RecordList } from '../../shared/records/RecordList'
 import { useListState } from '../../shared/records/useListState'
 import { useMay } from '../../shared/session'
-import { CreateButton } from './CreateButton'
-import { NextStepClock } from './NextStepClock'
 import { QuickFilters } from './QuickFilters'
-import { StatusBadge } from './StatusBadge'
 import { ViewSwitch } from './ViewSwitch'
 
 const columns = ['name', 'customer', 'stage', 'status', 'expectedAmount', 'expectedSignOn', 'nextStepOn', 'owner', 'number', 'createdAt']
@@ -36,15 +34,11 @@ export function OpportunityListPage() {
               </Button>
             </Link>
           )}
-          {!phone && <CreateButton />}
+          {!phone && <CreateRecordButton type="opportunity" />}
         </>
       }
       above={<QuickFilters filter={filter} onChange={setFilter} />}
-      cells={{
-        status: (row) => <StatusBadge status={row.status} />,
-        nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} short /> : null),
-      }}
-      none={{ title: t('none.title'), reason: t('none.reason'), action: <CreateButton /> }}
+      none={{ title: t('none.title'), reason: t('none.reason'), action: <CreateRecordButton type="opportunity" /> }}
     />
   )
 }

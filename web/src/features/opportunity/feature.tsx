@@ -1,6 +1,8 @@
 import { AimOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import type { Feature } from '../../shared/feature'
+import { NextStepClock } from './NextStepClock'
+import { StatusBadge } from './StatusBadge'
 
 const CreateOpportunityDialog = lazy(async () => ({ default: (await import('./CreateOpportunityDialog')).CreateOpportunityDialog }))
 
@@ -23,6 +25,10 @@ export const feature: Feature = {
         permission: 'opportunity:create',
         icon: <AimOutlined aria-hidden />,
         Dialog: CreateOpportunityDialog,
+      },
+      cells: {
+        status: (row) => <StatusBadge status={row.status} />,
+        nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} short /> : null),
       },
     },
   },

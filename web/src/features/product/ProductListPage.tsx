@@ -2,13 +2,12 @@ import { useTranslation } from 'react-i18next'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { RecordList } from '../../shared/records/RecordList'
 import { useMay } from '../../shared/session'
-import { CreateProductDialog } from './CreateProductDialog'
 
 /** Everything the company sells. */
 export function ProductListPage() {
   const { t } = useTranslation('product')
   const may = useMay()
-  const create = may('product:create') && <CreateRecordButton label={t('create')} Dialog={CreateProductDialog} path={(id) => `/products/${id}`} />
+  const create = <CreateRecordButton type="product" />
   return (
     <RecordList
       type="product"

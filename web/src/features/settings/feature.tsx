@@ -33,6 +33,7 @@ export const feature: Feature = {
     user: {
       plural: 'users',
       path: (id) => `/settings/users/${id}`,
+      permission: 'user:edit',
       create: { label: 'settings:users.create', permission: 'user:edit', Dialog: CreateUserDialog, quick: false },
     },
   },

@@ -93,6 +93,7 @@ export function InlineField({ field, value, onSave, editable = true, inTable = f
           <button
             type="button"
             className={styles.pencil}
+            data-edit
             aria-label={t('edit', { field: field.label })}
             onClick={() => setDraft({ value: value ?? null })}
           >

@@ -1,20 +1,28 @@
 import { useEffect } from 'react'
 import { Link } from 'react-router'
+import type { Row } from '../../api/types'
 import { useRecordPlace } from '../feature'
 import { FieldValue } from './FieldValue'
 import type { TableProps } from './RecordTable'
 import styles from './table.module.css'
+import type { PathField } from './useCatalogue'
 import { useWindow } from './useWindow'
 
-const cardHeight = 128
+const shownFacts = 6
+/** Edges and name of a card, and a line of two facts. */
+const frame = 58
+const line = 25
 
 /** The list on a phone: a card per record, its name and the first facts. */
 export function RecordCards({ type, label, list, cells }: TableProps) {
   const { rows, columns, hasMore, loadMore } = list
-  const { scroller, first, last, before, after } = useWindow(rows.length, cardHeight)
-  const path = useRecordPlace(type)?.path
+  const place = useRecordPlace(type)
+  const path = place?.path
+  const cellOf = (field: PathField, row: Row) => (cells?.[field.path] ?? place?.cells?.[field.path])?.(row)
   const [name, ...others] = columns
-  const facts = others.filter(({ kind }) => kind !== 'LONG_TEXT').slice(0, 6)
+  const facts = others.filter(({ kind }) => kind !== 'LONG_TEXT').slice(0, shownFacts)
+  const height = frame + Math.ceil(facts.length / 2) * line
+  const { scroller, first, last, before, after } = useWindow(rows.length, height)
   useEffect(() => {
     if (first > 0 && last >= rows.length - 8 && hasMore) loadMore()
   })
@@ -22,15 +30,15 @@ export function RecordCards({ type, label, list, cells }: TableProps) {
     <div ref={scroller} className={styles.cards} role="region" aria-label={label} tabIndex={0}>
       <div style={{ height: before }} />
       {rows.slice(first, last).map((row) => (
-        <article key={row.id} className={styles.card}>
+        <article key={row.id} className={styles.card} style={{ height: height - 10 }}>
           {name && (
-            <Heading to={path?.(row.id)}>{cells?.[name.path]?.(row) ?? <FieldValue field={name} value={row[name.path]} inTable />}</Heading>
+            <Heading to={path?.(row.id)}>{cellOf(name, row) ?? <FieldValue field={name} value={row[name.path]} inTable />}</Heading>
           )}
           <dl className={styles.facts}>
             {facts.map((field) => (
               <div key={field.path}>
                 <dt>{field.label}</dt>
-                <dd>{cells?.[field.path]?.(row) ?? <FieldValue field={field} value={row[field.path]} />}</dd>
+                <dd>{cellOf(field, row) ?? <FieldValue field={briefly(field)} value={row[field.path]} />}</dd>
               </div>
             ))}
           </dl>
@@ -40,6 +48,9 @@ export function RecordCards({ type, label, list, cells }: TableProps) {
     </div>
   )
 }
+
+/** Half the width of a phone has room for the day of a moment, not for its minute. */
+const briefly = (field: PathField): PathField => (field.kind === 'INSTANT' ? { ...field, kind: 'DATE' } : field)
 
 function Heading({ to, children }: { to?: string; children: React.ReactNode }) {
   return to ? (

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field, Value } from '../../api/types'
 import { ErrorState } from '../ui/ErrorState'
+import { asksToSave } from '../keyboard'
 import { useMessageOf } from '../useMessageOf'
 import { applyProblem } from './applyProblem'
 import { FieldInput } from './FieldInput'
@@ -67,7 +68,9 @@ export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, s
       onFinish={submit}
       onValuesChange={(_, values) => draft.write(values)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+        if (!asksToSave(event)) return
+        event.preventDefault()
+        form.submit()
       }}
     >
       {refusal != null && <Alert type="error" showIcon title={messageOf(refusal)} style={{ marginBottom: 16 }} role="alert" />}

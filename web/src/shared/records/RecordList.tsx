@@ -2,7 +2,8 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Filter, Row } from '../../api/types'
+import type { Filter } from '../../api/types'
+import type { Cells } from '../feature'
 import { formatNumber } from '../format'
 import { usePhone } from '../preferences'
 import { EmptyState } from '../ui/EmptyState'
@@ -33,7 +34,7 @@ interface Props {
   editable?: boolean
   /** What can be done with chosen rows; without it rows cannot be chosen. */
   bulk?: (ids: string[], clear: () => void) => ReactNode
-  cells?: Partial<Record<string, (row: Row) => ReactNode>>
+  cells?: Cells
   /** What to do when there is nothing at all yet. */
   none?: { title: string; reason?: string; action?: ReactNode }
 }

@@ -4,8 +4,9 @@ import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Row, Value } from '../../api/types'
-import { useRecordPlace } from '../feature'
-import { useMoneyUnit, usePreferences } from '../preferences'
+import { useRecordPlace, type Cells } from '../feature'
+import { useShortcuts } from '../keyboard'
+import { useMoneyUnitOf, usePreferences } from '../preferences'
 import { isNumeric, nextSort, sortOrderOf, widthOf } from './columns'
 import { FieldValue } from './FieldValue'
 import { InlineField } from './InlineField'
@@ -30,7 +31,7 @@ export interface TableProps {
   /** Lets cells be edited in place. */
   editable?: boolean
   /** Own way to show some fields. */
-  cells?: Partial<Record<string, (row: Row) => ReactNode>>
+  cells?: Cells
 }
 
 /** The table every list shows: sticky header and first column, sorting in the address, only near rows in the page. */
@@ -50,14 +51,29 @@ export function RecordTable({ type, label, list, onSort, selection, editable = f
     if (nearEnd && hasMore) loadMore()
   })
 
+  const step = (by: number) => {
+    const next = Math.max(0, Math.min(rows.length - 1, active + by))
+    setActive(next)
+    reveal(scroller.current, next, rowHeight)
+  }
+  const stepIn = (by: number) => {
+    scroller.current?.focus()
+    step(by)
+  }
+  useShortcuts([
+    { keys: 'j', label: t('table.next'), run: () => stepIn(1) },
+    { keys: 'k', label: t('table.previous'), run: () => stepIn(-1) },
+  ])
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if ((event.target as Element).closest('input, textarea, [role="combobox"], [role="group"]')) return
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
-    if (step) {
+    const by = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
+    if (by) {
       event.preventDefault()
-      const next = Math.max(0, Math.min(rows.length - 1, active + step))
-      setActive(next)
-      reveal(scroller.current, next, rowHeight)
+      step(by)
+    }
+    if (event.key === 'e') {
+      event.preventDefault()
+      scroller.current?.querySelector<HTMLElement>('[data-active="true"] [data-edit]')?.click()
     }
     const row = rows[active]
     if (event.key === 'Enter' && row && place?.path && event.target === event.currentTarget) void navigate(place.path(row.id))
@@ -80,7 +96,7 @@ export function RecordTable({ type, label, list, onSort, selection, editable = f
         <colgroup>
           {selection && <col style={{ width: 52 }} />}
           {columns.map((column, index) => (
-            <col key={column.path} style={index === 0 ? undefined : { width: widthOf(column, false) }} />
+            <col key={column.path} style={{ width: widthOf(column, index === 0) }} />
           ))}
         </colgroup>
         <TableHead columns={columns} sort={list.sort} onSort={onSort} selection={selection} rows={rows} />
@@ -109,7 +125,7 @@ export function RecordTable({ type, label, list, onSort, selection, editable = f
                   row={row}
                   column={column}
                   link={position === 0 ? place?.path?.(row.id) : undefined}
-                  custom={cells?.[column.path]}
+                  custom={cells?.[column.path] ?? place?.cells?.[column.path]}
                   onSave={editable && canEdit(column) ? (value) => save(row.id, column.name, value) : undefined}
                 />
               ))}
@@ -187,7 +203,7 @@ interface HeadProps {
 
 function TableHead({ columns, sort, onSort, selection, rows }: HeadProps) {
   const { t } = useTranslation('shared')
-  const unit = useMoneyUnit()
+  const unitOf = useMoneyUnitOf()
   const all = rows.length > 0 && selection?.ids.length === rows.length
   return (
     <thead>
@@ -204,7 +220,7 @@ function TableHead({ columns, sort, onSort, selection, rows }: HeadProps) {
         )}
         {columns.map((column, index) => {
           const order = sortOrderOf(sort, column.path)
-          const measure = column.kind === 'MONEY' ? t(`unit.${unit}`) : column.unit
+          const measure = column.kind === 'MONEY' ? t(`unit.${unitOf(column)}`) : column.unit
           const title = measure ? t('table.withUnit', { label: column.label, unit: measure }) : column.label
           return (
             <th

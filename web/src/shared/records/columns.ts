@@ -12,19 +12,23 @@ const widths: Record<FieldKind, number> = {
   INSTANT: 148,
   BOOLEAN: 88,
   CHOICE: 104,
-  REFERENCE: 152,
+  REFERENCE: 216,
   PHONE: 140,
   EMAIL: 190,
   URL: 190,
   TAGS: 180,
 }
 
-/** Width of a column in pixels; the first one names the record and gets more. */
+/** References whose names are short: of people, of places in a process. */
+const shortNames: Record<string, number> = { user: 108, stage: 116, process: 116, department: 148 }
+
+/** Width of a column in pixels; the first one names the record and gets more. What is left over is shared out. */
 export function widthOf(field: PathField, first: boolean) {
   if (first) return 280
   const unit = field.kind === 'MONEY' ? '（万元）' : (field.unit ?? '')
   const label = [...field.label, ...unit].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 12.5 : 7), 46)
-  return Math.max(widths[field.kind], Math.min(label, 240))
+  const usual = (field.kind === 'REFERENCE' && shortNames[field.reference ?? '']) || widths[field.kind]
+  return Math.max(usual, Math.min(label, 240))
 }
 
 export const isNumeric = (kind: FieldKind) => ['INTEGER', 'NUMBER', 'MONEY', 'PERCENT'].includes(kind)

@@ -72,8 +72,8 @@ export function BoardLane({ lane, hint, onMore, children }: Props) {
           {lane.label} <span className={styles.count}>{formatNumber(lane.count)}</span>
         </h2>
         <p className={styles.figures}>
-          <span>{money(Number(lane.amount ?? 0))}</span>
-          <span className={styles.quiet}>{t('board.weighted', { amount: money(Number(lane.weightedAmount ?? 0)) })}</span>
+          {lane.amount != null && <span>{money(Number(lane.amount))}</span>}
+          {lane.weightedAmount != null && <span className={styles.quiet}>{t('board.weighted', { amount: money(Number(lane.weightedAmount)) })}</span>}
         </p>
         {hint && <p className={styles.quiet}>{hint}</p>}
       </header>

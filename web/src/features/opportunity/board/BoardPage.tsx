@@ -7,13 +7,13 @@ import { useSearchParams } from 'react-router'
 import type { Row } from '../../../api/types'
 import { usePhone } from '../../../shared/preferences'
 import { FilterBar } from '../../../shared/records/FilterBar'
+import { CreateRecordButton } from '../../../shared/records/CreateRecordButton'
 import { useListState } from '../../../shared/records/useListState'
 import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { PageHeader } from '../../../shared/ui/PageHeader'
 import { processesQuery } from '../api'
-import { CreateButton } from '../CreateButton'
 import { useMoves, type Verb } from '../moves/useMoves'
 import { QuickFilters } from '../QuickFilters'
 import { ViewSwitch } from '../ViewSwitch'
@@ -66,7 +66,7 @@ export function BoardPage() {
         actions={
           <>
             <ViewSwitch />
-            {!phone && <CreateButton />}
+            {!phone && <CreateRecordButton type="opportunity" />}
           </>
         }
       />
@@ -95,7 +95,7 @@ export function BoardPage() {
           <Skeleton active paragraph={{ rows: 8 }} />
         </div>
       ) : lanes.length === 0 ? (
-        <EmptyState title={t('board.none')} reason={t('none.reason')} action={<CreateButton />} />
+        <EmptyState title={t('board.none')} reason={t('none.reason')} action={<CreateRecordButton type="opportunity" />} />
       ) : phone ? (
         <>
           <LaneTabs lanes={lanes} value={lane!.key} onChange={setShown} />

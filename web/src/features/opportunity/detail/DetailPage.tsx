@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { ProblemError } from '../../../api/client'
 import { usePhone } from '../../../shared/preferences'
+import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { TabStrip } from '../../../shared/ui/TabStrip'
@@ -66,6 +67,7 @@ function Missing() {
 function Detail({ detail }: { detail: OpportunityDetail }) {
   const { t } = useTranslation('opportunity')
   const phone = usePhone()
+  const mayRead = useMay()
   const moves = useMoves()
   const processes = useQuery(processesQuery)
   const [params, setParams] = useSearchParams()
@@ -94,10 +96,10 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
     ...(phone ? [{ key: 'facts', label: t('tabs.facts'), children: <div className={styles.side}>{facts}</div> }] : []),
     { key: 'timeline', label: t('tabs.timeline'), children: <Timeline detail={detail} /> },
     { key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.formTeam ?? false} /> },
-    { key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> },
+    ...(mayRead('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> }] : []),
     { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
     { key: 'files', label: t('tabs.files'), children: <Attachments recordType="opportunity" recordId={id} editable={may.attach ?? false} /> },
-    { key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'opportunity', id }} /> },
+    ...(mayRead('task:read') ? [{ key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'opportunity', id }} /> }] : []),
     { key: 'history', label: t('tabs.history'), children: <HistoryTab id={id} /> },
   ]
   return (

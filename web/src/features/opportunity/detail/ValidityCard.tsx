@@ -7,8 +7,8 @@ import { del, put } from '../../../api/client'
 import { Badge } from '../../../shared/ui/Badge'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { judgeValidity, opportunityChanged, proofNames, type OpportunityDetail, type Proof, type ProofName } from '../api'
-import { TextQuestion } from '../moves/fields'
-import { MoveDialog } from '../moves/MoveDialog'
+import { TextQuestion } from '../../../shared/records/questions'
+import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import { Card } from './Card'
 import styles from './detail.module.css'
 
@@ -77,7 +77,7 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
         </Button>
       )}
       {judging && (
-        <MoveDialog<Proof>
+        <QuestionDialog<Proof>
           title={t('validity.judgeOf', { what: t(`validity.${judging}`) })}
           note={t(`validity.ask_${judging}`)}
           submitLabel={t('shared:save')}
@@ -92,10 +92,10 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
             <Checkbox>{t('validity.isKnown')}</Checkbox>
           </Form.Item>
           <TextQuestion name="evidence" label={t('validity.evidence')} placeholder={t('validity.evidenceHint')} />
-        </MoveDialog>
+        </QuestionDialog>
       )}
       {waiving && (
-        <MoveDialog<{ reason: string }>
+        <QuestionDialog<{ reason: string }>
           title={t('validity.waive')}
           note={t('validity.waiveNote')}
           submitLabel={t('validity.waive')}
@@ -106,7 +106,7 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
           }}
         >
           <TextQuestion name="reason" label={t('validity.waiveReason')} required />
-        </MoveDialog>
+        </QuestionDialog>
       )}
     </Card>
   )

@@ -7,7 +7,7 @@ import { ErrorState } from '../../../shared/ui/ErrorState'
 import { detailQuery, keyActionsQuery, opportunityChanged, type Subject, type Unmet } from '../api'
 import { GateItem } from './GateItem'
 import { mend, startOf, type Mended } from './mend'
-import { MoveDialog } from './MoveDialog'
+import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import { unmetOf } from './WinDialog'
 
 interface Props {
@@ -38,7 +38,7 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
     )
   }
   return (
-    <MoveDialog<Mended>
+    <QuestionDialog<Mended>
       key={unmet.map(({ kind, label }) => `${kind} ${label}`).join()}
       title={title}
       note={t('gate.note', { count: unmet.length })}
@@ -64,6 +64,6 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
       {unmet.map((one, index) => (
         <GateItem key={`${one.kind} ${one.field ?? one.label}`} unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} />
       ))}
-    </MoveDialog>
+    </QuestionDialog>
   )
 }

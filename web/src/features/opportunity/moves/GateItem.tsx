@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Field } from '../../../api/types'
 import { FieldInput } from '../../../shared/records/FieldInput'
 import type { Unmet } from '../api'
-import { TextQuestion } from './fields'
+import { TextQuestion } from '../../../shared/records/questions'
 
 /** One missing thing with the input that mends it; what the viewer cannot mend is said. */
 export function GateItem({ unmet, index, field }: { unmet: Unmet; index: number; field?: Field }) {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Choice } from '../../../api/types'
 import { useFields } from '../../../shared/records/useCatalogue'
 import { act, type Subject } from '../api'
-import { TextQuestion } from './fields'
-import { MoveDialog } from './MoveDialog'
+import { TextQuestion } from '../../../shared/records/questions'
+import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import { twoLevels } from './twoLevels'
 
 interface Props {
@@ -31,7 +31,7 @@ export function LossDialog({ subject, onDone, onClose }: Props) {
   const { t } = useTranslation('opportunity')
   const choices = useChoices('lostReason')
   return (
-    <MoveDialog<LossReview>
+    <QuestionDialog<LossReview>
       title={t('moves.lose.title', { name: subject.name })}
       note={t('moves.lose.note')}
       submitLabel={t('moves.lose.do')}
@@ -50,7 +50,7 @@ export function LossDialog({ subject, onDone, onClose }: Props) {
       <TextQuestion name="competitor" label={t('moves.lose.competitor')} rows={1} max={200} />
       <TextQuestion name="lesson" label={t('moves.lose.lesson')} rows={2} max={5000} />
       <TextQuestion name="prevention" label={t('moves.lose.prevention')} rows={2} max={5000} />
-    </MoveDialog>
+    </QuestionDialog>
   )
 }
 
@@ -59,7 +59,7 @@ export function InvalidationDialog({ subject, onDone, onClose }: Props) {
   const { t } = useTranslation('opportunity')
   const choices = useChoices('invalidCause')
   return (
-    <MoveDialog<{ cause: string; explanation?: string }>
+    <QuestionDialog<{ cause: string; explanation?: string }>
       title={t('moves.invalidate.title', { name: subject.name })}
       submitLabel={t('moves.invalidate.do')}
       danger
@@ -73,6 +73,6 @@ export function InvalidationDialog({ subject, onDone, onClose }: Props) {
         <Select options={choices.map(({ code, label }) => ({ value: code, label }))} />
       </Form.Item>
       <TextQuestion name="explanation" label={t('moves.invalidate.explanation')} />
-    </MoveDialog>
+    </QuestionDialog>
   )
 }

@@ -5,8 +5,8 @@ import { put } from '../../../api/client'
 import type { Reference } from '../../../api/types'
 import { UserPicker } from '../../../shared/records/RecordPicker'
 import { act, moveToStage, processesQuery, stagesOf, type Stage, type Subject } from '../api'
-import { TextQuestion, ValueQuestion } from './fields'
-import { MoveDialog } from './MoveDialog'
+import { TextQuestion, ValueQuestion } from '../../../shared/records/questions'
+import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 
 export interface DialogProps {
   subject: Subject
@@ -18,7 +18,7 @@ export interface DialogProps {
 export function BackDialog({ subject, stage, onDone, onClose }: DialogProps & { stage: Stage }) {
   const { t } = useTranslation('opportunity')
   return (
-    <MoveDialog<{ reason: string }>
+    <QuestionDialog<{ reason: string }>
       title={t('moves.back.title', { stage: stage.name })}
       note={t('moves.back.note', { name: subject.name })}
       submitLabel={t('moves.back.do')}
@@ -29,7 +29,7 @@ export function BackDialog({ subject, stage, onDone, onClose }: DialogProps & { 
       }}
     >
       <TextQuestion name="reason" label={t('moves.back.reason')} required />
-    </MoveDialog>
+    </QuestionDialog>
   )
 }
 
@@ -37,7 +37,7 @@ export function BackDialog({ subject, stage, onDone, onClose }: DialogProps & { 
 export function DeferralDialog({ subject, onDone, onClose }: DialogProps) {
   const { t } = useTranslation('opportunity')
   return (
-    <MoveDialog<{ wakeUpOn: string; reason?: string }>
+    <QuestionDialog<{ wakeUpOn: string; reason?: string }>
       title={t('moves.defer.title', { name: subject.name })}
       note={t('moves.defer.note')}
       submitLabel={t('moves.defer.do')}
@@ -49,14 +49,14 @@ export function DeferralDialog({ subject, onDone, onClose }: DialogProps) {
     >
       <ValueQuestion name="wakeUpOn" label={t('moves.defer.wakeUpOn')} kind="DATE" required />
       <TextQuestion name="reason" label={t('moves.defer.reason')} rows={2} required />
-    </MoveDialog>
+    </QuestionDialog>
   )
 }
 
 export function AbandonDialog({ subject, onDone, onClose }: DialogProps) {
   const { t } = useTranslation('opportunity')
   return (
-    <MoveDialog<{ reason: string }>
+    <QuestionDialog<{ reason: string }>
       title={t('moves.abandon.title', { name: subject.name })}
       submitLabel={t('moves.abandon.do')}
       danger
@@ -67,7 +67,7 @@ export function AbandonDialog({ subject, onDone, onClose }: DialogProps) {
       }}
     >
       <TextQuestion name="reason" label={t('moves.abandon.reason')} required />
-    </MoveDialog>
+    </QuestionDialog>
   )
 }
 
@@ -77,7 +77,7 @@ export function ReopenDialog({ subject, onDone, onClose }: DialogProps) {
   const { data } = useQuery(processesQuery)
   const stages = stagesOf(data?.find(({ id }) => id === subject.processId)).filter(({ isFinal }) => !isFinal)
   return (
-    <MoveDialog<{ reason: string; stageId?: string }>
+    <QuestionDialog<{ reason: string; stageId?: string }>
       title={t('moves.reopen.title', { name: subject.name })}
       submitLabel={t('moves.reopen.do')}
       onClose={onClose}
@@ -90,7 +90,7 @@ export function ReopenDialog({ subject, onDone, onClose }: DialogProps) {
       <Form.Item name="stageId" label={t('moves.reopen.stage')} extra={t('moves.reopen.stageHint')}>
         <Select allowClear options={stages.map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))} />
       </Form.Item>
-    </MoveDialog>
+    </QuestionDialog>
   )
 }
 
@@ -98,7 +98,7 @@ export function ReopenDialog({ subject, onDone, onClose }: DialogProps) {
 export function TransferDialog({ subject, to, onDone, onClose }: DialogProps & { to?: Reference }) {
   const { t } = useTranslation('opportunity')
   return (
-    <MoveDialog<{ owner: Reference; reason?: string }>
+    <QuestionDialog<{ owner: Reference; reason?: string }>
       title={t('moves.transfer.title', { name: subject.name })}
       submitLabel={t('moves.transfer.do')}
       initial={to && { owner: to }}
@@ -112,6 +112,6 @@ export function TransferDialog({ subject, to, onDone, onClose }: DialogProps & {
         <UserPicker />
       </Form.Item>
       <TextQuestion name="reason" label={t('moves.transfer.reason')} rows={2} />
-    </MoveDialog>
+    </QuestionDialog>
   )
 }

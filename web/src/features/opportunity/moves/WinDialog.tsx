@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../../../api/client'
 import { today } from '../../../shared/format'
 import { act, type Unmet } from '../api'
-import { ValueQuestion } from './fields'
-import { MoveDialog } from './MoveDialog'
+import { ValueQuestion } from '../../../shared/records/questions'
+import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import type { DialogProps } from './PlainDialogs'
 
 export interface Winning {
@@ -21,7 +21,7 @@ interface Props extends DialogProps {
 export function WinDialog({ subject, initial, onBlocked, onDone, onClose }: Props) {
   const { t } = useTranslation('opportunity')
   return (
-    <MoveDialog<Winning>
+    <QuestionDialog<Winning>
       title={t('moves.win.title', { name: subject.name })}
       submitLabel={t('moves.win.do')}
       initial={initial ?? { wonOn: today(), wonAmount: subject.committedAmount ?? subject.expectedAmount }}
@@ -39,7 +39,7 @@ export function WinDialog({ subject, initial, onBlocked, onDone, onClose }: Prop
     >
       <ValueQuestion name="wonOn" label={t('moves.win.wonOn')} kind="DATE" required />
       <ValueQuestion name="wonAmount" label={t('moves.win.wonAmount')} kind="MONEY" extra={t('moves.win.amountHint')} />
-    </MoveDialog>
+    </QuestionDialog>
   )
 }
 

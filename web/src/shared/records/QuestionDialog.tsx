@@ -1,8 +1,9 @@
 import { Alert, Form, Modal, type FormInstance } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { applyProblem } from '../../../shared/records/applyProblem'
-import { useMessageOf } from '../../../shared/useMessageOf'
+import { applyProblem } from './applyProblem'
+import { asksToSave } from '../keyboard'
+import { useMessageOf } from '../useMessageOf'
 
 interface Props<T extends object> {
   title: string
@@ -18,8 +19,8 @@ interface Props<T extends object> {
   children: ReactNode
 }
 
-/** The frame of every dialog that changes the stage or status of an opportunity. */
-export function MoveDialog<T extends object>({ title, note, submitLabel, danger, initial, onSubmit, onClose, width = 520, children }: Props<T>) {
+/** The frame of every dialog that asks what a verb of the trade needs: a transfer, a win, a step back. */
+export function QuestionDialog<T extends object>({ title, note, submitLabel, danger, initial, onSubmit, onClose, width = 520, children }: Props<T>) {
   const { t } = useTranslation('shared')
   const [form] = Form.useForm<T>()
   const [busy, setBusy] = useState(false)
@@ -56,7 +57,9 @@ export function MoveDialog<T extends object>({ title, note, submitLabel, danger,
         initialValues={initial}
         onFinish={submit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.submit()
+          if (!asksToSave(event)) return
+          event.preventDefault()
+          form.submit()
         }}
       >
         {children}

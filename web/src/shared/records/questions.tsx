@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Field } from '../../../api/types'
-import { FieldInput } from '../../../shared/records/FieldInput'
+import type { Field } from '../../api/types'
+import { FieldInput } from './FieldInput'
 
 interface TextProps {
   name: string | string[]
