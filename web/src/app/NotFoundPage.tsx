@@ -7,7 +7,7 @@ export function NotFoundPage() {
   const { t } = useTranslation('app')
   return (
     <>
-      <title>{t('notFound.title')}</title>
+      <title>{`${t('notFound.title')} · ${t('shared:product')}`}</title>
       <EmptyState
         level={1}
         title={t('notFound.title')}

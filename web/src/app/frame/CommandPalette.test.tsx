@@ -52,3 +52,9 @@ test('goes to a page with G and its letter, and shows what keys there are with ?
   await person.keyboard('gc')
   await waitFor(() => expect(router.state.location.pathname).toBe('/customers'))
 })
+
+test('an address that the viewer may not use shows no page', async () => {
+  renderPage(<Frame />, { features, routes: [{ element: <Frame />, children: [{ path: '/users', element: <p>everybody</p> }] }], at: '/users' })
+  expect(await screen.findByRole('heading', { name: '没有这个页面' })).toBeTruthy()
+  expect(screen.queryByText('everybody')).toBeNull()
+})

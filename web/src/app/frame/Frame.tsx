@@ -6,7 +6,8 @@ import { listenForShortcuts, useShortcuts, type Shortcut } from '../../shared/ke
 import { usePhone } from '../../shared/preferences'
 import { useSession } from '../../shared/session'
 import { BottomBar } from './BottomBar'
-import { useNavigationEntries, type Creatable } from './entries'
+import { NotFoundPage } from '../NotFoundPage'
+import { useIsRefused, useNavigationEntries, type Creatable } from './entries'
 import styles from './frame.module.css'
 import { SideNavigation } from './SideNavigation'
 import { TopBar } from './TopBar'
@@ -20,6 +21,7 @@ export function Frame() {
   const phone = usePhone()
   const session = useSession()
   const entries = useNavigationEntries()
+  const refused = useIsRefused()
   const [palette, setPalette] = useState(false)
   const [overlay, setOverlay] = useState(false)
   const [creating, setCreating] = useState<Creatable | null>(null)
@@ -47,7 +49,7 @@ export function Frame() {
         {!phone && <TopBar onSearch={() => setPalette(true)} onShortcuts={() => setOverlay(true)} onCreate={setCreating} />}
         <div className={loading ? styles.progress : undefined} aria-hidden />
         <main id="content" className={styles.content} tabIndex={-1}>
-          <Outlet />
+          {refused ? <NotFoundPage /> : <Outlet />}
         </main>
         {phone && <BottomBar entries={entries} onSearch={() => setPalette(true)} onCreate={setCreating} />}
       </div>

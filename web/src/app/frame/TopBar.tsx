@@ -48,7 +48,7 @@ function QuickCreate({ onCreate }: Pick<Props, 'onCreate'>) {
   }))
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button type="primary" icon={<PlusOutlined aria-hidden />} aria-haspopup="menu">
+      <Button icon={<PlusOutlined aria-hidden />} aria-haspopup="menu">
         {t('create')}
       </Button>
     </Dropdown>

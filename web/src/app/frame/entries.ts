@@ -26,3 +26,12 @@ export function useIsCurrent() {
   const { pathname } = useLocation()
   return (path: string) => pathname === path || pathname.startsWith(`${path}/`)
 }
+
+/** True on pages that the viewer may not use: an address typed or kept from better days. */
+export function useIsRefused() {
+  const may = useMay()
+  const isCurrent = useIsCurrent()
+  return useFeatures()
+    .flatMap((feature) => feature.navigation ?? [])
+    .some((entry) => isCurrent(entry.path) && !may(entry.permission))
+}

@@ -3,7 +3,7 @@ import { Button, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFeatures } from '../../shared/feature'
-import { preferences, usePreferences, type Language, type Preferences } from '../../shared/preferences'
+import { preferences, usePhone, usePreferences, type Language, type Preferences } from '../../shared/preferences'
 import { useMay, useSession } from '../../shared/session'
 import { Avatar } from '../../shared/ui/Avatar'
 import { FormPage } from '../../shared/ui/FormPage'
@@ -17,9 +17,10 @@ export function MePage() {
   const { theme, language } = usePreferences()
   const signOut = useSignOut()
   const may = useMay()
+  const phone = usePhone()
   const pages = useFeatures()
     .flatMap((feature) => feature.navigation ?? [])
-    .filter((entry) => may(entry.permission))
+    .filter((entry) => phone && may(entry.permission))
   const account = [
     { path: '/me/password', label: t('password.title'), icon: <LockOutlined aria-hidden /> },
     { path: '/me/sessions', label: t('sessions.title'), icon: <LaptopOutlined aria-hidden /> },

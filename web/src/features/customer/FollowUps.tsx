@@ -1,8 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Reference, Row } from '../../api/types'
+import { useRecordPlace } from '../../shared/feature'
 import { formatInstant } from '../../shared/format'
 import { pagesQuery } from '../../shared/records/recordsApi'
 import { useFields } from '../../shared/records/useCatalogue'
@@ -10,27 +12,25 @@ import { useMay } from '../../shared/session'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { kindIcon } from '../activity/KindInput'
+import { aboutCustomer, businessQuery } from './api'
 import styles from './customer.module.css'
 
 const FollowUpDialog = lazy(async () => ({ default: (await import('../activity/FollowUpDialog')).FollowUpDialog }))
 
-/** What was done with the customer, newest first. */
+/** What was done with the customer and with its opportunities, newest first. */
 export function FollowUps({ customerId, editable }: { customerId: string; editable: boolean }) {
   const { t } = useTranslation('customer')
   const may = useMay()
   const [open, setOpen] = useState(false)
-  const { data, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    pagesQuery('activity', {
-      fields: ['kind', 'subject', 'content', 'outcome', 'nextStep', 'nextStepOn', 'happenedAt', 'owner'],
-      filter: {
-        and: [
-          { field: 'recordType', op: 'is', value: 'customer' },
-          { field: 'recordId', op: 'is', value: customerId },
-        ],
-      },
+  const business = useQuery({ ...businessQuery(customerId), enabled: may('opportunity:read') })
+  const { data, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    ...pagesQuery('activity', {
+      fields: ['kind', 'subject', 'recordType', 'recordId', 'recordName', 'content', 'outcome', 'nextStep', 'nextStepOn', 'happenedAt', 'owner'],
+      filter: aboutCustomer(customerId, business.data ?? []),
       sort: '-happenedAt',
     }),
-  )
+    enabled: !business.isLoading,
+  })
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const log = editable && may('activity:create') && <Button onClick={() => setOpen(true)}>{t('activity:followUp.title')}</Button>
   return (
@@ -38,6 +38,7 @@ export function FollowUps({ customerId, editable }: { customerId: string; editab
       {isPending && <Skeleton active />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && rows.length === 0 && <EmptyState title={t('followUps.none')} reason={t('followUps.noneReason')} action={log} />}
+      {rows.length > 0 && log}
       <ol className={styles.story}>
         {rows.map((row) => (
           <FollowUp key={row.id} row={row} />
@@ -58,6 +59,7 @@ export function FollowUps({ customerId, editable }: { customerId: string; editab
 function FollowUp({ row }: { row: Row }) {
   const { t } = useTranslation('customer')
   const { fields } = useFields('activity')
+  const path = useRecordPlace(String(row.recordType))?.path
   const kind = fields.find(({ name }) => name === 'kind')?.choices?.find(({ code }) => code === row.kind)?.label
   return (
     <li>
@@ -67,6 +69,7 @@ function FollowUp({ row }: { row: Row }) {
           {[kind, (row.owner as Reference | null)?.label, formatInstant(String(row.happenedAt))].filter(Boolean).join(' · ')}
         </div>
         <strong>{String(row.subject)}</strong>
+        {row.recordType !== 'customer' && row.recordName && <div>{path ? <Link to={path(String(row.recordId))}>{String(row.recordName)}</Link> : String(row.recordName)}</div>}
         {row.content && <p>{String(row.content)}</p>}
         {row.outcome && <p>{t('followUps.outcome', { text: String(row.outcome) })}</p>}
         {row.nextStep && <p>{t('followUps.next', { text: String(row.nextStep), day: row.nextStepOn ? String(row.nextStepOn) : '' })}</p>}

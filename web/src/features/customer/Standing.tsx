@@ -23,13 +23,13 @@ export function Standing({ customerId }: { customerId: string }) {
         return (
           <div key={status}>
             <dt>
-              <Link to={listOf(status)}>{t(`standing.${status}`)}</Link>
+              <Link to={listOf(status)}>{t(`opportunity:status.${status}`)}</Link>
             </dt>
             <dd>
               <strong>
                 <MoneyValue yuan={Number(group?.sums.expectedAmount ?? 0)} unit={unit} />
               </strong>
-              <span>{t('standing.count', { count: group?.count ?? 0, text: formatNumber(group?.count ?? 0) })}</span>
+              <span>{t('standing', { count: group?.count ?? 0, text: formatNumber(group?.count ?? 0) })}</span>
             </dd>
           </div>
         )

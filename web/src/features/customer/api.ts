@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { get } from '../../api/client'
-import type { Filter, LookupItem, RecordDetail } from '../../api/types'
+import type { Filter, LookupItem, Page, RecordDetail } from '../../api/types'
 
 /** A customer's page: its fields, and how many living contacts and subsidiaries it has. */
 export interface CustomerDetail extends RecordDetail {
@@ -29,6 +29,29 @@ export const duplicatesQuery = (name: string, creditCode: string) =>
   })
 
 export const ofCustomer = (id: string): Filter => ({ field: 'customer', op: 'is', value: id })
+
+/** The opportunities with the customer whose follow-ups are told on its page: the two hundred followed up last. */
+export const businessQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['records', 'opportunity', 'business', id],
+    queryFn: async ({ signal }) => {
+      const { rows } = await get<Page>('/records/opportunity', { fields: 'name', filter: JSON.stringify(followed(id)), sort: '-lastFollowUpAt', limit: 200 }, signal)
+      return rows.map((row) => row.id)
+    },
+  })
+
+const followed = (id: string): Filter => ({ and: [ofCustomer(id), { field: 'lastFollowUpAt', op: 'notEmpty' }] })
+
+const about = (type: string, ids: string[]): Filter => ({
+  and: [
+    { field: 'recordType', op: 'is', value: type },
+    { field: 'recordId', op: 'in', value: ids },
+  ],
+})
+
+/** What is about a customer itself or about its business. */
+export const aboutCustomer = (id: string, opportunities: string[]): Filter =>
+  opportunities.length > 0 ? { or: [about('customer', [id]), about('opportunity', opportunities)] } : about('customer', [id])
 
 export interface StatusGroup {
   key: string | null

@@ -18,7 +18,8 @@ export default {
     subsidiaries: 'Subsidiaries ({{count}})',
   },
   subsidiaries: 'Subsidiaries',
-  standing: { OPEN: 'Open', WON: 'Won', LOST: 'Lost', count: '{{text}} in all' },
+  standing_one: '{{text}} opportunity',
+  standing_other: '{{text}} opportunities',
   opportunities: { none: 'No opportunities with this customer yet' },
   contacts: { none: 'No contacts yet' },
   followUps: {

@@ -16,7 +16,8 @@ export default {
     subsidiaries: '下级客户（{{count}}）',
   },
   subsidiaries: '下级客户',
-  standing: { OPEN: '进行中', WON: '已赢单', LOST: '已输单', count: '{{text}} 个' },
+  standing_one: '{{text}} 个',
+  standing_other: '{{text}} 个',
   opportunities: { none: '与该客户还没有商机' },
   contacts: { none: '还没有联系人' },
   followUps: {

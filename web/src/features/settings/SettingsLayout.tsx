@@ -12,6 +12,7 @@ export function SettingsLayout() {
   const may = useMay()
   const mine = sections.filter(({ permission }) => may(permission))
   const { pathname } = useLocation()
+  const refused = sections.some(({ path, permission }) => pathname.startsWith(path) && !may(permission))
   const nav = useRef<HTMLElement>(null)
   // On phones the row scrolls: where one is must be in sight.
   const here = mine.find(({ path }) => pathname.startsWith(path))?.path
@@ -29,7 +30,7 @@ export function SettingsLayout() {
         ))}
       </nav>
       <div className={styles.content}>
-        <Outlet />
+        {refused ? <Nothing /> : <Outlet />}
       </div>
     </div>
   )
@@ -37,8 +38,17 @@ export function SettingsLayout() {
 
 /** The first section the viewer may use. */
 export function FirstSection() {
-  const { t } = useTranslation('settings')
   const may = useMay()
   const first = sections.find(({ permission }) => may(permission))
-  return first ? <Navigate to={first.path} replace /> : <EmptyState title={t('nothing')} reason={t('nothingReason')} level={1} />
+  return first ? <Navigate to={first.path} replace /> : <Nothing />
+}
+
+function Nothing() {
+  const { t } = useTranslation('settings')
+  return (
+    <>
+      <title>{`${t('title')} · ${t('shared:product')}`}</title>
+      <EmptyState title={t('nothing')} reason={t('nothingReason')} level={1} />
+    </>
+  )
 }

@@ -25,7 +25,8 @@ export function CreateRecordDialog({ type, plural, title, fields, initial, onCre
         type={type}
         fields={fields}
         initial={initial as Values}
-        draftKey={`create.${type}`}
+        // A draft belongs to what it was begun from: the one of this customer must not come up at the next.
+        draftKey={`create.${type}.${JSON.stringify(initial ?? {})}`}
         submitLabel={t('create')}
         onCancel={onClose}
         onSubmit={async (body, values) => {

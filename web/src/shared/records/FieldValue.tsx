@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { Choice, Field, Value } from '../../api/types'
 import { useRecordPlace } from '../feature'
 import { formatDay, formatInstant, formatNumber, formatPercent, formatWan, formatYuan } from '../format'
-import { useMoneyUnit, type MoneyUnit } from '../preferences'
+import { useMoneyUnitOf, type MoneyUnit } from '../preferences'
 import { Badge } from '../ui/Badge'
 import { toneOf } from './toneOf'
 import styles from './records.module.css'
@@ -23,7 +23,7 @@ interface Props {
 /** A value as its kind is read; nothing is a quiet dash. */
 export function FieldValue({ field, value, unit, inTable = false }: Props) {
   const { t } = useTranslation('shared')
-  const preferred = useMoneyUnit()
+  const unitOf = useMoneyUnitOf()
   if (value == null || value === '' || (Array.isArray(value) && value.length === 0)) {
     return (
       <span className={styles.nothing} aria-label={t('nothing')}>
@@ -33,7 +33,7 @@ export function FieldValue({ field, value, unit, inTable = false }: Props) {
   }
   switch (field.kind) {
     case 'MONEY':
-      return <MoneyValue yuan={Number(value)} unit={unit ?? preferred} bare={inTable} />
+      return <MoneyValue yuan={Number(value)} unit={unit ?? unitOf(field)} bare={inTable} />
     case 'INTEGER':
     case 'NUMBER':
       return (

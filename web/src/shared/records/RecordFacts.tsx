@@ -21,7 +21,7 @@ interface Props {
   shown?: Partial<Record<string, ReactNode>>
 }
 
-/** What is known of a record, each fact changed where it stands. */
+/** What is known of a record, each fact changed where it stands. That it is archived, its page says above. */
 export function RecordFacts({ type, record, fields: names, without = [], fixed = [], editable = false, columns = 2, shown = {} }: Props) {
   const { fields, isPending } = useFields(type)
   const save = useSaveField(type)
@@ -31,7 +31,7 @@ export function RecordFacts({ type, record, fields: names, without = [], fixed =
   return (
     <dl className={styles.facts} data-columns={columns}>
       {ordered
-        .filter(({ name }) => name in record.values && !without.includes(name))
+        .filter(({ name }) => name in record.values && name !== 'archivedAt' && !without.includes(name))
         .map((field) => (
           <div key={field.name}>
             <dt>{field.label}</dt>

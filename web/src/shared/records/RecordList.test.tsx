@@ -16,7 +16,7 @@ const page = <RecordList type="opportunity" title="商机" editable />
 test('shows the default columns, the count and the sum from the server', async () => {
   const records = recordServer(rows)
   server.use(...records.handlers)
-  renderPage(page, { features })
+  renderPage(page, { features, session: { permissions: ['opportunity:read'] } })
   expect((await screen.findByRole('link', { name: '项目 0' })).getAttribute('href')).toBe('/opportunities/0')
   expect(records.last().get('fields')).toBe('name,grade,amount')
   expect(records.last().get('sort')).toBe('-amount')
@@ -103,4 +103,53 @@ test('edits a cell in place: the refusal stays beside it, then it is saved with 
   expect(await within(row).findByText('2.50')).toBeTruthy()
   expect(body).toEqual({ version: 4, amount: 25_000 })
   expect(await screen.findByRole('button', { name: '撤销' })).toBeTruthy()
+})
+
+test('a name is no link for whoever may not open its page', async () => {
+  server.use(...recordServer(rows).handlers)
+  renderPage(page, { features })
+  await screen.findByText('项目 0')
+  expect(screen.queryByRole('link', { name: '项目 0' })).toBeNull()
+})
+
+test('says so when the records may not be read, instead of loading for ever', async () => {
+  server.use(http.get('*/api/records/opportunity/fields', () => HttpResponse.json({ type: '/problems/forbidden', title: '没有权限', status: 403 }, { status: 403 })))
+  renderPage(page, { features })
+  expect((await screen.findByRole('alert')).textContent).toContain('没有权限')
+  expect(screen.queryByRole('status', { name: '正在载入…' })).toBeNull()
+})
+
+test('tells what one piece costs in yuan, sums in ten-thousands', async () => {
+  const field = { filterable: true, sortable: true, defaultColumn: true, kind: 'MONEY' as const }
+  server.use(
+    http.get('*/api/records/product/fields', () =>
+      HttpResponse.json({ type: 'product', label: '产品', fields: [{ ...field, name: 'listPrice', label: '标准价' }, { ...field, name: 'amount', label: '金额' }] }),
+    ),
+    http.get('*/api/records/product', () => HttpResponse.json({ rows: [{ id: '1', listPrice: 38, amount: 120_000 }] })),
+    http.get('*/api/records/product/count', () => HttpResponse.json({ count: 1, capped: false })),
+  )
+  renderPage(<RecordList type="product" title="产品" />)
+  expect(await screen.findByRole('columnheader', { name: '标准价（元）' })).toBeTruthy()
+  expect(screen.getByRole('columnheader', { name: '金额（万元）' })).toBeTruthy()
+  expect(screen.getByText('38.00')).toBeTruthy()
+  expect(screen.getByText('12.00')).toBeTruthy()
+})
+
+test('a whole entry of the export menu fetches the file, by keyboard too', async () => {
+  server.use(...recordServer(rows).handlers)
+  const fetched: string[] = []
+  const note = (event: MouseEvent) => {
+    if (!(event.target instanceof HTMLAnchorElement)) return
+    event.preventDefault()
+    fetched.push(event.target.search)
+  }
+  document.addEventListener('click', note)
+  const { person } = renderPage(page, { features })
+  await screen.findByText('项目 0')
+  await person.click(screen.getByRole('button', { name: '导出' }))
+  await person.click(await screen.findByRole('menuitem', { name: /CSV/ }))
+  await person.click(screen.getByRole('button', { name: '导出' }))
+  fireEvent.keyDown(screen.getByRole('menuitem', { name: /Excel|xlsx/i }), { key: 'Enter', keyCode: 13, which: 13 })
+  document.removeEventListener('click', note)
+  expect(fetched).toEqual([expect.stringMatching(/csv/), expect.stringMatching(/xlsx/)])
 })

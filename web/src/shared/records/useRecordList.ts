@@ -39,7 +39,8 @@ export function useRecordList(type: string, state: ListState, { scope, searchFie
     rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],
     count: count.data,
     sums: summable ? sums.data?.sums : undefined,
-    isPending: catalogue.isPending || pages.isPending,
+    // Pages wait for the catalogue: refused, it must not look as if something were on its way.
+    isPending: catalogue.isPending || pages.isLoading,
     isStale: pages.isPlaceholderData,
     error: catalogue.error ?? (pages.data ? null : pages.error),
     retry: () => void (catalogue.error ? catalogue.refetch() : pages.refetch()),

@@ -28,7 +28,7 @@ test('adds a choice with its options; a fault stands beside its option', async (
   )
   const { person } = renderPage(<FieldsPage />, { at: '/settings/fields?type=customer' })
   expect(await screen.findByText('客户还没有自定义字段')).toBeTruthy()
-  await person.click(screen.getByText('添加字段'))
+  await person.click(screen.getAllByText('添加字段')[0]!)
   await person.type(screen.getByLabelText('中文名称'), '信用评级')
   await person.type(screen.getByLabelText('代码'), 'rating')
   await person.click(screen.getByLabelText('类型'))

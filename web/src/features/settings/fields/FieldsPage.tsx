@@ -47,7 +47,7 @@ export function FieldsPage() {
     >
       {isPending && <Skeleton active />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && <EmptyState title={t('fields.none', { type: nameOf(type) })} reason={t('fields.noneReason')} />}
+      {data?.length === 0 && <EmptyState title={t('fields.none', { type: nameOf(type) })} reason={t('fields.noneReason')} action={add} />}
       {data && data.length > 0 && <FieldTable fields={data} type={type} onEdit={setEditing} />}
       <BuiltIn type={type} />
       {editing && <CustomFieldDialog type={type} field={editing === 'new' ? undefined : editing} next={(data?.length ?? 0) + 1} onClose={() => setEditing(null)} />}
