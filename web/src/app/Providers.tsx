@@ -2,7 +2,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import { useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { FeaturesContext, type Feature } from '../shared/feature'
-import { useMode, usePreferences } from '../shared/preferences'
+import { useMode, usePreferences, useReducedMotion } from '../shared/preferences'
 import { themeOf, variablesOf } from '../shared/theme'
 import { antdLocale, speak } from './language'
 
@@ -11,7 +11,8 @@ export function Providers({ client, features, children }: { client: QueryClient;
   const { density, language } = usePreferences()
   const mode = useMode()
   const spoken = useSpoken(language)
-  const theme = useMemo(() => themeOf(mode, density), [mode, density])
+  const reduced = useReducedMotion()
+  const theme = useMemo(() => themeOf(mode, density, !reduced), [mode, density, reduced])
 
   useLayoutEffect(() => {
     const root = document.documentElement

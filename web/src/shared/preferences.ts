@@ -76,6 +76,9 @@ export function useMode(): Mode {
 /** True on phones, whose pages are laid out differently and not only narrower. */
 export const usePhone = () => useMedia('(max-width: 767px)')
 
+/** True for whoever asked their system to spare them motion. */
+export const useReducedMotion = () => useMedia('(prefers-reduced-motion: reduce)')
+
 /** Unit in which money is shown: ten-thousands in Chinese unless the person chose. */
 export function useMoneyUnit(): MoneyUnit {
   const { moneyUnit, language } = usePreferences()

@@ -105,8 +105,11 @@ const toneColours: Record<Mode, Record<Tone, [text: string, ground: string, mark
   },
 }
 
-/** Tokens for the component library. */
-export function themeOf(mode: Mode, density: Density): ThemeConfig {
+/**
+ * Tokens for the component library. Without motion it must not wait for any to end: a menu whose animation is over before
+ * it is watched would stay closed to every click.
+ */
+export function themeOf(mode: Mode, density: Density, motion = true): ThemeConfig {
   const p = palettes[mode]
   const { green, amber, red, blue } = toneColours[mode]
   const base = mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm
@@ -116,6 +119,7 @@ export function themeOf(mode: Mode, density: Density): ThemeConfig {
     algorithm: density === 'compact' ? [base, theme.compactAlgorithm] : base,
     token: {
       fontFamily,
+      motion,
       fontSize: density === 'compact' ? 13 : 14,
       borderRadius: 6,
       controlHeight: density === 'compact' ? 28 : 32,

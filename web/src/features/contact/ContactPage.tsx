@@ -38,7 +38,7 @@ export function ContactPage() {
           <>
             <RecordFacts type="contact" record={{ ...contact, values }} fixed={masked ? secrets : []} editable={editable} />
             {masked && contact.may.unmask && (
-              <Button icon={<EyeOutlined aria-hidden />} onClick={() => void show(contact)}>
+              <Button style={{ marginTop: 12 }} icon={<EyeOutlined aria-hidden />} onClick={() => void show(contact)}>
                 {t('showBoth')}
               </Button>
             )}

@@ -47,7 +47,7 @@ function Panels({ work }: { work: Today }) {
   const [creating, setCreating] = useState(false)
   const sells = may('opportunity:read')
   return (
-    <div className={styles.grid} data-sells={sells}>
+    <div className={styles.grid} data-sells={sells} data-tasks={may('task:read')}>
       {sells && (
         <Panel area="steps" title={t('nextSteps.title')} count={work.dueNextSteps.length} all={nextStepList()}>
           <OpportunityLines rows={work.dueNextSteps} what="nextStep" none={<NoneDue />} />
