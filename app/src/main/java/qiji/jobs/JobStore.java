@@ -117,7 +117,7 @@ class JobStore {
     }
 
     private Condition visibleTo(Viewer viewer) {
-        return viewer.may("job:read") ? trueCondition() : JOB.STARTED_BY.eq(viewer.userId());
+        return viewer.may(JobPermissions.READ) ? trueCondition() : JOB.STARTED_BY.eq(viewer.userId());
     }
 
     private Job job(JobRecord row) {
