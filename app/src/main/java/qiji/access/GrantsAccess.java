@@ -23,6 +23,11 @@ public interface GrantsAccess {
     /** What people call the record {@code id}: a scalar subquery on the column that labels it. */
     Field<String> nameOf(Field<Long> id);
 
+    /** The field that {@link #nameOf} tells. */
+    default String nameField() {
+        return "name";
+    }
+
     /** Whether the viewer may change the record, and so attach to it. Asked only for one that the viewer may see. */
     boolean mayWrite(Viewer viewer, long id);
 }

@@ -80,6 +80,13 @@ public class RecordAccess {
         return names;
     }
 
+    /** The fields that {@link #nameOf} tells, as {@code customer.name}. */
+    public List<String> namingFields() {
+        return grants.stream()
+                .map(grant -> grant.type() + "." + grant.nameField())
+                .toList();
+    }
+
     /**
      * The rows whose {@code id} is a {@code key} of the rows that are {@code visible}. Where everything is, all of them
      * without looking: what companions name was there, and records are never deleted.

@@ -63,6 +63,7 @@ final class RecordLink {
 
     static <T> FieldOf<T> name(RecordAccess access, Function<T, Field<String>> type, Function<T, Field<Long>> id) {
         return text("recordName", "对象", "Record", (T t) -> access.nameOf(type.apply(t), id.apply(t)))
+                .of(access::namingFields)
                 .readOnly()
                 .notSortable()
                 .notFilterable()

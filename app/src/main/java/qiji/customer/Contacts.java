@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Audits;
+import qiji.access.FieldAccess;
 import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.access.Writing;
@@ -114,8 +115,12 @@ public class Contacts {
         viewer.mustBeAllowed(CustomerPermissions.UNMASK);
         audits.record(viewer, "unmask", "customer.contact", id, Map.of());
         return new Reachable(
-                personal.phone(row.getPhoneCipher()).orElse(null),
-                personal.email(row.getEmailCipher()).orElse(null));
+                mayRead("phone", viewer) ? personal.phone(row.getPhoneCipher()).orElse(null) : null,
+                mayRead("email", viewer) ? personal.email(row.getEmailCipher()).orElse(null) : null);
+    }
+
+    private static boolean mayRead(String field, Viewer viewer) {
+        return viewer.accessTo("contact", field) != FieldAccess.HIDDEN;
     }
 
     /** Throws INVALID_FIELDS, FORBIDDEN if the customer is not within the viewer's scope. */

@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import qiji.access.FieldAccess;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
@@ -83,11 +84,16 @@ public class Customers {
         return queries.page(id, viewer);
     }
 
-    /** What may already be there of a customer of this name and credit code. [B1] */
+    /** What may already be there of a customer of this name and credit code, as far as the viewer may read those. [B1 A4] */
     @Transactional(readOnly = true)
     public Duplicates duplicatesOf(@Nullable String name, @Nullable String creditCode, Viewer viewer) {
         viewer.mustBeAllowed(CustomerPermissions.READ);
-        return duplicates.of(name, creditCode, viewer);
+        return duplicates.of(
+                mayRead("name", viewer) ? name : null, mayRead("creditCode", viewer) ? creditCode : null, viewer);
+    }
+
+    private static boolean mayRead(String field, Viewer viewer) {
+        return viewer.accessTo(TYPE, field) != FieldAccess.HIDDEN;
     }
 
     /** Makes a customer of {@code values}, owned by the viewer unless they say otherwise. Throws INVALID_FIELDS. */

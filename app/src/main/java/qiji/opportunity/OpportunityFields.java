@@ -80,9 +80,11 @@ public class OpportunityFields {
                             .readOnly()
                             .hiddenFromImport(),
                     choice("maturity", "成熟度", "Maturity", Computed::maturity, Maturity.class)
+                            .of("valid", "stage")
                             .readOnly()
                             .hiddenFromImport(),
                     choice("validityState", "有效性", "Validity", Computed::validityState, ValidityState.class)
+                            .of("valid")
                             .readOnly()
                             .hiddenFromImport(),
                     reference("owner", "负责人", "Owner", (OpportunityTable o) -> o.OWNER_ID, () -> UserFields.TYPE)
@@ -119,6 +121,7 @@ public class OpportunityFields {
                             .summable()
                             .alsoCalled("预算"),
                     money("weightedAmount", "加权金额", "Weighted amount", Computed::weightedAmount)
+                            .of("expectedAmount", "wonAmount", "status", "stage")
                             .readOnly()
                             .hiddenFromImport()
                             .summable(),
@@ -148,6 +151,7 @@ public class OpportunityFields {
                     longText("description", "说明", "Description", (OpportunityTable o) -> o.DESCRIPTION)
                             .maxLength(10_000),
                     bool("valid", "有效商机", "Valid", (OpportunityTable o) -> o.VALID)
+                            .of("needKnown", "kpKnown", "budgetKnown")
                             .readOnly()
                             .hiddenFromImport(),
                     bool("needKnown", "需求已知", "Need known", (OpportunityTable o) -> o.NEED_KNOWN)
@@ -190,9 +194,11 @@ public class OpportunityFields {
                             .readOnly()
                             .hiddenFromImport(),
                     integer("daysInStage", "在阶段天数", "Days in stage", Computed::daysInStage)
+                            .of("stageEnteredAt")
                             .readOnly()
                             .hiddenFromImport(),
                     integer("overstayDays", "超期天数", "Days overstayed", Computed::overstayDays)
+                            .of("stageEnteredAt", "daysInStage")
                             .readOnly()
                             .hiddenFromImport(),
                     date("wakeUpOn", "唤醒日期", "Wakes up on", (OpportunityTable o) -> o.WAKE_UP_ON)

@@ -1,5 +1,6 @@
 package qiji.records;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -17,6 +18,12 @@ import qiji.platform.Words;
  * declared once, with the verbs below, and not changed afterwards. {@code T} is the table it is read from.
  */
 public final class FieldOf<T> {
+    /** No amount reaches it, in yuan. */
+    public static final BigDecimal MONEY_LIMIT = new BigDecimal("10000000000000");
+
+    public static final int MOST_TAGS = 50;
+    public static final int LONGEST_TAG = 50;
+
     private static final int TEXT_LENGTH = 200;
     private static final int LONG_TEXT_LENGTH = 5000;
 
@@ -55,6 +62,7 @@ public final class FieldOf<T> {
 
     List<Choice> choices = List.of();
     List<String> synonyms = List.of();
+    Supplier<List<String>> sources = List::of;
 
     FieldOf(String name, Words label, Kind kind, Function<T, ? extends Field<?>> expression) {
         this.name = name;
@@ -152,6 +160,17 @@ public final class FieldOf<T> {
         return this;
     }
 
+    /** Computed of {@code fields}: who may not read one of them may not read this either, or it would tell. */
+    public FieldOf<T> of(String... fields) {
+        return of(() -> List.of(fields));
+    }
+
+    /** The same for fields that are known late; {@code customer.name} is one of another type. */
+    public FieldOf<T> of(Supplier<List<String>> fields) {
+        sources = fields;
+        return this;
+    }
+
     /** Other names that columns of files give it, for the mapping that an import proposes. */
     public FieldOf<T> alsoCalled(String... names) {
         synonyms = List.of(names);
@@ -180,6 +199,15 @@ public final class FieldOf<T> {
 
     public boolean isImportable() {
         return importable;
+    }
+
+    /** Longest text, in characters. */
+    public int maxLength() {
+        return maxLength;
+    }
+
+    public boolean isSigned() {
+        return mayBeNegative;
     }
 
     public boolean isCustom() {
@@ -211,7 +239,16 @@ public final class FieldOf<T> {
     /** Whether the viewer may know of it, as a field of records of {@code type}. */
     boolean isReadable(String type, Viewer viewer) {
         return (readPermission == null || viewer.may(readPermission))
-                && viewer.accessTo(type, name) != FieldAccess.HIDDEN;
+                && viewer.accessTo(type, name) != FieldAccess.HIDDEN
+                && sources.get().stream().allMatch(source -> isReadableSource(type, source, viewer));
+    }
+
+    private static boolean isReadableSource(String type, String source, Viewer viewer) {
+        int dot = source.indexOf('.');
+        FieldAccess access = dot < 0
+                ? viewer.accessTo(type, source)
+                : viewer.accessTo(source.substring(0, dot), source.substring(dot + 1));
+        return access != FieldAccess.HIDDEN;
     }
 
     Field<?> in(T table) {

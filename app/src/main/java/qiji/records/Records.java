@@ -34,6 +34,14 @@ public class Records {
         return new RecordQuery(jooq, catalogue, clock, type, viewer);
     }
 
+    /** Those of {@code fields} that the viewer may read. */
+    public List<String> readable(String type, List<String> fields, Viewer viewer) {
+        RecordType<?> known = types.get(type);
+        return fields.stream()
+                .filter(field -> catalogue.field(known, field, viewer).isPresent())
+                .toList();
+    }
+
     /** One record with all fields that the viewer may read. Throws NOT_FOUND if it is not there, or not for them. */
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> one(RecordType<?> type, long id, Viewer viewer) {

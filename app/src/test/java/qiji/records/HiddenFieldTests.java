@@ -70,15 +70,15 @@ class HiddenFieldTests {
                 "/api/records/customer?fields={field}",
                 "/api/records/customer?sort={field}",
                 "/api/records/customer?sort=-{field}",
-                "/api/records/customer/count?filter=%7B\"field\":\"{field}\",\"op\":\"empty\"%7D",
-                "/api/records/customer?filter=%7B\"not\":%7B\"field\":\"{field}\",\"op\":\"gt\",\"value\":1%7D%7D",
+                "/api/records/customer/count?filter={\"field\":\"{field}\",\"op\":\"empty\"}",
+                "/api/records/customer?filter={\"not\":{\"field\":\"{field}\",\"op\":\"gt\",\"value\":1}}",
                 "/api/records/customer/sums?fields={field}",
                 "/api/records/customer/groups?by={field}",
                 "/api/records/customer/groups?by=level&sums={field}",
-                "/api/records/customer/lookup?filter=%7B\"field\":\"{field}\",\"op\":\"notEmpty\"%7D",
+                "/api/records/customer/lookup?filter={\"field\":\"{field}\",\"op\":\"notEmpty\"}",
                 "/api/records/contact?fields=customer.{field}",
                 "/api/records/contact?sort=customer.{field}",
-                "/api/records/contact/count?filter=%7B\"field\":\"customer.{field}\",\"op\":\"empty\"%7D"
+                "/api/records/contact/count?filter={\"field\":\"customer.{field}\",\"op\":\"empty\"}"
             })
     void answersAsIfItDidNotExist(String uri) {
         Api viewer = seeing("customer.annualRevenue");
@@ -147,7 +147,10 @@ class HiddenFieldTests {
     }
 
     private static String refusal(Api viewer, String uri, String field) {
-        MvcTestResult answer = viewer.get(uri.replace("{field}", field).replace("\"", "%22"));
+        // A filter is sent as a variable: written into the address it would be encoded twice, and refused as no filter
+        // at all.
+        String[] parts = uri.replace("{field}", field).split("(?<=filter=)", 2);
+        MvcTestResult answer = parts.length == 1 ? viewer.get(parts[0]) : viewer.get(parts[0] + "{filter}", parts[1]);
         assertThat(answer).hasStatus(400);
         return told(answer);
     }

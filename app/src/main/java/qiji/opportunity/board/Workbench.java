@@ -19,6 +19,7 @@ import qiji.records.Records;
 /** What a seller begins the day with: their tasks, next steps that are due, stays that last too long, the pipeline. */
 @Component
 class Workbench {
+    private static final String TASK = "task";
     private static final int MOST_ROWS = 20;
     private static final int DAYS_AHEAD = 7;
     private static final String MINE = "{\"field\": \"%s\", \"op\": \"me\"}";
@@ -61,9 +62,14 @@ class Workbench {
     }
 
     private List<Map<String, @Nullable Object>> tasks(Viewer viewer) {
-        return records.query("task", viewer)
+        List<String> about = List.of("assignee", "status", "dueOn");
+        if (!records.readable(TASK, about, viewer).equals(about)) {
+            return List.of();
+        }
+        List<String> shown = List.of("title", "dueOn", "priority", "recordName", "recordType", "recordId");
+        return records.query(TASK, viewer)
                 .where(and(MINE.formatted("assignee"), OPEN))
-                .fields(List.of("title", "dueOn", "priority", "recordName", "recordType", "recordId"))
+                .fields(records.readable(TASK, shown, viewer))
                 .sort("dueOn")
                 .page(MOST_ROWS, null)
                 .rows();

@@ -72,8 +72,8 @@ class ChangeWords {
     /** A group of which the viewer may read nothing is not told at all. */
     List<HistoryRow> tell(List<List<Difference>> groups, Viewer viewer) {
         List<Difference> steps = groups.stream().flatMap(List::stream).toList();
-        Telling telling =
-                new Telling(viewer, names.of(wanted(steps)), new CodeWords(names.dictionaries(CodeWords.DICTIONARIES)));
+        Telling telling = new Telling(
+                viewer, names.of(wanted(steps), viewer), new CodeWords(names.dictionaries(CodeWords.DICTIONARIES)));
         return groups.stream()
                 .map(telling::row)
                 .filter(row -> !row.changes().isEmpty())

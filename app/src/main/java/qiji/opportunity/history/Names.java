@@ -5,6 +5,7 @@ import static db.records.Tables.DICTIONARY_ENTRY;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,8 @@ import org.jooq.DSLContext;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
+import qiji.access.FieldAccess;
+import qiji.access.Viewer;
 import qiji.platform.Words;
 
 /** Resolves ids and codes to what people call them: one query for each kind, however many there are. */
@@ -34,6 +37,10 @@ class Names {
             this.id = id;
             this.name = name;
         }
+
+        private boolean isHiddenFrom(Viewer viewer) {
+            return viewer.accessTo(name().toLowerCase(Locale.ROOT), "name") == FieldAccess.HIDDEN;
+        }
     }
 
     private final DSLContext jooq;
@@ -42,15 +49,17 @@ class Names {
         this.jooq = jooq;
     }
 
-    /** The names of the ids asked for; an id that names nothing, or the system, stays without. */
-    Map<Kind, Map<Long, String>> of(Map<Kind, Set<Long>> wanted) {
+    /** The names of the ids asked for; an id stays without that names nothing, or what the viewer may not read. [A4] */
+    Map<Kind, Map<Long, String>> of(Map<Kind, Set<Long>> wanted, Viewer viewer) {
         Map<Kind, Map<Long, String>> names = new HashMap<>();
         wanted.forEach((kind, ids) -> names.put(
                 kind,
-                jooq.select(kind.id, kind.name)
-                        .from(kind.id.getTable())
-                        .where(kind.id.eq(DSL.any(new TreeSet<>(ids).toArray(Long[]::new))))
-                        .fetchMap(kind.id, kind.name)));
+                kind.isHiddenFrom(viewer)
+                        ? Map.of()
+                        : jooq.select(kind.id, kind.name)
+                                .from(kind.id.getTable())
+                                .where(kind.id.eq(DSL.any(new TreeSet<>(ids).toArray(Long[]::new))))
+                                .fetchMap(kind.id, kind.name)));
         return names;
     }
 

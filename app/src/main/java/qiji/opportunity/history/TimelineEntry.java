@@ -52,7 +52,7 @@ sealed interface TimelineEntry {
                     by,
                     byName,
                     activityKind,
-                    subject,
+                    reads(viewer, "subject") ? subject : "",
                     reads(viewer, "content") ? content : null,
                     reads(viewer, "outcome") ? outcome : null,
                     reads(viewer, "nextStep") ? nextStep : null,
@@ -92,7 +92,21 @@ sealed interface TimelineEntry {
             String status,
             @Nullable LocalDate dueOn,
             String assigneeName)
-            implements TimelineEntry {}
+            implements TimelineEntry {
+
+        /** Without the fields that the viewer may not read. [A4] */
+        Assigned seenBy(Viewer viewer) {
+            return new Assigned(
+                    id,
+                    at,
+                    by,
+                    byName,
+                    viewer.accessTo("task", "title") == FieldAccess.HIDDEN ? "" : title,
+                    status,
+                    viewer.accessTo("task", "dueOn") == FieldAccess.HIDDEN ? null : dueOn,
+                    assigneeName);
+        }
+    }
 
     /** Newest first; {@code next} asks for those before, null if there are none. */
     record Page(List<TimelineEntry> rows, @Nullable String next) {}

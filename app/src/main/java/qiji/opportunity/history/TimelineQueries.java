@@ -64,7 +64,7 @@ class TimelineQueries {
             parts.add(Part.of(files(id, until, limit), limit));
         }
         if (kinds.contains(TimelineEntry.Kind.TASK) && viewer.may("task:read")) {
-            parts.add(Part.of(tasks(id, until, limit), limit));
+            parts.add(Part.of(tasks(id, until, limit, viewer), limit));
         }
         return merged(parts, changesFrom, limit);
     }
@@ -149,9 +149,10 @@ class TimelineQueries {
                 .fetch(mapping(TimelineEntry.Attached::new));
     }
 
-    private List<TimelineEntry.Assigned> tasks(long id, Instant until, int limit) {
+    private List<TimelineEntry.Assigned> tasks(long id, Instant until, int limit, Viewer viewer) {
         var creator = APP_USER.as("creator");
-        return jooq.select(
+        return jooq
+                .select(
                         TASK.ID,
                         TASK.CREATED_AT,
                         TASK.CREATED_BY,
@@ -171,6 +172,9 @@ class TimelineQueries {
                 .orderBy(TASK.CREATED_AT.desc())
                 .limit(limit)
                 .withTies()
-                .fetch(mapping(TimelineEntry.Assigned::new));
+                .fetch(mapping(TimelineEntry.Assigned::new))
+                .stream()
+                .map(entry -> entry.seenBy(viewer))
+                .toList();
     }
 }

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import qiji.access.FieldAccess;
 import qiji.access.Viewer;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.MemberRole;
@@ -47,7 +48,19 @@ class PartQueries {
             @Nullable String title,
             @Nullable String role,
             @JsonFormat(shape = JsonFormat.Shape.STRING) long customerId,
-            String customerName) {}
+            String customerName) {
+
+        /** Without what the viewer may not read; an id stands for a hidden name. [A4] */
+        ContactRow seenBy(Viewer viewer) {
+            return new ContactRow(
+                    contactId,
+                    hides("contact", "name", viewer) ? Long.toString(contactId) : name,
+                    hides("contact", "title", viewer) || !viewer.may("contact:read") ? null : title,
+                    role,
+                    customerId,
+                    hides("customer", "name", viewer) ? Long.toString(customerId) : customerName);
+        }
+    }
 
     /** Amounts in yuan; {@code amount} is after discount. */
     record LineRow(
@@ -91,8 +104,8 @@ class PartQueries {
 
     List<ContactRow> contacts(long id, Viewer viewer) {
         opportunities.mustSee(id, viewer);
-        return jooq.select(
-                        CONTACT.ID, CONTACT.NAME, CONTACT.TITLE, OPPORTUNITY_CONTACT.ROLE, CUSTOMER.ID, CUSTOMER.NAME)
+        return jooq
+                .select(CONTACT.ID, CONTACT.NAME, CONTACT.TITLE, OPPORTUNITY_CONTACT.ROLE, CUSTOMER.ID, CUSTOMER.NAME)
                 .from(OPPORTUNITY_CONTACT)
                 .join(CONTACT)
                 .on(CONTACT.ID.eq(OPPORTUNITY_CONTACT.CONTACT_ID))
@@ -100,7 +113,10 @@ class PartQueries {
                 .on(CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID))
                 .where(OPPORTUNITY_CONTACT.OPPORTUNITY_ID.eq(id))
                 .orderBy(OPPORTUNITY_CONTACT.ID)
-                .fetch(mapping(ContactRow::new));
+                .fetch(mapping(ContactRow::new))
+                .stream()
+                .map(row -> row.seenBy(viewer))
+                .toList();
     }
 
     /** None where a rule hides the lines from the viewer. */
@@ -126,13 +142,17 @@ class PartQueries {
                 .fetch(mapping((line, product, name, unit, quantity, price, discount, note) -> new LineRow(
                         line,
                         product,
-                        name,
+                        hides("product", "name", viewer) ? Long.toString(product) : name,
                         unit,
                         quantity,
                         price,
                         discount,
                         LineDraft.amount(quantity, price, discount),
                         note)));
+    }
+
+    private static boolean hides(String type, String field, Viewer viewer) {
+        return viewer.accessTo(type, field) == FieldAccess.HIDDEN;
     }
 
     /** Of the stages on its way. */

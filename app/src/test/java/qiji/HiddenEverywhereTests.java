@@ -1,0 +1,293 @@
+package qiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import qiji.access.DeclaresPermissions;
+import qiji.testing.Api;
+import qiji.testing.Everything;
+import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A4: what a field holds that a role hides is told on no way out: not by lists, sums, boards, pages, history, timeline,
+ * audit, search, lookups, exports, the workbench, nor by what refers to it or is computed of it.
+ */
+@ModuleTest
+@TestInstance(Lifecycle.PER_CLASS) // one set of records serves all
+@Transactional(propagation = Propagation.NOT_SUPPORTED) // an export reads in a transaction of its own
+class HiddenEverywhereTests {
+    private static final List<String> TYPES =
+            List.of("opportunity", "customer", "contact", "activity", "task", "product");
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    SampleData sample;
+
+    @Autowired
+    List<DeclaresPermissions> permissions;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final Map<String, String> secrets = new TreeMap<>();
+    private final Map<String, Long> ids = new TreeMap<>();
+    private long user;
+    private Api open;
+
+    @BeforeAll
+    void recordsWithSecrets() {
+        user = new TransactionTemplate(transactions).execute(_ -> sample.user("Chief"));
+        open = Api.of(http, Everything.allowed(user, permissions));
+        secret("customer.creditCode", "9144030071526726XG");
+        for (String field : List.of(
+                "customer.name",
+                "customer.address",
+                "contact.name",
+                "contact.phone",
+                "opportunity.name",
+                "opportunity.description",
+                "opportunity.nextStep",
+                "activity.subject",
+                "task.title",
+                "product.name")) {
+            secret(field, SampleData.unique("秘" + field.replace('.', '字')).replace("-", ""));
+        }
+        int amount = 10_000 + (int) (user % 80_000);
+        secret("opportunity.expectedAmount", amount + "377.11");
+        secret("opportunity.committedAmount", amount + "588.22");
+        secret("product.cost", amount + "699.33");
+        secret("contact.phone", "139" + (10_000_000 + user % 80_000_000));
+        make();
+    }
+
+    private void make() {
+        ids.put("customer", open.create("/api/customers", body("customer", "")));
+        ids.put("product", open.create("/api/products", body("product", "")));
+        ids.put(
+                "contact",
+                open.create("/api/contacts", body("contact", ", \"customer\": \"%d\"".formatted(ids.get("customer")))));
+        ids.put(
+                "opportunity",
+                open.create(
+                        "/api/opportunities",
+                        body("opportunity", ", \"customer\": \"%d\"".formatted(ids.get("customer")))));
+        String about = ", \"recordType\": \"opportunity\", \"recordId\": \"%d\"".formatted(ids.get("opportunity"));
+        ids.put(
+                "activity",
+                open.create(
+                        "/api/activities",
+                        body("activity", about + ", \"kind\": \"CALL\", \"happenedAt\": \"2026-11-20T08:00:00Z\"")));
+        ids.put("task", open.create("/api/tasks", body("task", about + ", \"assignee\": \"%d\"".formatted(user))));
+        assertThat(open.post(
+                        "/api/opportunities/%d/contacts".formatted(ids.get("opportunity")),
+                        "{\"contactId\": %d}".formatted(ids.get("contact"))))
+                .hasStatus(204);
+        // So that it stands in the history, too.
+        for (String field : List.of("expectedAmount", "committedAmount")) {
+            assertThat(open.patch("/api/opportunities/" + ids.get("opportunity"), "{\"%s\": %s}".formatted(field, "1")))
+                    .hasStatusOk();
+            assertThat(open.patch(
+                            "/api/opportunities/" + ids.get("opportunity"),
+                            "{\"%s\": %s}".formatted(field, secrets.get("opportunity." + field))))
+                    .hasStatusOk();
+        }
+    }
+
+    private void secret(String field, String value) {
+        secrets.put(field, value);
+    }
+
+    private String body(String type, String more) {
+        List<String> members = new ArrayList<>();
+        secrets.forEach((field, value) -> {
+            if (field.startsWith(type + ".")) {
+                String name = field.substring(type.length() + 1);
+                members.add(
+                        value.matches("[0-9]+\\.[0-9]+")
+                                ? "\"%s\": %s".formatted(name, value)
+                                : "\"%s\": \"%s\"".formatted(name, value));
+            }
+        });
+        return "{" + String.join(", ", members) + more + "}";
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "customer.creditCode",
+                "customer.name",
+                "customer.address",
+                "contact.name",
+                "contact.phone",
+                "opportunity.name",
+                "opportunity.description",
+                "opportunity.nextStep",
+                "opportunity.expectedAmount",
+                "opportunity.committedAmount",
+                "activity.subject",
+                "task.title",
+                "product.name",
+                "product.cost"
+            })
+    void isToldOnNoWayOut(String field) {
+        String secret = Objects.requireNonNull(secrets.get(field));
+        String[] place = field.split("\\.");
+        Api blind = Api.of(http, Everything.without(place[0], place[1], user, permissions));
+        assertThat(telling(open, secret))
+                .as("the ways on which it is told to who may know")
+                .isNotEmpty();
+        assertThat(telling(blind, secret)).isEmpty();
+    }
+
+    /** The ways out that hold the secret. */
+    private List<String> telling(Api viewer, String secret) {
+        List<String> told = new ArrayList<>();
+        for (String way : waysOut(viewer, secret)) {
+            String type = way.replaceFirst("/api/records/([a-z]+).*", "$1");
+            String answer = text(
+                    viewer.get(way, "{\"field\": \"id\", \"op\": \"is\", \"value\": \"%s\"}".formatted(ids.get(type))));
+            if (answer.contains(secret)) {
+                told.add(way + " → " + answer.substring(0, Math.min(300, answer.length())));
+            }
+        }
+        return told;
+    }
+
+    private List<String> waysOut(Api viewer, String secret) {
+        List<String> ways = new ArrayList<>();
+        for (String type : TYPES) {
+            String records = "/api/records/" + type;
+            String ours =
+                    "?filter=%7B%22field%22:%22id%22,%22op%22:%22is%22,%22value%22:%22" + ids.get(type) + "%22%7D";
+            String all = String.join(",", readable(viewer, type));
+            ways.addAll(List.of(
+                    records + ours,
+                    records + ours + "&fields=" + all,
+                    records + "/sums" + ours,
+                    records + "/fields",
+                    records + "/export" + ours + "&format=CSV&fields=" + all,
+                    records + "/lookup?limit=50"));
+        }
+        String opportunity = "/api/opportunities/" + ids.get("opportunity");
+        ways.addAll(List.of(
+                opportunity,
+                opportunity + "/history",
+                opportunity + "/timeline",
+                opportunity + "/contacts",
+                opportunity + "/team",
+                opportunity + "/lines",
+                "/api/customers/" + ids.get("customer"),
+                "/api/contacts/" + ids.get("contact"),
+                "/api/contacts/" + ids.get("contact") + "/phone",
+                "/api/products/" + ids.get("product"),
+                "/api/activities/" + ids.get("activity"),
+                "/api/tasks/" + ids.get("task"),
+                "/api/workbench",
+                "/api/search?q=" + secret,
+                "/api/customers/duplicates?name=" + secrets.get("customer.name"),
+                "/api/audit?limit=200"));
+        for (String by : List.of("STAGE", "OWNER", "STATUS", "MONTH")) {
+            ways.add("/api/opportunities/board?limit=200&by=" + by);
+        }
+        return ways;
+    }
+
+    private static List<String> readable(Api viewer, String type) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode field : viewer.read("/api/records/" + type + "/fields").path("fields")) {
+            names.add(field.path("name").asString());
+        }
+        return names;
+    }
+
+    /** What is computed of a hidden field would tell it: one who can filter by the one needs no other. */
+    @ParameterizedTest
+    @CsvSource({
+        "expectedAmount, weightedAmount",
+        "stage, weightedAmount",
+        "needKnown, valid",
+        "valid, validityState",
+        "stageEnteredAt, daysInStage",
+        "stageEnteredAt, overstayDays"
+    })
+    void isNotTheSourceOfWhatCanBeAsked(String hidden, String computed) {
+        Api blind = Api.of(http, Everything.without("opportunity", hidden, user, permissions));
+        String filter = "{\"field\": \"%s\", \"op\": \"notEmpty\"}".formatted(computed);
+        assertThat(open.get("/api/records/opportunity?filter={f}", filter)).hasStatusOk();
+        assertThat(blind.get("/api/records/opportunity?filter={f}", filter)).hasStatus(400);
+        assertThat(blind.get("/api/records/opportunity?sort=" + computed)).hasStatus(400);
+        assertThat(blind.get("/api/records/opportunity?fields=" + computed)).hasStatus(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/records/opportunity?fields={f}",
+                "/api/records/opportunity?sort=-{f}",
+                "/api/records/opportunity/sums?fields={f}",
+                "/api/records/opportunity/groups?by=stage&sums={f}",
+                "/api/records/opportunity/export?fields={f}",
+                "/api/records/opportunity/export?sort={f}",
+                "/api/records/opportunity/lookup?filter={filter}",
+                "/api/records/opportunity/groups?by=stage&filter={filter}",
+                "/api/opportunities/board?filter={filter}",
+                "/api/records/opportunity/export?filter={filter}"
+            })
+    void canBeAskedForOnNoWay(String way) {
+        Api blind = Api.of(http, Everything.without("opportunity", "expectedAmount", user, permissions));
+        String filter = "{\"field\": \"expectedAmount\", \"op\": \"gt\", \"value\": 1}";
+        assertThat(blind.get(way.replace("{f}", "expectedAmount"), filter)).hasStatus(400);
+        assertThat(open.get(way.replace("{f}", "expectedAmount"), filter)).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opportunity", "customer", "contact", "product"})
+    void cannotBeLoaded(String type) {
+        for (String field : secrets.keySet()) {
+            if (field.startsWith(type + ".")) {
+                String name = field.substring(type.length() + 1);
+                Api blind = Api.of(http, Everything.without(type, name, user, permissions));
+                assertThat(fieldsOfImports(open, type)).contains(name);
+                assertThat(fieldsOfImports(blind, type)).doesNotContain(name);
+            }
+        }
+    }
+
+    private static List<String> fieldsOfImports(Api viewer, String type) {
+        List<String> names = new ArrayList<>();
+        viewer.read("/api/imports/fields?type=" + type)
+                .forEach(field -> names.add(field.path("name").asString()));
+        return names;
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
