@@ -10,7 +10,7 @@ if [[ ! -f node_modules/.stamp || "$(cat node_modules/.stamp)" != "$lock" ]]; th
   echo "$lock" > node_modules/.stamp
 fi
 
-sources=$( (echo "$lock"; find src dev index.html vite.config.ts tsconfig.json .oxlintrc.json -type f -print0 | sort -z | xargs -0 sha256sum) | sha256sum)
+sources=$( (echo "$lock"; find src dev index.html vite.config.ts tsconfig.json .oxlintrc.json -type f ! -name schema.d.ts -print0 | sort -z | xargs -0 sha256sum) | sha256sum)
 
 # Runs the rest of the arguments unless they succeeded on these very sources before.
 unless_done() {

@@ -1,6 +1,5 @@
 package qiji.activity;
 
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -13,12 +12,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
+import qiji.platform.Version;
 import qiji.records.RecordPage;
+import qiji.records.RecordPage.ValuesOf;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Follow-ups over HTTP. Lists come from the records API. */
 @RestController
 @RequestMapping("/api/activities")
+@ValuesOf(
+        value = "activity",
+        creates = {"recordType", "recordId"})
 class ActivityController {
     private final Activities activities;
 
@@ -33,14 +38,13 @@ class ActivityController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> log(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(activities.log(values, viewer)));
+    Created log(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(activities.log(values, viewer));
     }
 
     @PatchMapping("/{id}")
-    Map<String, Integer> edit(
-            @PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", activities.edit(id, values, viewer));
+    Version edit(@PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(activities.edit(id, values, viewer));
     }
 
     @DeleteMapping("/{id}")

@@ -1,6 +1,5 @@
 package qiji.activity;
 
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +11,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
+import qiji.platform.Version;
 import qiji.records.RecordPage;
+import qiji.records.RecordPage.ValuesOf;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tasks over HTTP. Lists come from the records API. */
 @RestController
 @RequestMapping("/api/tasks")
+@ValuesOf(
+        value = "task",
+        creates = {"recordType", "recordId"})
 class TaskController {
     private final Tasks tasks;
 
@@ -32,14 +37,13 @@ class TaskController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(tasks.create(values, viewer)));
+    Created create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(tasks.create(values, viewer));
     }
 
     @PatchMapping("/{id}")
-    Map<String, Integer> edit(
-            @PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", tasks.edit(id, values, viewer));
+    Version edit(@PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(tasks.edit(id, values, viewer));
     }
 
     @PostMapping("/{id}/completion")

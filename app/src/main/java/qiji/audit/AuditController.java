@@ -3,6 +3,7 @@ package qiji.audit;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,7 +23,7 @@ class AuditController {
 
     @GetMapping
     AuditPage page(
-            AuditFilter filter,
+            @ParameterObject AuditFilter filter,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @RequestParam(required = false) @Nullable Long after,
             @AuthenticationPrincipal Viewer viewer) {

@@ -2,10 +2,12 @@ package qiji.collaboration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.PathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import qiji.access.RecordRef;
 import qiji.access.Viewer;
+import qiji.platform.Created;
 
 /** Files over HTTP: always to be saved, never to be shown by the browser as what they claim to be. */
 @RestController
@@ -45,7 +48,7 @@ class FileController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> attach(
+    Created attach(
             @RequestParam MultipartFile file,
             @RequestParam String recordType,
             @RequestParam long recordId,
@@ -54,11 +57,14 @@ class FileController {
         String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
             long id = files.attach(new RecordRef(recordType, recordId), name == null ? "" : name, content, viewer);
-            return Map.of("id", Long.toString(id));
+            return Created.of(id);
         }
     }
 
     @GetMapping("/{id}/content")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<Resource> content(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         AttachedFiles.Content content = files.content(id, viewer);
         return ResponseEntity.ok()

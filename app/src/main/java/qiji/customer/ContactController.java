@@ -1,6 +1,5 @@
 package qiji.customer;
 
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +11,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
+import qiji.platform.Version;
 import qiji.records.RecordPage;
+import qiji.records.RecordPage.ValuesOf;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Contacts over HTTP. Lists come from the records API. */
 @RestController
 @RequestMapping("/api/contacts")
+@ValuesOf("contact")
 class ContactController {
     private final Contacts contacts;
 
@@ -32,14 +35,13 @@ class ContactController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(contacts.create(values, viewer)));
+    Created create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(contacts.create(values, viewer));
     }
 
     @PatchMapping("/{id}")
-    Map<String, Integer> edit(
-            @PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", contacts.edit(id, values, viewer));
+    Version edit(@PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(contacts.edit(id, values, viewer));
     }
 
     @PostMapping("/{id}/archive")

@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,11 +18,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
+import qiji.platform.Version;
+import qiji.records.RecordPage.ValuesOf;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Customers over HTTP. Lists come from the records API. */
 @RestController
 @RequestMapping("/api/customers")
+@ValuesOf("customer")
 class CustomerController {
     private final Customers customers;
 
@@ -50,14 +53,13 @@ class CustomerController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(customers.create(values, viewer)));
+    Created create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(customers.create(values, viewer));
     }
 
     @PatchMapping("/{id}")
-    Map<String, Integer> edit(
-            @PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", customers.edit(id, values, viewer));
+    Version edit(@PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(customers.edit(id, values, viewer));
     }
 
     @PostMapping("/{id}/archive")

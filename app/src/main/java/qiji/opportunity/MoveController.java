@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,6 +17,7 @@ import qiji.access.Viewer;
 import qiji.opportunity.life.Loss;
 import qiji.opportunity.life.Proof;
 import qiji.platform.SoundText;
+import qiji.platform.Version;
 
 /** The life of an opportunity over HTTP: each verb answers with the new version. */
 @RestController
@@ -37,24 +37,22 @@ class MoveController {
             @Nullable Integer version) {}
 
     @PutMapping("/stage")
-    Map<String, Integer> moveToStage(
+    Version moveToStage(
             @PathVariable long id, @RequestBody @Valid StageChoice choice, @AuthenticationPrincipal Viewer viewer) {
-        return version(
+        return new Version(
                 moves.moveToStage(id, choice.stageId(), choice.reason(), choice.wonOn(), choice.version(), viewer));
     }
 
     record Win(@Nullable LocalDate wonOn, @Nullable BigDecimal wonAmount) {}
 
     @PostMapping("/win")
-    Map<String, Integer> win(
-            @PathVariable long id, @RequestBody @Valid Win win, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.win(id, win.wonOn(), win.wonAmount(), viewer));
+    Version win(@PathVariable long id, @RequestBody @Valid Win win, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(moves.win(id, win.wonOn(), win.wonAmount(), viewer));
     }
 
     @PostMapping("/loss")
-    Map<String, Integer> lose(
-            @PathVariable long id, @RequestBody @Valid Loss loss, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.lose(id, loss, viewer));
+    Version lose(@PathVariable long id, @RequestBody @Valid Loss loss, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(moves.lose(id, loss, viewer));
     }
 
     record Deferral(
@@ -62,40 +60,38 @@ class MoveController {
             @SoundText @Nullable String reason) {}
 
     @PostMapping("/deferral")
-    Map<String, Integer> defer(
+    Version defer(
             @PathVariable long id, @RequestBody @Valid Deferral deferral, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.defer(id, deferral.wakeUpOn(), deferral.reason(), viewer));
+        return new Version(moves.defer(id, deferral.wakeUpOn(), deferral.reason(), viewer));
     }
 
     @PostMapping("/resumption")
-    Map<String, Integer> resume(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.resume(id, viewer));
+    Version resume(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(moves.resume(id, viewer));
     }
 
     record Reason(@SoundText @Nullable String reason) {}
 
     @PostMapping("/abandonment")
-    Map<String, Integer> abandon(
-            @PathVariable long id, @RequestBody @Valid Reason why, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.abandon(id, why.reason(), viewer));
+    Version abandon(@PathVariable long id, @RequestBody @Valid Reason why, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(moves.abandon(id, why.reason(), viewer));
     }
 
     record Invalidation(
             @Nullable String cause, @SoundText @Nullable String explanation) {}
 
     @PostMapping("/invalidation")
-    Map<String, Integer> invalidate(
+    Version invalidate(
             @PathVariable long id, @RequestBody @Valid Invalidation why, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.invalidate(id, why.cause(), why.explanation(), viewer));
+        return new Version(moves.invalidate(id, why.cause(), why.explanation(), viewer));
     }
 
     record Reopening(
             @SoundText @Nullable String reason, @Nullable Long stageId) {}
 
     @PostMapping("/reopening")
-    Map<String, Integer> reopen(
-            @PathVariable long id, @RequestBody @Valid Reopening how, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.reopen(id, how.reason(), how.stageId(), viewer));
+    Version reopen(@PathVariable long id, @RequestBody @Valid Reopening how, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(moves.reopen(id, how.reason(), how.stageId(), viewer));
     }
 
     record Proofs(
@@ -105,23 +101,20 @@ class MoveController {
             @Nullable Integer version) {}
 
     @PutMapping("/validity")
-    Map<String, Integer> judgeValidity(
+    Version judgeValidity(
             @PathVariable long id, @RequestBody @Valid Proofs proofs, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.judgeValidity(id, proofs.need(), proofs.kp(), proofs.budget(), proofs.version(), viewer));
+        return new Version(
+                moves.judgeValidity(id, proofs.need(), proofs.kp(), proofs.budget(), proofs.version(), viewer));
     }
 
     @PutMapping("/validity-waiver")
-    Map<String, Integer> waiveValidity(
+    Version waiveValidity(
             @PathVariable long id, @RequestBody @Valid Reason why, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.waiveValidity(id, why.reason(), viewer));
+        return new Version(moves.waiveValidity(id, why.reason(), viewer));
     }
 
     @DeleteMapping("/validity-waiver")
-    Map<String, Integer> withdrawWaiver(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return version(moves.withdrawWaiver(id, viewer));
-    }
-
-    private static Map<String, Integer> version(int version) {
-        return Map.of("version", version);
+    Version withdrawWaiver(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(moves.withdrawWaiver(id, viewer));
     }
 }

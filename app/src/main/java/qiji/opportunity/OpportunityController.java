@@ -2,7 +2,6 @@ package qiji.opportunity;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,12 +15,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
 import qiji.platform.SoundText;
+import qiji.platform.Version;
+import qiji.records.RecordPage.ValuesOf;
 import tools.jackson.databind.JsonNode;
 
 /** Opportunities over HTTP: one read whole, made, edited, given to others. Lists are those of the catalogue. */
 @RestController
 @RequestMapping("/api/opportunities")
+@ValuesOf("opportunity")
 class OpportunityController {
     private final Opportunities opportunities;
     private final OpportunityDetails details;
@@ -38,22 +41,20 @@ class OpportunityController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(opportunities.create(body, viewer)));
+    Created create(@RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(opportunities.create(body, viewer));
     }
 
     @PatchMapping("/{id}")
-    Map<String, Integer> edit(
-            @PathVariable long id, @RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", opportunities.edit(id, body, viewer));
+    Version edit(@PathVariable long id, @RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(opportunities.edit(id, body, viewer));
     }
 
     record NewOwner(
             @NotNull Long ownerId, @SoundText @Nullable String reason) {}
 
     @PutMapping("/{id}/owner")
-    Map<String, Integer> transfer(
-            @PathVariable long id, @RequestBody @Valid NewOwner to, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", opportunities.transfer(id, to.ownerId(), to.reason(), viewer));
+    Version transfer(@PathVariable long id, @RequestBody @Valid NewOwner to, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(opportunities.transfer(id, to.ownerId(), to.reason(), viewer));
     }
 }

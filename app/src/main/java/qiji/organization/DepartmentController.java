@@ -1,7 +1,6 @@
 package qiji.organization;
 
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,11 +13,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
+import qiji.platform.Version;
+import qiji.records.RecordPage.ValuesOf;
 import tools.jackson.databind.JsonNode;
 
 /** The departments over HTTP. */
 @RestController
 @RequestMapping("/api/departments")
+@ValuesOf("department")
 class DepartmentController {
     private final Departments departments;
 
@@ -33,14 +36,13 @@ class DepartmentController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(departments.create(body, viewer)));
+    Created create(@RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(departments.create(body, viewer));
     }
 
     @PatchMapping("/{id}")
-    Map<String, Integer> edit(
-            @PathVariable long id, @RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", departments.edit(id, body, viewer));
+    Version edit(@PathVariable long id, @RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(departments.edit(id, body, viewer));
     }
 
     @DeleteMapping("/{id}")

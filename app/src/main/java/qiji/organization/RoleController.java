@@ -2,7 +2,6 @@ package qiji.organization;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
+import qiji.platform.Version;
 
 /** Roles, and what they can give, over HTTP. */
 @RestController
@@ -42,14 +43,14 @@ class RoleController {
 
     @PostMapping("/roles")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@Valid @RequestBody RoleDraft draft, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(roles.create(draft, viewer)));
+    Created create(@Valid @RequestBody RoleDraft draft, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(roles.create(draft, viewer));
     }
 
     @PutMapping("/roles/{id}")
-    Map<String, Integer> replace(
+    Version replace(
             @PathVariable long id, @Valid @RequestBody RoleDraft draft, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", roles.replace(id, draft, viewer));
+        return new Version(roles.replace(id, draft, viewer));
     }
 
     @DeleteMapping("/roles/{id}")

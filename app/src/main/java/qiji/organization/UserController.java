@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,11 +18,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
+import qiji.platform.Version;
+import qiji.records.RecordPage.ValuesOf;
 import tools.jackson.databind.JsonNode;
 
 /** Users over HTTP; lists of them come from the catalogue. */
 @RestController
 @RequestMapping("/api/users")
+@ValuesOf("user")
 class UserController {
     private final Users users;
     private final Assignments assignments;
@@ -46,14 +49,13 @@ class UserController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(users.create(body, viewer)));
+    Created create(@RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(users.create(body, viewer));
     }
 
     @PatchMapping("/{id}")
-    Map<String, Integer> edit(
-            @PathVariable long id, @RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", users.edit(id, body, viewer));
+    Version edit(@PathVariable long id, @RequestBody JsonNode body, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(users.edit(id, body, viewer));
     }
 
     @PutMapping("/{id}/roles")

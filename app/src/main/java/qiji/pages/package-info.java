@@ -1,5 +1,5 @@
 /** What a browser loads before it asks for any data: the pages, their assets, and the document of the API. */
-@ApplicationModule(allowedDependencies = {"platform", "access"})
+@ApplicationModule(allowedDependencies = {"platform", "access", "records"})
 @NullMarked
 package qiji.pages;
 

@@ -19,6 +19,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -96,12 +97,20 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldFault> faults = invalid.getBindingResult().getAllErrors().stream()
-                .map(error -> new FieldFault(
-                        error instanceof FieldError field ? field.getField() : error.getObjectName(),
-                        "invalid",
-                        String.valueOf(error.getDefaultMessage())))
+                .map(ProblemAdvice::fault)
                 .toList();
         return answer(Problem.invalid(faults).getBody(), headers);
+    }
+
+    /** What cannot be read at all is told in our words: those of the framework name classes. */
+    private static FieldFault fault(ObjectError error) {
+        if (error instanceof FieldError field && field.isBindingFailure()) {
+            return FieldFault.of(field.getField(), "wrong-type", Words.of("格式不对", "It has the wrong form"));
+        }
+        return new FieldFault(
+                error instanceof FieldError field ? field.getField() : error.getObjectName(),
+                "invalid",
+                String.valueOf(error.getDefaultMessage()));
     }
 
     @Override

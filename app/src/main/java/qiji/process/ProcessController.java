@@ -2,7 +2,6 @@ package qiji.process;
 
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
+import qiji.platform.Version;
 
 /** Sales processes over HTTP. */
 @RestController
@@ -33,14 +34,14 @@ class ProcessController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestBody @Valid ProcessDraft draft, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(processes.create(draft.process(null), viewer)));
+    Created create(@RequestBody @Valid ProcessDraft draft, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(processes.create(draft.process(null), viewer));
     }
 
     @PutMapping("/{id}")
-    Map<String, Integer> replace(
+    Version replace(
             @PathVariable long id, @RequestBody @Valid ProcessDraft draft, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", processes.replace(draft.process(id), viewer));
+        return new Version(processes.replace(draft.process(id), viewer));
     }
 
     @DeleteMapping("/{id}")

@@ -1,6 +1,5 @@
 package qiji.product;
 
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +11,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
+import qiji.platform.Version;
 import qiji.records.RecordPage;
+import qiji.records.RecordPage.ValuesOf;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Products over HTTP. Lists come from the records API. */
 @RestController
 @RequestMapping("/api/products")
+@ValuesOf("product")
 class ProductController {
     private final Products products;
 
@@ -32,14 +35,13 @@ class ProductController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("id", Long.toString(products.create(values, viewer)));
+    Created create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return Created.of(products.create(values, viewer));
     }
 
     @PatchMapping("/{id}")
-    Map<String, Integer> edit(
-            @PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
-        return Map.of("version", products.edit(id, values, viewer));
+    Version edit(@PathVariable long id, @RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {
+        return new Version(products.edit(id, values, viewer));
     }
 
     @PostMapping("/{id}/archive")

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.platform.Created;
 
 /** What administrators define of records: custom fields and dictionaries. */
 @RestController
@@ -29,8 +30,6 @@ class DefinitionController {
         this.dictionaries = dictionaries;
     }
 
-    record Created(String id) {}
-
     @GetMapping("/api/custom-fields")
     List<CustomFields.Row> customFields(@RequestParam String type, @AuthenticationPrincipal Viewer viewer) {
         viewer.mustBeAllowed(RecordsPermissions.EDIT_FIELDS);
@@ -40,7 +39,7 @@ class DefinitionController {
     @PostMapping("/api/custom-fields")
     @ResponseStatus(HttpStatus.CREATED)
     Created add(@RequestBody @Valid CustomFields.Draft draft, @AuthenticationPrincipal Viewer viewer) {
-        return new Created(Long.toString(customFields.add(draft, viewer)));
+        return Created.of(customFields.add(draft, viewer));
     }
 
     @PatchMapping("/api/custom-fields/{id}")

@@ -1,5 +1,8 @@
 package qiji.records;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -37,6 +40,9 @@ class ExportController {
 
     /** {@code ids} narrows to chosen records, which must be visible like all others to be in it. */
     @GetMapping("/api/records/{type}/export")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String type,
             @RequestParam(defaultValue = "XLSX") String format,

@@ -180,6 +180,10 @@ public final class RecordType<T extends Table<?>> {
         return Optional.ofNullable(fields.get(fieldName));
     }
 
+    public boolean hasCustomFields() {
+        return custom != null;
+    }
+
     /** The declared fields in their order, without custom ones. */
     public List<FieldOf<T>> declaredFields() {
         return List.copyOf(fields.values());

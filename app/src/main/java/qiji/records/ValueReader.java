@@ -16,12 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads one value of a field out of JSON, or says in a sentence why it is none. */
 final class ValueReader {
-    private static final BigDecimal MONEY_LIMIT = new BigDecimal("10000000000000");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
-    private static final int MOST_TAGS = 50;
-    private static final int LONGEST_TAG = 50;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}\\.[^\\s@.]{1,60}");
     private static final Pattern PHONE = Pattern.compile("[+(（]?[0-9０-９][0-9０-９ ()（）+\\-.#*转extEXT]{2,38}");
 
@@ -131,11 +128,11 @@ final class ValueReader {
     }
 
     private static Read tags(JsonNode json) {
-        if (!json.isArray() || json.size() > MOST_TAGS) {
+        if (!json.isArray() || json.size() > FieldOf.MOST_TAGS) {
             return Read.wrong("wrong-type", "应为至多 50 个标签", "It must be a list of at most 50 tags");
         }
         for (JsonNode tag : json) {
-            Read read = text(tag, LONGEST_TAG);
+            Read read = text(tag, FieldOf.LONGEST_TAG);
             if (read.fault() != null || read.value() == null) {
                 return Read.wrong("wrong-type", "标签应为 1 至 50 个字符", "A tag has 1 to 50 characters");
             }
@@ -161,7 +158,7 @@ final class ValueReader {
         if (value.scale() > scale) {
             return Read.wrong("too-precise", "最多 %d 位小数".formatted(scale), "At most %d decimals".formatted(scale));
         }
-        if (value.abs().compareTo(MONEY_LIMIT) >= 0) {
+        if (value.abs().compareTo(FieldOf.MONEY_LIMIT) >= 0) {
             return Read.wrong("too-large", "数值太大", "The number is too large");
         }
         return value.signum() < 0 && !field.mayBeNegative ? negative() : Read.of(value);

@@ -3,7 +3,6 @@ package qiji.organization.identity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,9 +27,12 @@ class EntryController {
             @NotNull @Size(max = 200) String token,
             @NotNull @Size(max = 1000) String password) {}
 
+    /** Whether nobody has a password yet. */
+    record FirstRunState(boolean needed) {}
+
     @GetMapping("/setup")
-    Map<String, Boolean> isSetupNeeded() {
-        return Map.of("needed", firstRun.isNeeded());
+    FirstRunState isSetupNeeded() {
+        return new FirstRunState(firstRun.isNeeded());
     }
 
     @PostMapping("/setup")

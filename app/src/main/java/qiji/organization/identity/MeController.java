@@ -6,7 +6,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,6 +40,9 @@ class MeController {
     record TokenDraft(
             @NotBlank @Size(max = 100) String name, @NotNull LocalDate expiresOn) {}
 
+    /** The token itself, told this once. */
+    record NewToken(String id, String token) {}
+
     @PutMapping("/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changePassword(@Valid @RequestBody PasswordChange change, SignedIn signedIn) {
@@ -66,9 +68,9 @@ class MeController {
 
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
-    Map<String, String> makeToken(@Valid @RequestBody TokenDraft draft, SignedIn signedIn) {
+    NewToken makeToken(@Valid @RequestBody TokenDraft draft, SignedIn signedIn) {
         ApiTokens.Made made = tokens.make(draft.name().strip(), draft.expiresOn(), signedIn);
-        return Map.of("id", Long.toString(made.id()), "token", made.token().value());
+        return new NewToken(Long.toString(made.id()), made.token().value());
     }
 
     @DeleteMapping("/tokens/{id}")

@@ -1,5 +1,8 @@
 package qiji.records.imports;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +80,7 @@ class ImportController {
                 .toList();
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ImportRun upload(
             @RequestParam MultipartFile file, @RequestParam String type, @AuthenticationPrincipal Viewer viewer)
@@ -123,6 +127,9 @@ class ImportController {
     }
 
     @GetMapping("/{id}/errors")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     void errors(@PathVariable long id, @AuthenticationPrincipal Viewer viewer, HttpServletResponse response)
             throws IOException {
         var name = imports.get(id, viewer).fileName().replaceAll("\\.[A-Za-z]+$", "") + "-errors.csv";

@@ -1,5 +1,6 @@
 package qiji.records.imports;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,13 @@ record ImportRun(
         @Nullable ImportMapping proposal,
         @Nullable ImportMapping mapping,
         ImportState state,
-        @Nullable JsonNode report,
-        @Nullable JsonNode result,
+
+        @Schema(implementation = ImportReport.class) @Nullable
+        JsonNode report,
+
+        @Schema(anyOf = {ImportResult.class, UndoResult.class}) @Nullable
+        JsonNode result,
+
         long committedRows,
         @Nullable String jobId,
         Instant createdAt,
