@@ -22,13 +22,18 @@ class PagesTests {
     MockMvcTester mvc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/opportunities/42", "/setup?token=x"})
+    @ValueSource(strings = {"/index.html", "/opportunities/42", "/setup?token=x"})
     void showsTheOnePageForEveryPathOfAPage(String path) {
         Assumptions.assumeTrue(new ClassPathResource("/web/index.html").exists(), "the web module was not built");
         var answer = mvc.get().uri(path).exchange();
         assertThat(answer).hasStatusOk();
         assertThat(answer.getResponse().getHeader("Cache-Control")).isEqualTo("no-cache");
         assertThat(answer.getResponse().getCookies()).isEmpty();
+    }
+
+    @Test
+    void showsThatPageFirstOfAll() {
+        assertThat(mvc.get().uri("/")).hasStatusOk().hasForwardedUrl("/index.html");
     }
 
     @Test

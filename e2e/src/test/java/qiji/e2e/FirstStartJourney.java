@@ -4,6 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +24,7 @@ class FirstStartJourney {
     Path data;
 
     @Test
-    void setsThePasswordOnceAndComesBackAfterAKill() throws InterruptedException {
+    void setsThePasswordOnceAndComesBackAfterAKill() throws IOException, InterruptedException {
         try (Chromium chromium = new Chromium()) {
             try (RunningQiji first = RunningQiji.start(data, Map.of())) {
                 Page page = chromium.open(1440, 900, false);
@@ -33,6 +38,7 @@ class FirstStartJourney {
                 page.locator("input[type=password]").nth(1).fill(PASSWORD);
                 page.locator("button[type=submit]").click();
                 assertThat(page.locator("nav").first()).isVisible();
+                isAskedForAnewAndFoundUnchanged(first.address() + "/");
                 first.kill();
             }
             try (RunningQiji second = RunningQiji.start(data, Map.of())) {
@@ -44,6 +50,24 @@ class FirstStartJourney {
                 page.locator("button[type=submit]").click();
                 assertThat(page.locator("nav").first()).isVisible();
             }
+        }
+    }
+
+    /** The one page names the assets of a release, so a browser must never take it from its cache unasked. */
+    private static void isAskedForAnewAndFoundUnchanged(String address) throws IOException, InterruptedException {
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            var page = browser.send(
+                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+            assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+            var again = browser.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header(
+                                    "If-None-Match",
+                                    page.headers().firstValue("ETag").orElseThrow())
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+            assertThat(again.statusCode()).isEqualTo(304);
         }
     }
 
