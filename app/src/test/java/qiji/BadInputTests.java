@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -17,11 +16,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriComponentsBuilder;
 import qiji.access.DeclaresPermissions;
-import qiji.access.Permission;
-import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.testing.Api;
 import qiji.testing.As;
+import qiji.testing.Everything;
 import qiji.testing.ModuleTest;
 import tools.jackson.databind.JsonNode;
 
@@ -70,10 +68,12 @@ class BadInputTests {
     List<DeclaresPermissions> permissions;
 
     private final List<String> faults = new ArrayList<>();
+    private Map<String, Long> ids = Map.of();
 
     @Test
     void answersAProblemToWhatNoClientShouldSend() {
-        Viewer everything = everything();
+        Viewer everything = Everything.allowed(1, permissions);
+        ids = OneOfEach.make(Api.of(http, everything));
         JsonNode document = Api.body(http.get().uri("/api/openapi.json").exchange());
         document.path("paths")
                 .properties()
@@ -85,18 +85,6 @@ class BadInputTests {
                 }));
         assertThat(document.path("paths").size()).isGreaterThan(20);
         assertThat(faults).isEmpty();
-    }
-
-    private Viewer everything() {
-        Set<String> codes = permissions.stream()
-                .flatMap(it -> it.permissions().stream())
-                .map(Permission::code)
-                .collect(Collectors.toSet());
-        Map<String, Scope> scopes = codes.stream()
-                .map(code -> code.substring(0, code.indexOf(':')))
-                .distinct()
-                .collect(Collectors.toMap(object -> object, _ -> Scope.everything()));
-        return new Viewer(1, 0, "everything", codes, scopes, Map.of(), false);
     }
 
     /** One operation and the wrong requests to it. */
@@ -143,10 +131,19 @@ class BadInputTests {
                 }
                 for (String property : properties) {
                     for (String value : WRONG_VALUES) {
-                        send("999999999999", Map.of(), "{\"%s\":%s}".formatted(property, value));
+                        send(real(), Map.of(), "{\"%s\":%s}".formatted(property, value));
                     }
                 }
             }
+        }
+
+        /** Where a record must be there before the body is looked at. */
+        private String real() {
+            return ids.entrySet().stream()
+                    .filter(one -> path.startsWith(one.getKey() + "/{id}"))
+                    .map(one -> Long.toString(one.getValue()))
+                    .findFirst()
+                    .orElse("999999999999");
         }
 
         private void send(String id, Map<String, String> query, String body) {

@@ -1,0 +1,41 @@
+package qiji;
+
+import java.util.Map;
+import java.util.TreeMap;
+import qiji.testing.Api;
+import qiji.testing.SampleData;
+
+/** One record of every type that people make, by the path under which its type is found. */
+final class OneOfEach {
+    private OneOfEach() {}
+
+    static Map<String, Long> make(Api api) {
+        Map<String, Long> ids = new TreeMap<>();
+        String named = "{\"name\": \"%s\"%s}";
+        long customer = api.create("/api/customers", named.formatted(SampleData.unique("客户"), ""));
+        long opportunity = api.create(
+                "/api/opportunities",
+                named.formatted(SampleData.unique("商机"), ", \"customer\": \"%d\"".formatted(customer)));
+        String about = ", \"recordType\": \"opportunity\", \"recordId\": \"%d\"".formatted(opportunity);
+        ids.put("/api/customers", customer);
+        ids.put("/api/opportunities", opportunity);
+        ids.put(
+                "/api/contacts",
+                api.create("/api/contacts", named.formatted("王芳", ", \"customer\": \"%d\"".formatted(customer))));
+        ids.put(
+                "/api/activities",
+                api.create(
+                        "/api/activities",
+                        "{\"kind\": \"CALL\", \"subject\": \"电话\", \"happenedAt\": \"2026-11-20T08:00:00Z\"%s}"
+                                .formatted(about)));
+        ids.put("/api/tasks", api.create("/api/tasks", "{\"title\": \"方案\"%s}".formatted(about)));
+        ids.put("/api/products", api.create("/api/products", named.formatted(SampleData.unique("产品"), "")));
+        ids.put("/api/departments", api.create("/api/departments", named.formatted(SampleData.unique("部门"), "")));
+        ids.put(
+                "/api/users",
+                api.create(
+                        "/api/users",
+                        named.formatted("李雷", ", \"username\": \"%s\"".formatted(SampleData.unique("li")))));
+        return ids;
+    }
+}
