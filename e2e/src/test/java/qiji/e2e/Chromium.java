@@ -22,6 +22,27 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final String COUNT_REQUESTS = """
+            window.asked = 0;
+            const send = window.fetch;
+            window.fetch = (...request) => {
+              window.asked++;
+              return send(...request).finally(() => window.asked--);
+            };
+            """;
+
+    private static final String UNTIL_CALM = """
+            async () => {
+              const begun = performance.now();
+              const calm = () => asked === 0 && document.querySelector('main, form')
+                && !document.querySelector('.ant-skeleton, .ant-spin-spinning');
+              for (let frames = 0; frames < 4; frames = calm() ? frames + 1 : 0) {
+                if (performance.now() - begun > 30000) throw new Error(location + ' does not settle');
+                await new Promise(drawn => requestAnimationFrame(drawn));
+              }
+            }
+            """;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -54,7 +75,25 @@ final class Chromium implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.addInitScript(COUNT_REQUESTS);
         return page;
+    }
+
+    /** A window of somebody who is signed in. */
+    Page signIn(String address, Demonstration.Account account) {
+        Page page = open(1440, 900, false);
+        page.navigate(address);
+        page.getByLabel("用户名").fill(account.username());
+        page.getByLabel("密码").fill(account.password());
+        page.locator("button[type=submit]").click();
+        page.locator("nav").first().waitFor();
+        complaints(); // who is not signed in is told so with a 401, which the console repeats
+        return page;
+    }
+
+    /** Waits until all that the page has asked for is there, and drawn. */
+    static void settle(Page page) {
+        page.evaluate(UNTIL_CALM);
     }
 
     /** What consoles said since the last call. */
