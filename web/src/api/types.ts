@@ -1,129 +1,44 @@
-/** The shapes of the records contract that every page derives from. */
+import type { components } from './schema'
 
-export interface Session {
-  user: { id: string; name: string; username: string; departmentId?: string | null }
-  permissions: string[]
-  mustChangePassword: boolean
-  demo: boolean
-  version: string
-  language?: string | null
-}
+/** The shapes of the API, generated from its document; what the document cannot say stands here by hand. */
+export type Schemas = components['schemas']
 
-export type FieldKind =
-  | 'TEXT'
-  | 'LONG_TEXT'
-  | 'INTEGER'
-  | 'NUMBER'
-  | 'MONEY'
-  | 'PERCENT'
-  | 'DATE'
-  | 'INSTANT'
-  | 'BOOLEAN'
-  | 'CHOICE'
-  | 'REFERENCE'
-  | 'PHONE'
-  | 'EMAIL'
-  | 'URL'
-  | 'TAGS'
+export type Session = Schemas['CurrentSession']
 
-export interface Choice {
-  code: string
-  label: string
-  parent?: string | null
-  color?: string | null
-}
+export type FieldKind = Field['kind']
 
-/** What the catalogue says of one field. */
-export interface Field {
-  name: string
-  label: string
-  kind: FieldKind
-  unit?: string | null
-  required?: boolean
-  readOnly?: boolean
-  filterable?: boolean
-  sortable?: boolean
-  groupable?: boolean
-  summable?: boolean
-  importable?: boolean
-  custom?: boolean
-  reference?: string | null
-  choices?: Choice[] | null
-  defaultColumn?: boolean
-  maxLength?: number | null
-}
+export type Choice = Schemas['DescriptionsChoiceDescription']
 
-export interface RecordType {
-  type: string
-  label: string
-  fields: Field[]
-  defaultSort?: string | null
-}
+/** What the catalogue says of one field; a page that makes one up says less. */
+export type Field = Pick<FieldSchema, 'name' | 'label' | 'kind'> & Partial<FieldSchema>
+type FieldSchema = Schemas['DescriptionsFieldDescription']
 
-export interface Reference {
-  id: string
-  label: string
-}
+export type RecordType = Pick<TypeSchema, 'type' | 'label'> & Partial<TypeSchema> & { fields: Field[] }
+type TypeSchema = Omit<Schemas['DescriptionsTypeDescription'], 'fields'>
 
-export type Value = string | number | boolean | Reference | string[] | null | undefined
+export type Reference = Schemas['RecordReference']
 
-export interface Row {
-  id: string
-  [field: string]: Value
-}
+/** What stands in a field; nothing where it was not asked for. */
+export type Value = Schemas['RecordValue'] | undefined
 
-export interface Page {
-  rows: Row[]
-  next?: string | null
-}
+export type Row = Schemas['RecordRow']
 
-export interface Count {
-  count: number
-  capped: boolean
-}
+export type Page = Schemas['AggregatesPage']
+
+export type Count = Schemas['AggregatesCount']
 
 /** One record with what the viewer may do to it. */
-export interface RecordDetail {
-  id: string
-  version: number
-  values: Record<string, Value>
-  may: Record<string, boolean>
-}
+export type RecordDetail = Schemas['RecordPage']
 
-export interface LookupItem {
-  id: string
-  label: string
-  hint?: string | null
-}
+export type LookupItem = Schemas['LookupItem']
 
-export interface SearchGroup {
-  type: string
-  label: string
-  items: LookupItem[]
-}
+export type SearchGroup = Schemas['SearchGroup']
 
-export interface Department {
-  id: string
-  parentId?: string | null
-  name: string
-  code?: string | null
-  leaderId?: string | null
-  position: number
-  version: number
-  archived?: boolean
-}
+export type Department = Schemas['DepartmentRow']
 
-export type JobState = 'WAITING' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+export type JobState = Job['state']
 
-export interface Job {
-  id: string
-  kind: string
-  state: JobState
-  done: number
-  total?: number | null
-  result?: unknown
-  problem?: { title: string; detail?: string } | null
-}
+export type Job = Schemas['Job']
 
 export type Operator =
   | 'is'

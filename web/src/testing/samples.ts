@@ -21,8 +21,8 @@ export const opportunityType: RecordType = {
     field('grade', '等级', 'CHOICE', {
       defaultColumn: true,
       choices: [
-        { code: 'A', label: 'A 级', color: 'red' },
-        { code: 'B', label: 'B 级', color: 'amber' },
+        { code: 'A', label: 'A 级' },
+        { code: 'B', label: 'B 级' },
       ],
     }),
     field('amount', '预计金额', 'MONEY', { defaultColumn: true, summable: true }),

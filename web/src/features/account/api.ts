@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { del, get, post, put, type ProblemError } from '../../api/client'
+import type { Schemas } from '../../api/types'
 
 export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: () => get<{ needed: boolean }>('/setup') })
 
@@ -9,14 +10,7 @@ export const setUp = (body: { token: string; password: string }) => post('/setup
 export const resetPassword = (body: { token: string; password: string }) => post('/password-reset', body)
 export const changePassword = (body: { currentPassword: string; newPassword: string }) => put('/me/password', body)
 
-export interface OwnSession {
-  id: string
-  createdAt: string
-  lastSeenAt: string
-  address: string
-  agent: string
-  current: boolean
-}
+export type OwnSession = Schemas['SessionRow']
 
 export const sessionsQuery = queryOptions({
   queryKey: ['me', 'sessions'],
@@ -31,13 +25,7 @@ export function useEndSession() {
   })
 }
 
-export interface ApiToken {
-  id: string
-  name: string
-  expiresOn?: string | null
-  createdAt?: string | null
-  lastUsedAt?: string | null
-}
+export type ApiToken = Schemas['TokenRow']
 
 export const tokensQuery = queryOptions({ queryKey: ['me', 'tokens'], queryFn: () => get<ApiToken[]>('/me/tokens') })
 

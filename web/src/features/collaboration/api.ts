@@ -1,15 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { del, get, upload } from '../../api/client'
-import type { Reference } from '../../api/types'
+import type { Schemas } from '../../api/types'
 
-export interface AttachedFile {
-  id: string
-  name: string
-  size: number
-  contentType: string
-  uploadedBy: Reference
-  uploadedAt: string
-}
+export type AttachedFile = Schemas['FileRow']
 
 /** Largest file the server takes. */
 export const mostBytes = 50 * 1024 * 1024

@@ -1,12 +1,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { get } from '../../api/client'
-import type { Filter, LookupItem, Page, RecordDetail } from '../../api/types'
+import type { Filter, Page, Schemas } from '../../api/types'
 
 /** A customer's page: its fields, and how many living contacts and subsidiaries it has. */
-export interface CustomerDetail extends RecordDetail {
-  contacts: number
-  subsidiaries: number
-}
+export type CustomerDetail = Schemas['CustomerPage']
 
 export const customerQuery = (id: string) =>
   queryOptions({
@@ -15,10 +12,7 @@ export const customerQuery = (id: string) =>
   })
 
 /** Customers that may be the one being made; of `hidden` more the viewer may know nothing. */
-export interface Duplicates {
-  matches: (LookupItem & { score: number })[]
-  hidden: number
-}
+export type Duplicates = Schemas['Duplicates']
 
 export const duplicatesQuery = (name: string, creditCode: string) =>
   queryOptions({
@@ -53,12 +47,7 @@ const about = (type: string, ids: string[]): Filter => ({
 export const aboutCustomer = (id: string, opportunities: string[]): Filter =>
   opportunities.length > 0 ? { or: [about('customer', [id]), about('opportunity', opportunities)] } : about('customer', [id])
 
-export interface StatusGroup {
-  key: string | null
-  label: string
-  count: number
-  sums: Record<string, number | null>
-}
+export type StatusGroup = Schemas['AggregatesGroup']
 
 /** How the customer's opportunities stand, by status. */
 export const standingQuery = (id: string) =>

@@ -103,7 +103,7 @@ function serve() {
     http.post('*/api/imports/5/run', () =>
       done({ state: 'DONE', result: { good: 8799, bad: 1, created: 8799, updated: 0, unchanged: 0, made: 0 } }),
     ),
-    http.post('*/api/imports/5/undo', () => done({ state: 'UNDONE', result: { undone: 8799, changedSince: 0, inUse: 0 } })),
+    http.post('*/api/imports/5/undo', () => done({ state: 'UNDONE', result: { undone: 8799, changedSince: 0, inUse: 0, left: [] } })),
     http.get('*/api/jobs/9', () => HttpResponse.json({ id: '9', kind: 'import', state: 'DONE', done: 8800, total: 8800 })),
   )
   return sent

@@ -1,101 +1,32 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { get, post, put } from '../../api/client'
-import type { Job } from '../../api/types'
+import type { Job, Schemas } from '../../api/types'
 
-export type OnMissing = 'FAIL' | 'CREATE'
-export type DateOrder = 'UNKNOWN' | 'MONTH_FIRST' | 'DAY_FIRST'
+export type OnMissing = ColumnMapping['onMissing']
+export type DateOrder = Mapping['dateOrder']
 
 /** Which column feeds which field, and how its cells are read. */
-export interface ColumnMapping {
-  column: string
-  field: string
-  valueMap: Record<string, string>
-  onMissing: OnMissing
-}
+export type ColumnMapping = Schemas['ImportMappingColumn']
 
-export interface Mapping {
-  columns: ColumnMapping[]
-  fixed: Record<string, string>
-  keyField: string | null
-  dateOrder: DateOrder
-}
+export type Mapping = Schemas['ImportMapping']
 
-export interface Suggestion {
-  from: string
-  to: string
-  count: number
-}
+export type Suggestion = Schemas['ImportReportSuggestion']
 
 /** One kind of problem that the dry run found, with some of the rows that have it. */
-export interface Trouble {
-  column: string | null
-  field: string
-  code: string
-  message: string
-  count: number
-  examples: { row: number; value: string }[]
-  suggestions: Suggestion[]
-}
+export type Trouble = Schemas['ImportReportTrouble']
 
-export interface Report {
-  good: number
-  bad: number
-  created: number
-  updated: number
-  unchanged: number
-  willCreate: Record<string, number>
-  problems: Trouble[]
-}
+export type Report = Schemas['ImportReport']
 
-export interface RunResult {
-  good: number
-  bad: number
-  created: number
-  updated: number
-  unchanged: number
-  made: number
-}
+export type RunResult = Schemas['ImportResult']
 
-export interface UndoResult {
-  undone: number
-  changedSince: number
-  inUse: number
-}
+export type UndoResult = Schemas['UndoResult']
 
-export type ImportState = 'UPLOADED' | 'CHECKED' | 'RUNNING' | 'INTERRUPTED' | 'DONE' | 'UNDONE'
+export type ImportState = Import['state']
 
 /** One load of one file into records of one type. */
-export interface Import {
-  id: string
-  type: string
-  fileName: string
-  fileSize: number
-  encoding: string | null
-  separator: string | null
-  sheet: string | null
-  columns: { name: string; samples: string[] }[]
-  rowCount: number
-  proposal: Mapping | null
-  mapping: Mapping | null
-  state: ImportState
-  report: Report | null
-  result: (RunResult & Partial<UndoResult>) | UndoResult | null
-  committedRows: number
-  jobId: string | null
-  createdAt: string
-  finishedAt: string | null
-}
+export type Import = Schemas['ImportRun']
 
-export interface ImportField {
-  name: string
-  label: string
-  kind: string
-  required: boolean
-  reference: string | null
-  dictionary: string | null
-  choices: { code: string; label: string }[]
-  key: boolean
-}
+export type ImportField = Schemas['ImportFieldView']
 
 export const typesQuery = queryOptions({
   queryKey: ['imports', 'types'],

@@ -1,97 +1,31 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { get, post, put } from '../../api/client'
-import type { RecordDetail, Row } from '../../api/types'
+import type { Row, Schemas, Value } from '../../api/types'
 
-export interface PathStep {
-  stageId: string
-  code: string
-  name: string
-  enteredAt?: string | null
-  leftAt?: string | null
-  days: number
-  current: boolean
-  passed: boolean
-}
+export type PathStep = Schemas['OpportunityDetailPathStep']
 
 /** One thing that keeps an opportunity out of a stage. */
-export interface Unmet {
-  stageId?: string
-  kind: 'FIELD' | 'VALIDITY' | 'KEY_ACTION' | 'DOCUMENT'
-  field?: string | null
-  code: string
-  label: string
-  message: string
-}
+export type Unmet = Schemas['GateKeeperTold']
 
-export interface Proof {
-  known: boolean
-  evidence?: string | null
-}
+export type Proof = Schemas['Proof']
 
 export type ProofName = 'need' | 'kp' | 'budget'
 export const proofNames: ProofName[] = ['need', 'kp', 'budget']
 
-export interface Validity extends Partial<Record<ProofName, Proof | null>> {
-  valid: boolean
-  waivedBy?: string | null
-  waivedByName?: string | null
-  waiverReason?: string | null
-}
+export type Validity = Schemas['OpportunityDetailProven']
 
-export interface OpportunityDetail extends RecordDetail {
-  path: PathStep[]
-  gate?: { stageId: string; unmet: Unmet[] } | null
-  validity?: Validity | null
-  overstayDays: number
-}
+export type OpportunityDetail = Schemas['OpportunityDetail']
 
-export interface Stage {
-  id: string
-  code: string
-  name: string
-  position: number
-  winRate: number
-  plannedDays?: number | null
-  goal: string
-  participants: string[]
-  keyActions: string[]
-  keyResults: string[]
-  diagnosisQuestions: string[]
-  verification: string
-  isFinal: boolean
-  archived: boolean
-}
+/** A stage in use has its id; only one that was never saved has none. */
+export type Stage = Schemas['Stage'] & { id: string }
 
-export interface SalesProcess {
-  id: string
-  code: string
-  name: string
-  isDefault: boolean
-  archived: boolean
-  stages: Stage[]
-}
+export type SalesProcess = Omit<Schemas['SalesProcess'], 'id' | 'stages'> & { id: string; stages: Stage[] }
 
-export interface StageActions {
-  stageId: string
-  actions: string[]
-  done: number[]
-}
+export type StageActions = Schemas['PartQueriesStageActions']
 
-export interface Change {
-  field: string
-  label: string
-  before?: string | null
-  after?: string | null
-}
+export type Change = Schemas['HistoryRowChange']
 
-export interface HistoryRow {
-  at: string
-  by: string
-  byName: string
-  via?: string | null
-  reason?: string | null
-  changes: Change[]
-}
+export type HistoryRow = Schemas['HistoryRow']
 
 export interface Paged<T> {
   rows: T[]
@@ -154,7 +88,7 @@ export interface Subject {
   committedAmount?: number | null
 }
 
-const idOf = (value: Row[string]) => (value && typeof value === 'object' && 'id' in value ? value.id : '')
+const idOf = (value: Value) => (value && typeof value === 'object' && 'id' in value ? value.id : '')
 
 export const subjectOf = (row: Row): Subject => ({
   id: row.id,

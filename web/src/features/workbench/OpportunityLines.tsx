@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Reference, Row } from '../../api/types'
+import type { Reference, Row, Value } from '../../api/types'
 import { useMoneyUnit } from '../../shared/preferences'
 import { MoneyValue } from '../../shared/records/FieldValue'
 import { Badge } from '../../shared/ui/Badge'
@@ -19,7 +19,7 @@ export function OpportunityLines({ rows, what, none }: Props) {
   const { t } = useTranslation('workbench')
   const unit = useMoneyUnit()
   if (rows.length === 0) return <p className={styles.none}>{none}</p>
-  const label = (value: Row[string]) => (value as Reference | null | undefined)?.label
+  const label = (value: Value) => (value as Reference | null | undefined)?.label
   return (
     <ul className={styles.lines}>
       {rows.map((row) => (

@@ -1,24 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
 import dayjs from 'dayjs'
 import { get } from '../../api/client'
-import type { Filter, Row } from '../../api/types'
+import type { Filter, Schemas } from '../../api/types'
 import { today } from '../../shared/format'
 
-export interface StageSum {
-  id: string
-  label: string
-  count: number
-  amount?: number | null
-  weightedAmount?: number | null
-}
+export type StageSum = Schemas['WorkbenchStageSum']
 
 /** What a day begins with: tasks and next steps are one's own, stages and overstays of all one may see. */
-export interface Today {
-  tasks: Row[]
-  dueNextSteps: Row[]
-  stages: StageSum[]
-  overstays: Row[]
-}
+export type Today = Schemas['WorkbenchToday']
 
 export const workbenchQuery = queryOptions({ queryKey: ['workbench'], queryFn: () => get<Today>('/workbench') })
 

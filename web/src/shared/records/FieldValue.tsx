@@ -6,7 +6,6 @@ import { useRecordPlace } from '../feature'
 import { formatDay, formatInstant, formatNumber, formatPercent, formatWan, formatYuan } from '../format'
 import { useMoneyUnitOf, type MoneyUnit } from '../preferences'
 import { Badge } from '../ui/Badge'
-import { toneOf } from './toneOf'
 import styles from './records.module.css'
 
 /** A year is a number that nobody groups. */
@@ -88,9 +87,7 @@ export function MoneyValue({ yuan, unit, bare = false }: { yuan: number; unit: M
 
 function ChoiceValue({ code, choices }: { code: string; choices: Choice[] }) {
   const choice = choices.find((candidate) => candidate.code === code)
-  const tone = toneOf(choice?.color)
-  if (choice && !tone) return choice.label
-  return <Badge tone={tone ?? 'grey'}>{choice?.label ?? code}</Badge>
+  return choice ? choice.label : <Badge tone="grey">{code}</Badge>
 }
 
 function ReferenceValue({ type, value }: { type?: string | null; value: Value }) {

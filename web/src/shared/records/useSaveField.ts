@@ -19,7 +19,7 @@ export function useSaveField(type: string) {
         ...data,
         pages: data.pages.map((page) => ({
           ...page,
-          rows: page.rows.map((row) => (row.id === id && field in row ? { ...row, [field]: value } : row)),
+          rows: page.rows.map((row) => (row.id === id && field in row ? { ...row, [field]: value ?? null } : row)),
         })),
       },
     )

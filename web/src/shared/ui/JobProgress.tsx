@@ -49,7 +49,7 @@ export function JobProgress({ jobId, label, onEnd }: Props) {
         {job && ` · ${t(`job.${job.state}`)}`}
         {job?.total ? ` · ${formatNumber(job.done)} / ${formatNumber(job.total)}` : ''}
       </p>
-      {failed && <Alert type="error" showIcon title={job.problem?.title ?? t('job.FAILED')} description={job.problem?.detail} />}
+      {failed && <Alert type="error" showIcon title={job.problem?.title ?? t('job.FAILED')} />}
       {atWork(job) && (
         <Button size="small" onClick={() => void post(`/jobs/${jobId}/cancellation`).then(() => refetch())}>
           {t('job.stop')}

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
-import type { Filter, Page, Row } from '../../../api/types'
+import type { Filter, Page, Schemas } from '../../../api/types'
 import { both } from '../../../shared/records/filter'
 import { statusOf } from '../quickFilters'
 
@@ -9,19 +9,8 @@ export type LaneKind = 'stage' | 'owner' | 'status' | 'month'
 export const laneKinds: LaneKind[] = ['stage', 'owner', 'status', 'month']
 
 /** A lane: its figures are of all its records, its rows the first of them. */
-export interface Lane {
-  /** Id of the stage or owner, code of the status, month; empty for those without. */
-  key: string
-  label: string
-  stage?: { id: string; code: string; winRate: number; plannedDays?: number | null; isFinal: boolean } | null
-  count: number
-  amount?: number | null
-  weightedAmount?: number | null
-  /** Condition of the whole lane, as the list takes it. */
-  filter: string
-  rows: Row[]
-  next?: string | null
-}
+export type Lane = Omit<LaneSchema, 'key'> & { key: string }
+type LaneSchema = Schemas['BoardQueriesLane']
 
 export interface BoardQuestion {
   by: LaneKind
@@ -43,7 +32,7 @@ export const boardQuery = (question: BoardQuestion) =>
     queryFn: async ({ signal }) => {
       const filter = scopeOf(question)
       const { by, process } = question
-      const { lanes } = await get<{ lanes: (Omit<Lane, 'key'> & { key: string | null })[] }>(
+      const { lanes } = await get<Schemas['BoardQueriesBoard']>(
         '/opportunities/board',
         { by: by.toUpperCase(), process, filter: filter ? JSON.stringify(filter) : undefined, limit: pageSize },
         signal,

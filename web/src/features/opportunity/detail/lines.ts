@@ -1,17 +1,7 @@
-import type { Reference } from '../../../api/types'
+import type { Reference, Schemas } from '../../../api/types'
 
 /** A product in an opportunity as the server tells it; money in yuan. */
-export interface LineRow {
-  id: string
-  productId: string
-  productName: string
-  unit?: string | null
-  quantity: number
-  price: number
-  discountPercent: number
-  amount: number
-  note?: string | null
-}
+export type LineRow = Schemas['PartQueriesLineRow']
 
 /** A line being edited. Without a price the product's list price counts. */
 export interface LineDraft {

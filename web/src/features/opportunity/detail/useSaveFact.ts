@@ -18,7 +18,7 @@ export function useSaveFact(id: string) {
     const shown = cache.getQueryData(queryKey)
     try {
       const { version } = await changeRecord('opportunities', id, shown!.version, { [field]: value })
-      cache.setQueryData(queryKey, (detail) => detail && { ...detail, version, values: { ...detail.values, [field]: value } })
+      cache.setQueryData(queryKey, (detail) => detail && { ...detail, version, values: { ...detail.values, [field]: value ?? null } })
       void opportunityChanged(cache)
     } catch (failure) {
       if (!(failure instanceof ProblemError) || failure.code !== 'stale-version') throw failure

@@ -1,20 +1,13 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
+import type { Schemas } from '../../../api/types'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 
-export interface AuditEntry {
-  id: string
-  at: string
-  userName: string
-  address?: string | null
-  action: string
-  subjectType: string
-  subjectId?: string | null
-  before?: Record<string, Json> | null
-  after?: Record<string, Json> | null
-  reason?: string | null
-}
+export type AuditEntry = Schemas['AuditRow'] & { before?: Columns; after?: Columns }
+
+/** What a row held, by column; which columns there are the document cannot say. */
+type Columns = Record<string, Json> | null
 
 export interface AuditQuestion {
   user?: string | null

@@ -1,27 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
-import type { FieldKind } from '../../../api/types'
+import type { FieldKind, Schemas } from '../../../api/types'
 
-export interface Option {
-  code: string
-  labelZh: string
-  labelEn: string
-}
+export type Option = Schemas['CustomFieldsOption']
 
-export interface CustomField {
-  id: string
-  version: number
-  type: string
-  code: string
-  name: string
-  labelZh: string
-  labelEn: string
-  kind: FieldKind
-  options: Option[]
-  required: boolean
-  position: number
-  maxLength?: number | null
-}
+export type CustomField = Schemas['CustomFieldsRow']
 
 /** Record types that take custom fields. */
 export const customTypes = ['opportunity', 'customer', 'contact', 'product', 'activity', 'task', 'user'] as const
@@ -47,16 +30,9 @@ export const customKinds: FieldKind[] = [
 export const customFieldsQuery = (type: string) =>
   queryOptions({ queryKey: ['custom-fields', type], queryFn: () => get<CustomField[]>('/custom-fields', { type }) })
 
-export interface Entry extends Option {
-  parent?: string | null
-  archived: boolean
-}
+export type Entry = Schemas['DictionariesEntry']
 
-export interface Dictionary {
-  code: string
-  label: string
-  entries: Entry[]
-}
+export type Dictionary = Schemas['DictionariesDictionary']
 
 export const dictionariesQuery = () =>
   queryOptions({ queryKey: ['dictionaries', document.documentElement.lang], queryFn: () => get<Dictionary[]>('/dictionaries') })

@@ -1,33 +1,16 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
-import type { RecordDetail } from '../../../api/types'
+import type { Schemas } from '../../../api/types'
 import type { Role } from '../roles/api'
 
-export interface Post {
-  departmentId: string
-  title?: string | null
-}
+export type Post = Schemas['PostRow']
 
-export interface UserDetail extends RecordDetail {
-  posts: Post[]
-  /** Ids of the roles. */
-  roles: string[]
-}
+export type UserDetail = Schemas['UserPage']
 
-export interface UserSession {
-  id: string
-  createdAt: string
-  lastSeenAt: string
-  address: string
-  agent: string
-}
+export type UserSession = Schemas['SessionRow']
 
 /** How much of one kind someone owns. */
-export interface Possession {
-  type: string
-  label: string
-  count: number
-}
+export type Possession = Schemas['HandOversPossession']
 
 export const userQuery = (id: string) =>
   queryOptions({ queryKey: ['record', 'users', id], queryFn: ({ signal }) => get<UserDetail>(`/users/${id}`, undefined, signal) })

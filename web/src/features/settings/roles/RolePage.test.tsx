@@ -19,9 +19,11 @@ const manager: Role = {
   nameEn: 'Account manager',
   description: '',
   builtin: true,
+  fixed: false,
   permissions: ['customer:read'],
   scopes: { customer: { kind: 'OWN', departmentIds: [] } },
   fieldRules: [],
+  users: 1,
   version: 3,
 }
 

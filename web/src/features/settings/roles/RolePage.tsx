@@ -15,9 +15,11 @@ const blank: Role = {
   nameEn: '',
   description: '',
   builtin: false,
+  fixed: false,
   permissions: [],
   scopes: {},
   fieldRules: [],
+  users: 0,
   version: 0,
 }
 
