@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { del, get, upload } from '../../api/client'
+import { del, get, post, upload } from '../../api/client'
 import type { Schemas } from '../../api/types'
 
 export type AttachedFile = Schemas['FileRow']
@@ -23,3 +23,24 @@ export function attach(recordType: string, recordId: string, file: File, onProgr
 
 export const removeFile = (id: string) => del(`/files/${id}`)
 export const contentOf = (id: string) => `/api/files/${id}/content`
+
+export interface Share {
+  id: string
+  userId: string
+  name: string
+  title?: string | null
+  sharedBy?: string | null
+  sharedAt: string
+  /** The last day; none is for ever. */
+  until?: string | null
+}
+
+export const sharesQuery = (recordType: string, recordId: string) =>
+  queryOptions({
+    queryKey: ['shares', recordType, recordId],
+    queryFn: () => get<Share[]>('/shares', { recordType, recordId }),
+  })
+
+export const share = (recordType: string, recordId: string, userId: string, until: string | null) =>
+  post<{ id: string }>('/shares', { recordType, recordId, userId, until })
+export const endShare = (id: string) => del(`/shares/${id}`)

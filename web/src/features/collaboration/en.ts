@@ -9,4 +9,17 @@ export default {
   remove: 'Remove',
   removeNamed: 'Remove {{name}}',
   removeAsk: 'Remove “{{name}}”?',
+  share: {
+    title: 'Shared with',
+    note: 'Colleagues with whom it is shared see this one record beyond their scope, and cannot change it.',
+    who: 'Choose a colleague',
+    until: 'Shared until',
+    untilDay: 'until {{day}}',
+    forEver: 'for good',
+    by: 'shared by {{name}}',
+    add: 'Share',
+    none: 'Not shared with anybody',
+    end: 'Stop sharing with {{name}}',
+    endAsk: 'Stop sharing with {{name}}?',
+  },
 } satisfies typeof zh

@@ -7,4 +7,17 @@ export default {
   remove: '移除',
   removeNamed: '移除{{name}}',
   removeAsk: '移除“{{name}}”？',
+  share: {
+    title: '单独共享',
+    note: '被共享的同事即使不在数据范围内，也能查看这一条记录，但不能修改。',
+    who: '选择同事',
+    until: '共享截止日期',
+    untilDay: '至 {{day}}',
+    forEver: '长期',
+    by: '{{name}}共享',
+    add: '共享',
+    none: '还没有单独共享给任何人',
+    end: '取消对{{name}}的共享',
+    endAsk: '取消对{{name}}的共享？',
+  },
 }

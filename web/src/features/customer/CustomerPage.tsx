@@ -10,6 +10,7 @@ import { ErrorState } from '../../shared/ui/ErrorState'
 import { TabStrip } from '../../shared/ui/TabStrip'
 import { RecordTasks } from '../activity/RecordTasks'
 import { Attachments } from '../collaboration/Attachments'
+import { Sharing } from '../collaboration/Sharing'
 import { customerQuery, type CustomerDetail } from './api'
 import styles from './customer.module.css'
 import { CustomerContacts } from './CustomerContacts'
@@ -77,6 +78,7 @@ function Customer({ customer }: { customer: CustomerDetail }) {
     ...(may('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts', { count: customer.contacts }), children: <CustomerContacts customer={customer} /> }] : []),
     ...(may('task:read') ? [{ key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'customer', id }} /> }] : []),
     { key: 'files', label: t('tabs.files'), children: <Attachments recordType="customer" recordId={id} editable={editable} /> },
+    { key: 'sharing', label: t('tabs.sharing'), children: <Sharing recordType="customer" recordId={id} editable={customer.may.share === true} /> },
     ...(customer.subsidiaries > 0
       ? [{ key: 'subsidiaries', label: t('tabs.subsidiaries', { count: customer.subsidiaries }), children: <Subsidiaries customerId={id} /> }]
       : []),

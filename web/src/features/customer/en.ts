@@ -15,6 +15,7 @@ export default {
     contacts: 'Contacts ({{count}})',
     tasks: 'Tasks',
     files: 'Files',
+    sharing: 'Sharing',
     subsidiaries: 'Subsidiaries ({{count}})',
   },
   subsidiaries: 'Subsidiaries',

@@ -13,6 +13,7 @@ export default {
     contacts: '联系人（{{count}}）',
     tasks: '任务',
     files: '附件',
+    sharing: '共享',
     subsidiaries: '下级客户（{{count}}）',
   },
   subsidiaries: '下级客户',

@@ -131,7 +131,7 @@ export default {
     waivedBy: 'Waived by {{who}}: {{reason}}',
     withdraw: 'Withdraw',
   },
-  tabs: { label: 'Parts of the opportunity', facts: 'Facts', timeline: 'Timeline', team: 'Team', contacts: 'Contacts', lines: 'Products', files: 'Files', tasks: 'Tasks', history: 'History' },
+  tabs: { label: 'Parts of the opportunity', facts: 'Facts', timeline: 'Timeline', team: 'Team', contacts: 'Contacts', lines: 'Products', files: 'Files', tasks: 'Tasks', sharing: 'Sharing', history: 'History' },
   timeline: {
     kinds: 'Kinds of entries',
     all: 'All',

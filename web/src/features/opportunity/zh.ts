@@ -129,7 +129,7 @@ export default {
     waivedBy: '{{who}}豁免：{{reason}}',
     withdraw: '撤回豁免',
   },
-  tabs: { label: '商机的内容', facts: '资料', timeline: '动态', team: '团队', contacts: '联系人', lines: '产品明细', files: '附件', tasks: '任务', history: '历史' },
+  tabs: { label: '商机的内容', facts: '资料', timeline: '动态', team: '团队', contacts: '联系人', lines: '产品明细', files: '附件', tasks: '任务', sharing: '共享', history: '历史' },
   timeline: {
     kinds: '动态的种类',
     all: '全部',

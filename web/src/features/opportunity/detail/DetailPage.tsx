@@ -11,6 +11,7 @@ import { ErrorState } from '../../../shared/ui/ErrorState'
 import { TabStrip } from '../../../shared/ui/TabStrip'
 import { RecordTasks } from '../../activity/RecordTasks'
 import { Attachments } from '../../collaboration/Attachments'
+import { Sharing } from '../../collaboration/Sharing'
 import { detailQuery, processesQuery, stagesOf, subjectOf, type OpportunityDetail } from '../api'
 import { useMoves } from '../moves/useMoves'
 import { ContactsTab } from './ContactsTab'
@@ -100,6 +101,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
     { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
     { key: 'files', label: t('tabs.files'), children: <Attachments recordType="opportunity" recordId={id} editable={may.attach ?? false} /> },
     ...(mayRead('task:read') ? [{ key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'opportunity', id }} /> }] : []),
+    { key: 'sharing', label: t('tabs.sharing'), children: <Sharing recordType="opportunity" recordId={id} editable={may.share === true} /> },
     { key: 'history', label: t('tabs.history'), children: <HistoryTab id={id} /> },
   ]
   return (

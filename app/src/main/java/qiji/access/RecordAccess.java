@@ -71,6 +71,15 @@ public class RecordAccess {
         }
     }
 
+    /** Throws NOT_FOUND also for a type that cannot be shared, FORBIDDEN for who may not change the record. */
+    public void mustShare(Viewer viewer, RecordRef record) {
+        mustSee(viewer, record);
+        if (!find(record.type()).orElseThrow().canBeShared()) {
+            throw Problem.notFound();
+        }
+        mustWrite(viewer, record);
+    }
+
     /** What people call the record named by {@code type} and {@code id}; null where there is none. */
     public Field<String> nameOf(Field<String> type, Field<Long> id) {
         CaseConditionStep<String> names = DSL.when(type.isNull(), DSL.castNull(SQLDataType.CLOB));

@@ -48,4 +48,9 @@ class CustomerAccess implements GrantsAccess {
     public boolean mayWrite(Viewer viewer, long id) {
         return jooq.fetchExists(CUSTOMER, CUSTOMER.ID.eq(id).and(Customers.editableBy(viewer, CUSTOMER)));
     }
+
+    @Override
+    public boolean canBeShared() {
+        return true;
+    }
 }

@@ -36,6 +36,7 @@ class CustomerQueries {
                 "archive", within && living && viewer.may(CustomerPermissions.ARCHIVE),
                 "restore", within && !living && viewer.may(CustomerPermissions.ARCHIVE),
                 "transfer", within && viewer.may(CustomerPermissions.TRANSFER),
+                "share", within && viewer.may(CustomerPermissions.EDIT),
                 "addContact", within && living && viewer.may(CustomerPermissions.CONTACT_CREATE));
         return new CustomerPage(
                 RecordPage.of(id, row.getVersion(), values, may), contacts(id, viewer), subsidiaries(id, viewer));

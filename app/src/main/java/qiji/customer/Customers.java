@@ -1,11 +1,7 @@
 package qiji.customer;
 
 import static db.customer.Tables.CUSTOMER;
-import static db.organization.Tables.SHARE;
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.select;
 
 import db.customer.tables.CustomerTable;
 import db.customer.tables.records.CustomerRecord;
@@ -19,6 +15,7 @@ import qiji.access.FieldAccess;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.organization.Shares;
 import qiji.platform.Problem;
 import qiji.records.FieldReader;
 import qiji.records.FieldValues;
@@ -61,12 +58,7 @@ public class Customers {
      */
     public static Condition visibleTo(Viewer viewer, CustomerTable c) {
         Condition scope = withinScope(viewer, c);
-        return viewer.scopeOf(TYPE) instanceof Scope.Everything
-                ? scope
-                : scope.or(c.ID.eq(any(array(select(SHARE.RECORD_ID)
-                        .from(SHARE)
-                        .where(SHARE.USER_ID.eq(viewer.userId()))
-                        .and(SHARE.RECORD_TYPE.eq(TYPE))))));
+        return viewer.scopeOf(TYPE) instanceof Scope.Everything ? scope : scope.or(Shares.covers(viewer, TYPE, c.ID));
     }
 
     /** The rule of who changes which: a shared one may only be read. */

@@ -1,7 +1,6 @@
 package qiji.opportunity;
 
 import static db.opportunity.Tables.MEMBER;
-import static db.organization.Tables.SHARE;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.select;
@@ -20,6 +19,7 @@ import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.opportunity.life.Opportunity;
+import qiji.organization.Shares;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
@@ -61,10 +61,7 @@ public class Opportunities {
         }
         return inScope.or(o.ID.eq(any(
                         array(select(MEMBER.OPPORTUNITY_ID).from(MEMBER).where(MEMBER.USER_ID.eq(viewer.userId()))))))
-                .or(o.ID.eq(any(array(select(SHARE.RECORD_ID)
-                        .from(SHARE)
-                        .where(SHARE.USER_ID.eq(viewer.userId()))
-                        .and(SHARE.RECORD_TYPE.eq(TYPE))))));
+                .or(Shares.covers(viewer, TYPE, o.ID));
     }
 
     /** In the first stage of its process, of the default one if none is named; the viewer's own unless it says whose. */

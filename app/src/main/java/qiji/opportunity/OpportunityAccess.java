@@ -65,4 +65,9 @@ class OpportunityAccess implements GrantsAccess {
                         viewer, row.getDepartmentId(), row.getOwnerId(), role == null ? null : MemberRole.valueOf(role))
                 .mayWork(OpportunityPermissions.EDIT);
     }
+
+    @Override
+    public boolean canBeShared() {
+        return true;
+    }
 }

@@ -119,6 +119,7 @@ class OpportunityDetails {
         may.put("waive", relation.mayCommand(OpportunityPermissions.WAIVE) && alive);
         may.put("formTeam", commands);
         may.put("attach", works);
+        may.put("share", works);
         return may;
     }
 }

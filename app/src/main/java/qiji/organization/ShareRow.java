@@ -1,0 +1,16 @@
+package qiji.organization;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** To whom a record is shown, by whom, and through which day; null is for ever. */
+record ShareRow(
+        @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) long userId,
+        String name,
+        @Nullable String title,
+        @Nullable String sharedBy,
+        Instant sharedAt,
+        @Nullable LocalDate until) {}
