@@ -92,6 +92,9 @@ class CustomerRules {
             faults.add(FieldFault.of(
                     "owner", "forbidden", Words.of("您没有移交客户的权限", "You may not give customers to others")));
         }
+        if (owner != null && !isActive(owner)) {
+            faults.add(FieldFault.of("owner", "inactive", Words.of("该用户已停用", "The user is inactive")));
+        }
         if (owner != null) {
             row.setDepartmentId(departmentOf(owner));
         } else if (row.getDepartmentId() == null) {
@@ -101,10 +104,14 @@ class CustomerRules {
 
     /** Nothing is given to who has left. */
     void mustBeActive(long userId) {
-        if (!jooq.fetchExists(APP_USER, APP_USER.ID.eq(userId).and(APP_USER.STATE.eq("ACTIVE")))) {
+        if (!isActive(userId)) {
             throw Problem.invalid(
                     List.of(FieldFault.of("ownerId", "unknown", Words.of("没有这位在职用户", "There is no such active user"))));
         }
+    }
+
+    private boolean isActive(long userId) {
+        return jooq.fetchExists(APP_USER, APP_USER.ID.eq(userId).and(APP_USER.STATE.eq("ACTIVE")));
     }
 
     private @Nullable Long departmentOf(long userId) {

@@ -1,11 +1,15 @@
 package qiji.organization;
 
+import static db.organization.Tables.API_TOKEN;
 import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.DEPARTMENT;
 import static db.organization.Tables.POST;
 import static db.organization.Tables.ROLE;
+import static db.organization.Tables.SESSION;
 import static db.organization.Tables.USER_ROLE;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +33,14 @@ public class Assignments {
     private final Authority authority;
     private final Writing writing;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Assignments(DSLContext jooq, Authority authority, Writing writing, ApplicationEventPublisher events) {
+    Assignments(DSLContext jooq, Authority authority, Writing writing, ApplicationEventPublisher events, Clock clock) {
         this.jooq = jooq;
         this.authority = authority;
         this.writing = writing;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Replaces the user's roles. Throws LAST_ADMINISTRATOR, BEYOND_OWN_RIGHTS, INVALID_FIELDS for a role that is not there. */
@@ -101,12 +107,23 @@ public class Assignments {
         events.publishEvent(new AccessChanged());
     }
 
-    /** A leaver can do nothing any more, from now on. What they own stays until it is handed over. Repeating it changes nothing. */
+    /** A leaver can do nothing any more, from now on: sessions and tokens end for good. What they own stays until it is handed over. Repeating it changes nothing. */
     @Transactional
     public void deactivate(long id, Viewer viewer) {
         authority.mustManage(id, viewer);
         authority.lockAdministrators();
         setState(id, UserState.INACTIVE, viewer);
+        Instant now = clock.instant();
+        jooq.update(SESSION)
+                .set(SESSION.REVOKED_AT, now)
+                .where(SESSION.USER_ID.eq(id))
+                .and(SESSION.REVOKED_AT.isNull())
+                .execute();
+        jooq.update(API_TOKEN)
+                .set(API_TOKEN.REVOKED_AT, now)
+                .where(API_TOKEN.USER_ID.eq(id))
+                .and(API_TOKEN.REVOKED_AT.isNull())
+                .execute();
         authority.mustLeaveAnAdministrator();
     }
 

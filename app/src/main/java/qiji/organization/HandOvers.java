@@ -14,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Audits;
 import qiji.access.HandsOver;
 import qiji.access.Viewer;
+import qiji.access.Writing;
 import qiji.platform.Problem;
+import qiji.platform.Words;
 
 /** Moves everything that someone owns to someone else in one step: all of it or nothing. [A1] */
 @Component
@@ -22,6 +24,7 @@ public class HandOvers {
     private final ObjectProvider<HandsOver> owners;
     private final DSLContext jooq;
     private final Authority authority;
+    private final Writing writing;
     private final Audits audits;
     private final ApplicationEventPublisher events;
 
@@ -29,11 +32,13 @@ public class HandOvers {
             ObjectProvider<HandsOver> owners,
             DSLContext jooq,
             Authority authority,
+            Writing writing,
             Audits audits,
             ApplicationEventPublisher events) {
         this.owners = owners;
         this.jooq = jooq;
         this.authority = authority;
+        this.writing = writing;
         this.audits = audits;
         this.events = events;
     }
@@ -71,6 +76,11 @@ public class HandOvers {
         if (!state.equals(UserState.ACTIVE.name())) {
             throw new Problem(OrganizationProblem.NOT_ACTIVE);
         }
+        writing.by(
+                viewer,
+                Words.of("移交 %s 的工作", "Hand-over of %s's work")
+                        .with(nameOf(userId))
+                        .here());
         List<Moved> report = owners.orderedStream()
                 .filter(owner -> types == null || types.contains(owner.type()))
                 .map(owner -> new Moved(owner.type(), owner.handOver(userId, toUserId, viewer)))
@@ -84,5 +94,13 @@ public class HandOvers {
                 Map.of("toUserId", Long.toString(toUserId), "report", report));
         events.publishEvent(new AccessChanged());
         return report;
+    }
+
+    private String nameOf(long userId) {
+        return jooq.select(APP_USER.NAME)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(userId))
+                .fetchSingle()
+                .value1();
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import qiji.access.HandsOver;
 import qiji.access.Viewer;
-import qiji.access.Writing;
 import qiji.platform.Words;
 
 /** The departments that someone leads are handed over too. */
@@ -15,11 +14,9 @@ import qiji.platform.Words;
 @Order(101)
 class LedDepartments implements HandsOver {
     private final DSLContext jooq;
-    private final Writing writing;
 
-    LedDepartments(DSLContext jooq, Writing writing) {
+    LedDepartments(DSLContext jooq) {
         this.jooq = jooq;
-        this.writing = writing;
     }
 
     @Override
@@ -39,7 +36,6 @@ class LedDepartments implements HandsOver {
 
     @Override
     public int handOver(long userId, long toUserId, Viewer viewer) {
-        writing.by(viewer);
         return jooq.update(DEPARTMENT)
                 .set(DEPARTMENT.LEADER_ID, toUserId)
                 .set(DEPARTMENT.VERSION, DEPARTMENT.VERSION.plus(1))

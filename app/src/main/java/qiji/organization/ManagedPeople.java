@@ -7,7 +7,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import qiji.access.HandsOver;
 import qiji.access.Viewer;
-import qiji.access.Writing;
 import qiji.platform.Words;
 
 /** The people whom someone manages are handed over too. */
@@ -16,12 +15,10 @@ import qiji.platform.Words;
 class ManagedPeople implements HandsOver {
     private final DSLContext jooq;
     private final RightsStore rights;
-    private final Writing writing;
 
-    ManagedPeople(DSLContext jooq, RightsStore rights, Writing writing) {
+    ManagedPeople(DSLContext jooq, RightsStore rights) {
         this.jooq = jooq;
         this.rights = rights;
-        this.writing = writing;
     }
 
     @Override
@@ -42,7 +39,6 @@ class ManagedPeople implements HandsOver {
     /** A successor from below first takes the leaver's place under the leaver's manager, so that no circle arises. */
     @Override
     public int handOver(long userId, long toUserId, Viewer viewer) {
-        writing.by(viewer);
         int managed = owned(userId);
         if (rights.teamOf(userId).contains(toUserId)) {
             jooq.update(APP_USER)

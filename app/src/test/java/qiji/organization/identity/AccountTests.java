@@ -23,6 +23,7 @@ import qiji.access.Writing;
 import qiji.organization.Viewers;
 import qiji.testing.As;
 import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
 
 /** A6: one's own password, sessions and tokens; and how fast a loss of them is felt. */
 @ModuleTest
@@ -113,6 +114,18 @@ class AccountTests {
         assertThat(revoke(mine, idOf(other))).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(mvc.get().uri("/api/session").cookie(other)).hasStatus(HttpStatus.UNAUTHORIZED);
         assertThat(mvc.get().uri("/api/session").cookie(theirs)).hasStatusOk();
+    }
+
+    @Test
+    void endsForGoodWhatALeaverHadOpen() { // A1
+        var lei = people.named("Li Lei");
+        Cookie cookie = people.signIn(lei);
+        Viewer admin = SampleData.viewer(0, "user:edit", "user:read");
+        for (String verb : new String[] {"deactivation", "activation"}) {
+            assertThat(mvc.post().uri("/api/users/" + lei.id() + "/" + verb).with(As.viewer(admin)))
+                    .hasStatus(HttpStatus.NO_CONTENT);
+            assertThat(mvc.get().uri("/api/session").cookie(cookie)).as(verb).hasStatus(HttpStatus.UNAUTHORIZED);
+        }
     }
 
     @Test
