@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AuditQueries {
     private static final Words SYSTEM = Words.of("系统", "System");
+    /** What a change of a row with versions changed is read from its versions. */
+    private static final Table<?> DIFFERENCE = DSL.table("lateral audit.difference(entry) as difference");
+
+    private static final Field<JSONB> VERSIONS_BEFORE = DSL.field("difference.before", JSONB.class);
+    private static final Field<JSONB> VERSIONS_AFTER = DSL.field("difference.after", JSONB.class);
 
     private final DSLContext jooq;
     private final Discretion discretion;
@@ -43,13 +50,16 @@ class AuditQueries {
                         ENTRY.ACTION,
                         ENTRY.SUBJECT_TYPE,
                         ENTRY.SUBJECT_ID,
-                        ENTRY.BEFORE,
-                        ENTRY.AFTER,
+                        DSL.coalesce(ENTRY.BEFORE, VERSIONS_BEFORE),
+                        DSL.coalesce(ENTRY.AFTER, VERSIONS_AFTER),
                         ENTRY.REASON)
                 .from(ENTRY)
                 .leftJoin(APP_USER)
                 .on(APP_USER.ID.eq(ENTRY.USER_ID))
+                .leftJoin(DIFFERENCE)
+                .on(DSL.trueCondition())
                 .where(condition(filter))
+                .and(discretion.visibleTo(viewer))
                 .and(after == null ? DSL.noCondition() : ENTRY.ID.lt(after))
                 .orderBy(ENTRY.ID.desc())
                 .limit(limit + 1)

@@ -1,11 +1,20 @@
 package qiji.audit;
 
+import static db.audit.Tables.ENTRY;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.splitPart;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.springframework.stereotype.Component;
 import qiji.access.FieldAccess;
+import qiji.access.RecordAccess;
+import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.records.Catalogue;
 import qiji.records.FieldOf;
@@ -14,18 +23,40 @@ import qiji.records.RecordTypes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Leaves out of audited values what the viewer may not read in the record itself: the audit is no way around. [A4] */
+/** Leaves out of the audit what the viewer may not see of the records themselves: it is no way around. [A3 A4] */
 @Component
 class Discretion {
     private static final String CUSTOM = "custom";
     private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
 
+    /** The modules whose records belong to someone, and the records by which sight of them goes. */
+    private static final List<String> TRADE = List.of("customer", "opportunity", "activity", "collaboration");
+
+    private static final List<String> OWNED = List.of("customer", "opportunity");
+
     private final RecordTypes types;
     private final Catalogue catalogue;
+    private final RecordAccess access;
 
-    Discretion(RecordTypes types, Catalogue catalogue) {
+    Discretion(RecordTypes types, Catalogue catalogue, RecordAccess access) {
         this.types = types;
         this.catalogue = catalogue;
+        this.access = access;
+    }
+
+    /**
+     * All entries for who sees all records; else those of records that the viewer may see, and of what belongs to the
+     * company. What hangs on a record tells of it, so it is left out then.
+     */
+    Condition visibleTo(Viewer viewer) {
+        boolean seesAll = OWNED.stream()
+                .allMatch(object -> viewer.may(object + ":read") && viewer.scopeOf(object) instanceof Scope.Everything);
+        if (seesAll) {
+            return noCondition();
+        }
+        Field<String> schema = splitPart(ENTRY.SUBJECT_TYPE, inline("."), inline(1));
+        Field<String> table = splitPart(ENTRY.SUBJECT_TYPE, inline("."), inline(2));
+        return schema.notIn(TRADE).or(access.visible(viewer, table, ENTRY.SUBJECT_ID));
     }
 
     JsonNode without(String subjectType, JsonNode values, Viewer viewer) {

@@ -11,14 +11,32 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qiji.access.Audits;
 import qiji.access.FieldAccess;
+import qiji.access.Scope;
 import qiji.access.Viewer;
+import qiji.testing.Api;
 import qiji.testing.As;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
+import tools.jackson.databind.JsonNode;
 
 /** A7: what was done can be read, in pages, and is no way around field permission. */
 @ModuleTest
 class AuditTests {
+    private static final String[] RIGHTS = {
+        "audit:read",
+        "customer:read",
+        "customer:create",
+        "customer:edit",
+        "contact:read",
+        "contact:create",
+        "contact:edit",
+        "opportunity:read",
+        "activity:read",
+        "activity:create"
+    };
+    private static final String FOLLOW_UP =
+            "{\"recordType\": \"customer\", \"recordId\": \"%d\", \"kind\": \"CALL\", \"subject\": \"电话\"}";
+
     @Autowired
     MockMvcTester mvc;
 
@@ -31,7 +49,7 @@ class AuditTests {
     @Test
     void tellsWhoDidWhatAndFromWhereInPages() {
         long lei = sample.user("Li Lei");
-        Viewer reader = SampleData.viewer(lei, "audit:read");
+        Viewer reader = SampleData.viewer(lei, "audit:read", "customer:read", "opportunity:read");
         for (int i = 0; i < 3; i++) {
             audits.record(reader, "export", "customer.customer", 42L, Map.of("rows", i));
         }
@@ -62,6 +80,45 @@ class AuditTests {
                 .bodyText()
                 .contains("username", "系统")
                 .doesNotContain("department_id", "employee_number");
+    }
+
+    @Test
+    void tellsBeforeAndAfterOfRowsThatKeepVersions() {
+        long lei = sample.user("Li Lei");
+        Api api = Api.of(mvc, SampleData.viewer(lei, RIGHTS));
+        long customer = api.create("/api/customers", "{\"name\": \"华夏网络\", \"region\": \"西安\"}");
+        api.patch("/api/customers/" + customer, "{\"name\": \"华夏科技\"}");
+        long contact = api.create(
+                "/api/contacts",
+                "{\"name\": \"王总\", \"customer\": \"%d\", \"phone\": \"13800138000\"}".formatted(customer));
+        api.patch("/api/contacts/" + contact, "{\"phone\": \"13900139000\"}");
+
+        JsonNode rows = api.read("/api/audit?user=" + lei + "&subjectType=customer.customer")
+                .path("rows");
+        assertThat(rows.at("/0/before/name").asString()).isEqualTo("华夏网络");
+        assertThat(rows.at("/0/after/name").asString()).isEqualTo("华夏科技");
+        assertThat(rows.at("/0/after").has("region")).isFalse();
+        assertThat(rows.at("/1/after/region").asString()).isEqualTo("西安");
+        assertThat(api.get("/api/audit?user=" + lei + "&subjectType=customer.contact"))
+                .bodyText()
+                .contains("phone_cipher", "•••")
+                .doesNotContain("8000", "9000", "x01"); // nothing of the sealed number, nor of its hashes
+    }
+
+    @Test
+    void isNoWayAroundTheScopeOfWhoReadsIt() { // A3
+        long lei = sample.user("Li Lei");
+        long other = sample.user("Han Meimei");
+        Api writer = Api.of(mvc, SampleData.viewer(other, RIGHTS));
+        long customer = writer.create("/api/customers", "{\"name\": \"他人的客户\"}");
+        writer.create("/api/activities", FOLLOW_UP.formatted(customer));
+        Viewer reader = SampleData.viewer(lei, RIGHTS);
+        String ofTheOther = "/api/audit?user=" + other;
+        assertThat(Api.of(mvc, reader).read(ofTheOther).path("rows").size()).isGreaterThanOrEqualTo(2);
+        Api narrow = Api.of(mvc, SampleData.scoped(reader, "customer", Scope.ofOwners(Set.of(lei))));
+        assertThat(narrow.read(ofTheOther).path("rows")).isEmpty();
+        narrow.create("/api/customers", "{\"name\": \"我的客户\"}");
+        assertThat(narrow.get("/api/audit?user=" + lei)).bodyText().contains("我的客户");
     }
 
     @Test

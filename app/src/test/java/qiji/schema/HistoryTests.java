@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,16 @@ import qiji.testing.ModuleTest;
 /** The past can be read by the application, never changed; every version is kept by the database alone. D17 A7 */
 @ModuleTest
 class HistoryTests {
+    private static final List<String> CHANGES = List.of(
+            "update TABLE set COLUMN = COLUMN",
+            "delete from TABLE",
+            "truncate TABLE",
+            "drop table TABLE",
+            "alter table TABLE add column more text",
+            "alter table TABLE disable trigger all",
+            "alter table TABLE owner to qiji_app",
+            "create trigger mine before delete on TABLE for each row execute function audit.write_change()");
+
     @Autowired
     DSLContext jooq;
 
@@ -47,6 +58,43 @@ class HistoryTests {
         assertThatThrownBy(() -> jooq.execute(statement))
                 .isInstanceOfAny(DataAccessException.class, org.springframework.dao.DataAccessException.class)
                 .hasStackTraceContaining("ERROR: ");
+    }
+
+    /** Whatever table of the past there is, also one that a later migration adds. */
+    @Test
+    void refusesToChangeAnyTableOfThePast() {
+        Map<String, String> tables =
+                jooq.fetch("""
+                        select c.oid::regclass::text, (select min(quote_ident(attname)) from pg_attribute
+                            where attrelid = c.oid and attnum > 0 and attidentity = '' and attgenerated = '')
+                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind in ('r', 'p') and (c.relname like '%\\_history' or c.oid = 'audit.entry'::regclass)
+                            and n.nspname not in ('pg_catalog', 'public', 'information_schema')
+                        """).intoMap(row -> row.get(0, String.class), row -> row.get(1, String.class));
+        assertThat(tables).hasSizeGreaterThan(8);
+        tables.forEach((table, column) -> {
+            for (String change : CHANGES) {
+                String statement = change.replace("TABLE", table).replace("COLUMN", column);
+                jooq.execute("savepoint before");
+                assertThatThrownBy(() -> jooq.execute(statement))
+                        .as(statement)
+                        .rootCause()
+                        .message()
+                        .containsPattern("permission denied|must be owner");
+                jooq.execute("rollback to savepoint before");
+            }
+        });
+    }
+
+    @Test
+    void keepsATriggerOnEveryTableThatHasAPast() {
+        assertThat(jooq.fetch("""
+                        select h.oid::regclass from pg_class h join pg_namespace n on n.oid = h.relnamespace
+                        where h.relkind = 'r' and h.relname like '%\\_history' and n.nspname not in ('pg_catalog', 'public')
+                            and (select count(*) from pg_trigger t join pg_class c on c.oid = t.tgrelid
+                                where c.relnamespace = h.relnamespace and c.relname || '_history' = h.relname
+                                    and t.tgname in ('keep_versions', 'watch') and t.tgenabled = 'O') < 2
+                        """)).isEmpty();
     }
 
     @Test
