@@ -33,13 +33,15 @@ record Offer(long id, String name, Kind kind, BigDecimal price) {
             new Listed("P-BASE", "基础业务", "ICT", "条·月", 2_400, 1_100, Kind.BASE, "ICT 项目中的线路与号码等基础业务部分"),
             new Listed("P-SI", "系统集成", "ICT", "人天", 1_800, 1_150, Kind.PROJECT, "ICT 项目中的集成、开发与实施部分"));
 
-    /** Puts the list into the table, but for what is there by name already. */
+    /** Puts the list into the table, with prices where it ships without. */
     static List<Offer> write(Connection connection, Span span) throws SQLException {
         List<Offer> offers = new ArrayList<>();
         try (var insert = connection.prepareStatement("""
                 insert into product.product (code, name, series, unit, list_price, cost, description, created_at, search, created_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::tsvector, 0)
-                on conflict (name) do update set name = excluded.name returning id
+                on conflict (name) do update set list_price = excluded.list_price, cost = excluded.cost,
+                    description = excluded.description, created_at = excluded.created_at
+                returning id
                 """)) {
             for (Listed listed : LIST) {
                 insert.setString(1, listed.code());

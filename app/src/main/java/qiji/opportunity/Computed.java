@@ -4,6 +4,7 @@ import static db.process.Tables.STAGE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.round;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
@@ -34,6 +35,11 @@ final class Computed {
                                 .cast(SQLDataType.NUMERIC(18, 2)))
                 .when(o.STATUS.eq(inline(OpportunityStatus.WON.name())), o.WON_AMOUNT)
                 .otherwise(inline(BigDecimal.ZERO));
+    }
+
+    /** A contract total by its months, to the fen. */
+    static Field<BigDecimal> monthly(Field<BigDecimal> total, OpportunityTable o) {
+        return round(total.div(o.CONTRACT_MONTHS), 2);
     }
 
     /** What the stage stands for; of one not valid always 潜在. [S4] */

@@ -14,6 +14,9 @@ import static qiji.records.Fields.tags;
 import static qiji.records.Fields.text;
 
 import db.opportunity.tables.OpportunityTable;
+import java.math.BigDecimal;
+import java.util.function.Function;
+import org.jooq.Field;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.customer.CustomerFields;
@@ -25,6 +28,7 @@ import qiji.platform.Words;
 import qiji.process.Maturity;
 import qiji.process.ProcessFields;
 import qiji.process.StageFields;
+import qiji.records.FieldOf;
 import qiji.records.RecordType;
 
 /**
@@ -104,13 +108,6 @@ public class OpportunityFields {
                             "Responsible leader",
                             (OpportunityTable o) -> o.RESPONSIBLE_LEADER_ID,
                             () -> UserFields.TYPE),
-                    reference(
-                            "discoverer",
-                            "发现人",
-                            "Discoverer",
-                            (OpportunityTable o) -> o.DISCOVERER_ID,
-                            () -> UserFields.TYPE),
-                    choice("kind", "商机类型", "Kind", (OpportunityTable o) -> o.KIND, OpportunityKind.class),
                     money("expectedAmount", "预计金额", "Expected amount", (OpportunityTable o) -> o.EXPECTED_AMOUNT)
                             .summable()
                             .column()
@@ -120,6 +117,14 @@ public class OpportunityFields {
                     money("customerBudget", "客户预算", "Customer's budget", (OpportunityTable o) -> o.CUSTOMER_BUDGET)
                             .summable()
                             .alsoCalled("预算"),
+                    monthly("expectedMonthly", "预计月收入", "Expected monthly", "expectedAmount", o -> o.EXPECTED_AMOUNT),
+                    monthly(
+                            "committedMonthly",
+                            "承诺月收入",
+                            "Committed monthly",
+                            "committedAmount",
+                            o -> o.COMMITTED_AMOUNT),
+                    monthly("budgetMonthly", "月预算", "Monthly budget", "customerBudget", o -> o.CUSTOMER_BUDGET),
                     money("weightedAmount", "加权金额", "Weighted amount", Computed::weightedAmount)
                             .of("expectedAmount", "wonAmount", "status", "stage")
                             .readOnly()
@@ -238,7 +243,18 @@ public class OpportunityFields {
                     instant("createdAt", "创建时间", "Created at", (OpportunityTable o) -> o.CREATED_AT)
                             .readOnly()
                             .hiddenFromImport()
-                            .column());
+                            .column())
+            .fields(Classification.fields());
+
+    /** The contract total a month of the contract; empty while its months are unknown. Yuan. [D1 M4] */
+    private static FieldOf<OpportunityTable> monthly(
+            String name, String zh, String en, String total, Function<OpportunityTable, Field<BigDecimal>> at) {
+        return money(name, zh, en, (OpportunityTable o) -> Computed.monthly(at.apply(o), o))
+                .of(total, "contractMonths")
+                .readOnly()
+                .hiddenFromImport()
+                .summable();
+    }
 
     @Bean
     RecordType<?> opportunityType() {

@@ -142,6 +142,10 @@ public final class RecordType<T extends Table<?>> {
 
     @SafeVarargs
     public final RecordType<T> fields(FieldOf<T>... declared) {
+        return fields(List.of(declared));
+    }
+
+    public RecordType<T> fields(List<FieldOf<T>> declared) {
         for (FieldOf<T> field : declared) {
             if (fields.put(field.name, field) != null) {
                 throw new IllegalStateException("Declared twice: " + name + "." + field.name);

@@ -57,6 +57,7 @@ class ChangeWords {
             "department_id", Names.Kind.DEPARTMENT,
             "responsible_leader_id", Names.Kind.USER,
             "discoverer_id", Names.Kind.USER,
+            "reporter_id", Names.Kind.USER,
             "validity_waived_by", Names.Kind.USER);
 
     private final FieldLabels labels;

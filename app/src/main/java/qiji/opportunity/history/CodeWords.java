@@ -19,17 +19,16 @@ record CodeWords(Map<String, Map<String, Words>> dictionaries) {
             "contact_role", "contact-role");
 
     String of(String column, String code) {
-        return switch (column) {
-            case "status" -> OpportunityStatus.valueOf(code).words().here();
-            case "kind" -> OpportunityKind.valueOf(code).words().here();
-            case "secrecy" -> Secrecy.valueOf(code).words().here();
-            default -> {
-                String dictionary = BY_COLUMN.get(column);
-                Words words = dictionary == null
-                        ? null
-                        : dictionaries.getOrDefault(dictionary, Map.of()).get(code);
-                yield words == null ? code : words.here();
-            }
-        };
+        String dictionary = BY_COLUMN.get(column);
+        if (dictionary == null) {
+            return OpportunityFields.TYPE.field(FieldNames.of(column)).stream()
+                    .flatMap(field -> field.choices().stream())
+                    .filter(choice -> choice.code().equals(code))
+                    .map(choice -> choice.label().here())
+                    .findFirst()
+                    .orElse(code);
+        }
+        Words words = dictionaries.getOrDefault(dictionary, Map.of()).get(code);
+        return words == null ? code : words.here();
     }
 }

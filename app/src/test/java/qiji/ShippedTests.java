@@ -1,0 +1,86 @@
+package qiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.records.SearchTokens;
+import qiji.testing.Api;
+import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
+import tools.jackson.databind.JsonNode;
+
+/** What a new installation has from the start, as the sources have it. D1 D5 */
+@ModuleTest
+class ShippedTests {
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    SampleData sample;
+
+    @Autowired
+    DSLContext jooq;
+
+    private Api api() {
+        return Api.of(
+                http,
+                SampleData.viewer(
+                        sample.user("Reader"), "product:read", "process:read", "stage:read", "opportunity:read"));
+    }
+
+    @Test
+    void areTheProductsOfTheTelecomProcess() { // S9
+        JsonNode rows = api().read("/api/records/product?limit=200").path("rows");
+        assertThat(rows.findValuesAsString("name"))
+                .contains("互联网专线", "数据专线", "裸光纤", "物联网", "流量统付", "集团MAS", "IDC托管", "IMS固话")
+                .contains("基础业务", "系统集成"); // the parts of an ICT project
+        for (Record product : jooq.fetch("select name, code, series, tsvector_to_array(search) as words"
+                + " from product.product where code like 'P-%'")) {
+            assertThat(product.get("words", String[].class))
+                    .containsExactlyInAnyOrderElementsOf(SearchTokens.tokens(
+                            product.get("name", String.class),
+                            product.get("code", String.class),
+                            product.get("series", String.class)));
+        }
+    }
+
+    @Test
+    void isTheProcessWithTheParametersOfTheFunnel() { // S17
+        JsonNode process = api().read("/api/processes").get(0);
+        assertThat(process.path("name").asString()).isEqualTo("政企销售");
+        JsonNode stages = process.path("stages");
+        assertThat(stages.findValuesAsString("name")).containsExactly("了解商机", "确认商机", "方案论证", "商务谈判", "销售成交", "交接回款");
+        assertThat(stages.findValues("winRate").stream().map(JsonNode::intValue))
+                .containsExactly(10, 25, 50, 75, 90, 100);
+        JsonNode c = stages.get(2);
+        assertThat(c.path("expectedConversion").intValue()).isEqualTo(60);
+        assertThat(c.path("plannedDays").intValue()).isEqualTo(10);
+        assertThat(texts(c, "participants")).containsExactly("客户经理", "顾问");
+        assertThat(texts(c, "keyActions"))
+                .hasSize(9)
+                .startsWith("通过线人了解项目进展及决策圈的顾虑")
+                .endsWith("达成框架性合作意向");
+        assertThat(texts(c, "keyResults")).containsExactly("针对客户企业具体情况提供产品并进行详细介绍");
+        for (JsonNode stage : stages) {
+            assertThat(stage.path("verification").asString()).as("验证标志").isNotEmpty();
+        }
+    }
+
+    @Test
+    void areTheClassesOfOpportunities() { // S2 S3 S8 S9 S18
+        JsonNode fields = api().read("/api/records/opportunity/fields").path("fields");
+        assertThat(fields.findValuesAsString("name"))
+                .contains("kind", "offering", "approach", "horizon", "coverage", "cooperation", "intent")
+                .contains("discoverer", "reporter", "createdBy", "referrer")
+                .contains("expectedMonthly", "committedMonthly", "budgetMonthly", "contractMonths");
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        return node.path(name).valueStream().map(JsonNode::asString).toList();
+    }
+}
