@@ -39,6 +39,7 @@ final class Start {
             mustHavePort();
             database = Database.open(settings);
             new Migration(database).run(settings.data(), CLOCK);
+            new Keys(settings.data(), System.getenv()).mustOpen(database.asDataSource());
             List<DemoAccount> accounts = settings.demo()
                     ? new Demo(database.asDataSource(), settings.data(), CLOCK).fill(DemoSize.SHIPPED, Demo.SEED)
                     : List.of();

@@ -1,5 +1,5 @@
 /** The command line: starts and stops the application, backs it up and restores it, lets an administrator in again. */
-@ApplicationModule(allowedDependencies = {"postgres", "demo"})
+@ApplicationModule(allowedDependencies = {"postgres", "demo", "customer"})
 @NullMarked
 package qiji.command;
 

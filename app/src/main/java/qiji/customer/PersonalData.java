@@ -28,6 +28,11 @@ public class PersonalData {
         this.vault = vault;
     }
 
+    /** Whether this installation has the key by which a phone number was sealed. */
+    public boolean opens(byte[] phone) {
+        return vault.open(PHONE, phone).isPresent();
+    }
+
     Optional<String> phone(byte @Nullable [] sealed) {
         return sealed == null ? Optional.empty() : vault.open(PHONE, sealed);
     }
