@@ -1,7 +1,5 @@
 package qiji;
 
-import static db.activity.Tables.ACTIVITY;
-import static db.collaboration.Tables.FILE;
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.organization.Tables.APP_USER;
@@ -29,11 +27,12 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.records.SearchTokens;
 import qiji.testing.SampleData;
 
 /** A company of chance, written into the database and kept in memory, with the rules of sight in plain Java. A1 A3 */
 final class RandomCompany {
-    private static final List<String> OBJECTS = List.of("opportunity", "customer", "activity", "file");
+    private static final List<String> OBJECTS = List.of("opportunity", "customer", "contact", "activity", "task", "file");
     private static final List<String> KINDS =
             List.of("OWN", "OWN_AND_TEAM", "DEPARTMENT", "DEPARTMENT_AND_BELOW", "DEPARTMENTS", "ALL");
     private static final int DEPARTMENTS = 7;
@@ -51,7 +50,7 @@ final class RandomCompany {
 
     private final DSLContext jooq;
     private final Writing writing;
-    private final Random random;
+    final Random random;
     private final List<Long> departments = new ArrayList<>();
     private final Map<Long, Long> parents = new HashMap<>();
     private final Map<Long, Long> managers = new HashMap<>();
@@ -59,6 +58,8 @@ final class RandomCompany {
     private final Map<Long, List<Reach>> reaches = new HashMap<>();
     private final Map<Long, Set<Long>> teams = new HashMap<>();
     private final Map<Long, Set<Long>> shares = new HashMap<>();
+    /** The name of all deals and customers: no other company has it. */
+    final String name = "甲方" + SampleData.unique("Q").replace("-", "");
     final List<Long> users = new ArrayList<>();
     final List<Deal> deals = new ArrayList<>();
 
@@ -83,27 +84,32 @@ final class RandomCompany {
                 || shares.getOrDefault(user, Set.of()).contains(deal.id)) {
             return true;
         }
-        return reaches.getOrDefault(user, List.of()).stream().anyMatch(reach -> reaches(user, reach, deal));
+        return isInScope(user, deal.owner, deal.department);
     }
 
-    private boolean reaches(long user, Reach reach, Deal deal) {
-        boolean own = deal.owner != null && deal.owner == user;
+    boolean isInScope(long user, @Nullable Long owner, @Nullable Long department) {
+        return reaches.getOrDefault(user, List.of()).stream()
+                .anyMatch(reach -> reaches(user, reach, owner, department));
+    }
+
+    private boolean reaches(long user, Reach reach, @Nullable Long owner, @Nullable Long department) {
+        boolean own = owner != null && owner == user;
         return switch (reach.kind) {
             case "OWN" -> own;
-            case "OWN_AND_TEAM" -> own || (deal.owner != null && isBelow(deal.owner, user));
-            case "DEPARTMENT" -> own || in(deal, homes.getOrDefault(user, Set.of()));
+            case "OWN_AND_TEAM" -> own || (owner != null && isBelow(owner, user));
+            case "DEPARTMENT" -> own || in(department, homes.getOrDefault(user, Set.of()));
             case "DEPARTMENT_AND_BELOW" ->
                 own
-                        || (deal.department != null
+                        || (department != null
                                 && homes.getOrDefault(user, Set.of()).stream()
-                                        .anyMatch(home -> isWithin(deal.department, home)));
-            case "DEPARTMENTS" -> own || in(deal, reach.departments);
+                                        .anyMatch(home -> isWithin(department, home)));
+            case "DEPARTMENTS" -> own || in(department, reach.departments);
             default -> true;
         };
     }
 
-    private static boolean in(Deal deal, Set<Long> chosen) {
-        return deal.department != null && chosen.contains(deal.department);
+    private static boolean in(@Nullable Long department, Set<Long> chosen) {
+        return department != null && chosen.contains(department);
     }
 
     private boolean isBelow(long user, long manager) {
@@ -226,7 +232,8 @@ final class RandomCompany {
             boolean open = random.nextInt(4) > 0;
             long id = jooq.insertInto(OPPORTUNITY)
                     .set(OPPORTUNITY.NUMBER, SampleData.unique("SJ"))
-                    .set(OPPORTUNITY.NAME, "商机")
+                    .set(OPPORTUNITY.NAME, name)
+                    .set(Map.of(OPPORTUNITY.SEARCH, SearchTokens.vector(name)))
                     .set(OPPORTUNITY.PROCESS_ID, process)
                     .set(OPPORTUNITY.STAGE_ID, stages.get(random.nextInt(stages.size())))
                     .set(OPPORTUNITY.STAGE_ENTERED_AT, Instant.EPOCH)
@@ -245,26 +252,9 @@ final class RandomCompany {
         }
     }
 
-    /** A follow-up and a file on every deal, and sometimes somebody who sees it for another reason than scope. */
+    /** What hangs on every deal, and sometimes somebody who sees it for another reason than scope. */
     private void accompany(long deal) {
-        jooq.insertInto(ACTIVITY)
-                .set(ACTIVITY.RECORD_TYPE, "opportunity")
-                .set(ACTIVITY.RECORD_ID, deal)
-                .set(ACTIVITY.KIND, "CALL")
-                .set(ACTIVITY.SUBJECT, "电话")
-                .set(ACTIVITY.HAPPENED_AT, Instant.EPOCH)
-                .set(ACTIVITY.OWNER_ID, user())
-                .set(ACTIVITY.CREATED_BY, 0L)
-                .execute();
-        jooq.insertInto(FILE)
-                .set(FILE.RECORD_TYPE, "opportunity")
-                .set(FILE.RECORD_ID, deal)
-                .set(FILE.NAME, "方案.pdf")
-                .set(FILE.SIZE, 1L)
-                .set(FILE.CONTENT_TYPE, "application/pdf")
-                .set(FILE.SHA256, "0".repeat(64))
-                .set(FILE.UPLOADED_BY, user())
-                .execute();
+        Companions.of(deal, user(), jooq);
         if (random.nextInt(3) == 0) {
             long member = user();
             jooq.insertInto(MEMBER)
@@ -286,11 +276,11 @@ final class RandomCompany {
         }
     }
 
-    private long user() {
+    long user() {
         return users.get(random.nextInt(users.size()));
     }
 
-    private long department() {
+    long department() {
         return departments.get(random.nextInt(departments.size()));
     }
 }

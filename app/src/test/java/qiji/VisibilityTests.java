@@ -43,6 +43,7 @@ class VisibilityTests {
     @ValueSource(longs = {1, 2, 3})
     void isTheSameOnEveryWayOut(long seed) {
         RandomCompany company = new RandomCompany(jooq, writing, seed).found();
+        RandomCustomers customers = new RandomCustomers(jooq, company);
         String ours = "{\"field\":\"id\",\"op\":\"in\",\"value\":[%s]}"
                 .formatted(
                         company.deals.stream().map(it -> "\"" + it.id() + "\"").collect(Collectors.joining(",")));
@@ -52,6 +53,7 @@ class VisibilityTests {
                     .filter(deal -> company.sees(user, deal))
                     .toList();
             check(Api.of(http, viewer), ours, company, seen);
+            checkCustomers(Api.of(http, viewer), company, customers, user);
         }
     }
 
@@ -72,6 +74,9 @@ class VisibilityTests {
                         .path("groups")))
                 .isEqualTo(ids.size());
         checkBoard(api, ours, seen);
+        assertThat(found(api, "opportunity", company.name)).isEqualTo(ids);
+        assertThat(searched(api, "opportunity", company.name)).isSubsetOf(ids).hasSizeGreaterThanOrEqualTo(Math.min(1, ids.size()));
+        assertThat(exported(api, ours)).isEqualTo(ids.size());
         checkRecords(api, company, ids);
     }
 
@@ -115,9 +120,73 @@ class VisibilityTests {
                             .path("count")
                             .intValue())
                     .isEqualTo(visible ? 1 : 0);
+            assertThat(api.read("/api/records/task/count?filter={f}", onIt).path("count").intValue())
+                    .isEqualTo(visible ? 1 : 0);
+            for (String part : List.of("history", "timeline", "team", "lines")) {
+                assertThat(api.get("/api/opportunities/" + deal.id() + "/" + part)
+                                .getResponse()
+                                .getStatus())
+                        .isEqualTo(visible ? 200 : 404);
+            }
             var files = api.get("/api/files?recordType=opportunity&recordId=" + deal.id());
             assertThat(files.getResponse().getStatus() == 200 ? Api.body(files).size() : 0)
                     .isEqualTo(visible ? 1 : 0);
+        }
+    }
+
+    /** And so of customers, with the people there. */
+    private static void checkCustomers(Api api, RandomCompany company, RandomCustomers customers, long user) {
+        Set<String> seen = new TreeSet<>();
+        Set<String> people = new TreeSet<>();
+        for (RandomCustomers.Client client : customers.all) {
+            boolean visible = customers.sees(user, client);
+            if (visible) {
+                seen.add(Long.toString(client.id()));
+                people.add(Long.toString(client.contact()));
+            }
+            assertThat(api.get("/api/customers/" + client.id()).getResponse().getStatus())
+                    .isEqualTo(visible ? 200 : 404);
+            assertThat(api.get("/api/contacts/" + client.contact()).getResponse().getStatus())
+                    .isEqualTo(visible ? 200 : 404);
+        }
+        for (String type : List.of("customer", "contact")) {
+            Set<String> expected = type.equals("customer") ? seen : people;
+            assertThat(found(api, type, company.name)).isEqualTo(expected);
+            assertThat(searched(api, type, company.name))
+                    .isSubsetOf(expected)
+                    .hasSizeGreaterThanOrEqualTo(Math.min(1, expected.size()));
+            assertThat(api.read(
+                                    "/api/records/" + type + "/count?filter={f}",
+                                    "{\"field\":\"name\",\"op\":\"is\",\"value\":\"%s\"}".formatted(company.name))
+                            .path("count")
+                            .intValue())
+                    .isEqualTo(expected.size());
+        }
+    }
+
+    private static Set<String> found(Api api, String type, String name) {
+        return new TreeSet<>(api.read("/api/records/" + type + "/lookup?limit=50&q={q}", name)
+                .path("items")
+                .findValuesAsString("id"));
+    }
+
+    private static Set<String> searched(Api api, String type, String name) {
+        for (JsonNode group : api.read("/api/search?q={q}", name).path("groups")) {
+            if (group.path("type").asString().equals(type)) {
+                return new TreeSet<>(group.path("items").findValuesAsString("id"));
+            }
+        }
+        return Set.of();
+    }
+
+    /** How many rows the file has below its head. */
+    private static int exported(Api api, String filter) {
+        var answer = api.get("/api/records/opportunity/export?format=csv&fields=number&filter={f}", filter);
+        assertThat(answer).hasStatusOk();
+        try {
+            return (int) answer.getResponse().getContentAsString().lines().count() - 1;
+        } catch (java.io.UnsupportedEncodingException impossible) {
+            throw new AssertionError(impossible);
         }
     }
 

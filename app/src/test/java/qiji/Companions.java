@@ -1,0 +1,41 @@
+package qiji;
+
+import static db.activity.Tables.ACTIVITY;
+import static db.activity.Tables.TASK;
+import static db.collaboration.Tables.FILE;
+
+import java.time.Instant;
+import org.jooq.DSLContext;
+
+/** What hangs on a deal of a random company: a follow-up, a file and a task. */
+final class Companions {
+    private Companions() {}
+
+    static void of(long deal, long user, DSLContext jooq) {
+        jooq.insertInto(ACTIVITY)
+                .set(ACTIVITY.RECORD_TYPE, "opportunity")
+                .set(ACTIVITY.RECORD_ID, deal)
+                .set(ACTIVITY.KIND, "CALL")
+                .set(ACTIVITY.SUBJECT, "电话")
+                .set(ACTIVITY.HAPPENED_AT, Instant.EPOCH)
+                .set(ACTIVITY.OWNER_ID, user)
+                .set(ACTIVITY.CREATED_BY, 0L)
+                .execute();
+        jooq.insertInto(FILE)
+                .set(FILE.RECORD_TYPE, "opportunity")
+                .set(FILE.RECORD_ID, deal)
+                .set(FILE.NAME, "方案.pdf")
+                .set(FILE.SIZE, 1L)
+                .set(FILE.CONTENT_TYPE, "application/pdf")
+                .set(FILE.SHA256, "0".repeat(64))
+                .set(FILE.UPLOADED_BY, user)
+                .execute();
+        jooq.insertInto(TASK)
+                .set(TASK.RECORD_TYPE, "opportunity")
+                .set(TASK.RECORD_ID, deal)
+                .set(TASK.TITLE, "回访")
+                .set(TASK.ASSIGNEE_ID, 1L) // the administrator, who is nobody's subordinate here
+                .set(TASK.CREATED_BY, 0L)
+                .execute();
+    }
+}
