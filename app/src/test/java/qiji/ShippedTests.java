@@ -7,7 +7,10 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.Viewer;
+import qiji.access.Viewers;
 import qiji.records.SearchTokens;
 import qiji.testing.Api;
 import qiji.testing.ModuleTest;
@@ -25,6 +28,9 @@ class ShippedTests {
 
     @Autowired
     DSLContext jooq;
+
+    @Autowired
+    Viewers viewers;
 
     private Api api() {
         return Api.of(
@@ -78,6 +84,26 @@ class ShippedTests {
                 .contains("kind", "offering", "approach", "horizon", "coverage", "cooperation", "intent")
                 .contains("discoverer", "reporter", "createdBy", "referrer")
                 .contains("expectedMonthly", "committedMonthly", "budgetMonthly", "contractMonths");
+    }
+
+    @Test
+    void letsAnOwnerAbandonTheirOwnAndHeadquartersDateBack() { // D12 M2
+        Viewer owner = holding("ACCOUNT_MANAGER");
+        Api api = Api.of(http, owner);
+        long deal = api.create("/api/opportunities", "{\"name\": \"专线\"}");
+        assertThat(api.post("/api/opportunities/" + deal + "/abandonment", "{\"reason\": \"无预算\"}"))
+                .hasStatusOk();
+        assertThat(api.post("/api/opportunities/" + deal + "/reopening", "{\"reason\": \"有预算了\"}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(holding("SALES_OPS").may("opportunity:back-date")).isTrue();
+        assertThat(holding("OPPORTUNITY_ADMIN").may("opportunity:back-date")).isFalse();
+    }
+
+    private Viewer holding(String role) {
+        long user = sample.user(role);
+        jooq.execute("insert into organization.user_role (user_id, role_id) select " + user
+                + ", id from organization.role where code = '" + role + "'");
+        return viewers.find(user).orElseThrow();
     }
 
     private static List<String> texts(JsonNode node, String name) {

@@ -2,14 +2,18 @@ package qiji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +21,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.Viewer;
 import qiji.access.Viewers;
 import qiji.access.Writing;
+import qiji.opportunity.OpportunityFields;
+import qiji.records.Export;
 import qiji.testing.Api;
 import qiji.testing.ModuleTest;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +45,9 @@ class VisibilityTests {
     @Autowired
     MockMvcTester http;
 
+    @Autowired
+    Export export;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void isTheSameOnEveryWayOut(long seed) {
@@ -54,6 +63,9 @@ class VisibilityTests {
                     .toList();
             check(Api.of(http, viewer), ours, company, seen);
             checkCustomers(Api.of(http, viewer), company, customers, user);
+            List<Long> all = company.deals.stream().map(RandomCompany.Deal::id).toList();
+            assertThat(exported(viewer, ours, List.of())).isEqualTo(seen.size());
+            assertThat(exported(viewer, null, all)).isEqualTo(seen.size());
         }
     }
 
@@ -76,7 +88,6 @@ class VisibilityTests {
         checkBoard(api, ours, seen);
         assertThat(found(api, "opportunity", company.name)).isEqualTo(ids);
         assertThat(searched(api, "opportunity", company.name)).isSubsetOf(ids).hasSizeGreaterThanOrEqualTo(Math.min(1, ids.size()));
-        assertThat(exported(api, ours)).isEqualTo(ids.size());
         checkRecords(api, company, ids);
     }
 
@@ -179,15 +190,13 @@ class VisibilityTests {
         return Set.of();
     }
 
-    /** How many rows the file has below its head. */
-    private static int exported(Api api, String filter) {
-        var answer = api.get("/api/records/opportunity/export?format=csv&fields=number&filter={f}", filter);
-        assertThat(answer).hasStatusOk();
-        try {
-            return (int) answer.getResponse().getContentAsString().lines().count() - 1;
-        } catch (java.io.UnsupportedEncodingException impossible) {
-            throw new AssertionError(impossible);
-        }
+    /** How many rows the file has below its head, that of all chosen by id included. */
+    private int exported(Viewer viewer, @Nullable String filter, List<Long> ids) {
+        var wish = new Export.Wish(List.of("number"), filter, null, ids);
+        var file = new ByteArrayOutputStream();
+        var prepared = export.prepare(OpportunityFields.TYPE, wish, Export.Format.CSV, viewer, Locale.CHINESE);
+        export.write(prepared, Export.Format.CSV, file);
+        return (int) file.toString(StandardCharsets.UTF_8).lines().count() - 1;
     }
 
     private static BigDecimal sum(List<RandomCompany.Deal> deals) {

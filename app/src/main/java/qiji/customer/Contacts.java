@@ -115,12 +115,12 @@ public class Contacts {
         viewer.mustBeAllowed(CustomerPermissions.UNMASK);
         audits.record(viewer, "unmask", "customer.contact", id, Map.of());
         return new Reachable(
-                mayRead("phone", viewer) ? personal.phone(row.getPhoneCipher()).orElse(null) : null,
-                mayRead("email", viewer) ? personal.email(row.getEmailCipher()).orElse(null) : null);
+                hides("phone", viewer) ? null : personal.phone(row.getPhoneCipher()).orElse(null),
+                hides("email", viewer) ? null : personal.email(row.getEmailCipher()).orElse(null));
     }
 
-    private static boolean mayRead(String field, Viewer viewer) {
-        return viewer.accessTo("contact", field) != FieldAccess.HIDDEN;
+    private static boolean hides(String field, Viewer viewer) {
+        return viewer.accessTo(TYPE, field) == FieldAccess.HIDDEN;
     }
 
     /** Throws INVALID_FIELDS, FORBIDDEN if the customer is not within the viewer's scope. */

@@ -18,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import qiji.access.FieldAccess;
 import qiji.access.Viewer;
 
 /**
@@ -51,9 +52,12 @@ class DuplicateQueries {
 
     /** The likeliest ten first; those whom the viewer may not see are only counted, and only when equal. */
     Duplicates of(@Nullable String name, @Nullable String creditCode, Viewer viewer) {
-        String core = name == null || name.isBlank() ? "" : NormalizedName.of(name);
-        String code =
-                creditCode != null && CreditCode.read(creditCode) instanceof CreditCode.Valid(var valid) ? valid : "";
+        String core = name == null || name.isBlank() || hides("name", viewer) ? "" : NormalizedName.of(name);
+        String code = creditCode != null
+                        && CreditCode.read(creditCode) instanceof CreditCode.Valid(var valid)
+                        && !hides("creditCode", viewer)
+                ? valid
+                : "";
         if (core.isEmpty() && code.isEmpty()) {
             return new Duplicates(List.of(), 0);
         }
@@ -63,6 +67,11 @@ class DuplicateQueries {
             find(CustomerSearch.contains(core), viewer).forEach(it -> found.putIfAbsent(it.id(), it));
         }
         return rank(found.values(), core, code);
+    }
+
+    /** What a viewer may not read they cannot ask for either. */
+    private static boolean hides(String field, Viewer viewer) {
+        return viewer.accessTo(Customers.TYPE, field) == FieldAccess.HIDDEN;
     }
 
     private static Duplicates rank(Collection<Found> found, String core, String code) {

@@ -2,15 +2,21 @@ package qiji.demo;
 
 import static qiji.demo.OpportunityColumn.*;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An opportunity as it is entered: in the first stage, with what is known by then. */
 record Beginning(World world, Cast cast, Chance chance) {
     private static final List<String> LABELS = List.of("上云", "等保", "5G 专网", "年度重点", "招标", "续约", "组网", "新园区");
+
+    private static final Set<String> EAGER = Set.of("INQUIRY", "TENDER", "REFERRAL");
+    private static final Set<String> COOL = Set.of("RESEARCH", "POLICY", "COMPETITOR");
+    private static final BigDecimal CITY_WIDE_FROM = BigDecimal.valueOf(200_000);
 
     void write(Map<OpportunityColumn, @Nullable Object> state, long id, String number) {
         Instant at = cast.createdAt();
@@ -51,5 +57,22 @@ record Beginning(World world, Cast cast, Chance chance) {
         state.put(VALID_FROM, at);
         state.put(CHANGED_BY, cast.enteredBy());
         state.put(CHANGED_VIA, Tables.VIA);
+        classify(state);
+    }
+
+    /** By what is known already: no further chance, so that a seed goes on to make the same company. [D2] */
+    private void classify(Map<OpportunityColumn, @Nullable Object> state) {
+        Offer.Kind main = cast.basket().main().kind();
+        boolean ict = main == Offer.Kind.PROJECT || main == Offer.Kind.BASE;
+        boolean demand = "DEMAND".equals(state.get(KIND));
+        String source = cast.source();
+        state.put(OFFERING, !demand ? null : ict ? "ICT" : "STANDARD");
+        state.put(APPROACH, state.get(EXPECTED_SIGN_ON) == null ? "INDIRECT" : "DIRECT");
+        state.put(HORIZON, cast.months() > 24 ? "LONG_TERM" : "SHORT_TERM");
+        state.put(COVERAGE, cast.basket().amount().compareTo(CITY_WIDE_FROM) < 0 ? "LOCAL" : "CITY_WIDE");
+        state.put(COOPERATION, source.equals("PARTNER") ? "PARTNER" : ict ? "PROJECT" : "CUSTOMER");
+        state.put(INTENT, EAGER.contains(source) ? "HIGH" : COOL.contains(source) ? "LOW" : "MEDIUM");
+        state.put(REPORTER_ID, cast.enteredBy());
+        state.put(REFERRER, source.equals("REFERRAL") ? cast.decider() : null);
     }
 }

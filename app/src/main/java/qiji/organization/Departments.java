@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import qiji.access.FieldAccess;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.platform.Problem;
@@ -60,11 +61,15 @@ public class Departments {
                         row.getId(),
                         row.getParentId(),
                         row.getName(),
-                        row.getCode(),
-                        row.getLeaderId(),
+                        hides("code", viewer) ? null : row.getCode(),
+                        hides("leader", viewer) ? null : row.getLeaderId(),
                         row.getPosition(),
                         row.getVersion(),
                         row.getArchivedAt() != null));
+    }
+
+    private static boolean hides(String field, Viewer viewer) {
+        return viewer.accessTo("department", field) == FieldAccess.HIDDEN;
     }
 
     /** Throws INVALID_FIELDS, FORBIDDEN, BEYOND_OWN_RIGHTS if it would not lie within the viewer's scope. */

@@ -128,6 +128,25 @@ class ContactsTests {
         assertThat(unmaskings(id)).isEqualTo(1);
     }
 
+    @Test
+    void unmasksNoFieldThatIsHidden() { // A4
+        long id = reachable();
+        Viewer officer = SampleData.viewer(sample.user("Officer"), "customer:read", "contact:read", "contact:unmask");
+        Api blind = Api.of(
+                http,
+                new Viewer(
+                        officer.userId(),
+                        0,
+                        "blind",
+                        officer.permissions(),
+                        officer.scopes(),
+                        java.util.Map.of("contact.phone", qiji.access.FieldAccess.HIDDEN),
+                        false));
+        JsonNode whole = blind.read("/api/contacts/" + id + "/phone");
+        assertThat(whole.path("phone").isNull()).isTrue();
+        assertThat(whole.path("email").asString()).isEqualTo(EMAIL);
+    }
+
     private int unmaskings(long id) {
         return jooq.fetchCount(ENTRY, ENTRY.ACTION.eq("unmask").and(ENTRY.SUBJECT_ID.eq(id)));
     }

@@ -239,6 +239,23 @@ class CustomersTests {
     }
 
     @Test
+    void hintsAtNothingByAFieldThatIsHidden() { // A4
+        own.create("/api/customers", "{\"name\": \"星河\", \"creditCode\": \"91330100799655058B\"}");
+        Viewer blind = new Viewer(
+                seller.userId(),
+                0,
+                "blind",
+                seller.permissions(),
+                seller.scopes(),
+                java.util.Map.of("customer.creditCode", qiji.access.FieldAccess.HIDDEN),
+                false);
+        assertThat(Api.of(http, blind)
+                        .read("/api/customers/duplicates?creditCode=91330100799655058B")
+                        .path("matches"))
+                .isEmpty();
+    }
+
+    @Test
     void keepsEveryNaughtyNameOrRefusesItClearly() throws IOException {
         List<String> failed = new ArrayList<>();
         for (String naughty : NaughtyStrings.all()) {

@@ -31,6 +31,7 @@ class SampleOpportunities {
         "opportunity:waive",
         "opportunity:back-date",
         "customer:read",
+        "contact:read",
         "product:read",
         "process:read",
         "stage:read",

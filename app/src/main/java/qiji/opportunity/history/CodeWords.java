@@ -2,9 +2,8 @@ package qiji.opportunity.history;
 
 import java.util.List;
 import java.util.Map;
-import qiji.opportunity.OpportunityKind;
-import qiji.opportunity.Secrecy;
-import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.FieldNames;
+import qiji.opportunity.OpportunityFields;
 import qiji.platform.Words;
 
 /** What the codes in the columns of an opportunity mean in words; a text that is no code stays as it is. */

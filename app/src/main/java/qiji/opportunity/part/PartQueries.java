@@ -102,8 +102,12 @@ class PartQueries {
                         new Member(user, name, title, MemberRole.valueOf(role), since)));
     }
 
+    /** None for who may not see contacts at all. */
     List<ContactRow> contacts(long id, Viewer viewer) {
         opportunities.mustSee(id, viewer);
+        if (!viewer.may("contact:read")) {
+            return List.of();
+        }
         return jooq
                 .select(CONTACT.ID, CONTACT.NAME, CONTACT.TITLE, OPPORTUNITY_CONTACT.ROLE, CUSTOMER.ID, CUSTOMER.NAME)
                 .from(OPPORTUNITY_CONTACT)

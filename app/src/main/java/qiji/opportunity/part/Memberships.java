@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.part;
 
 import static db.opportunity.Tables.MEMBER;
 import static org.jooq.impl.DSL.select;
@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import qiji.access.HandsOver;
 import qiji.access.Viewer;
+import qiji.opportunity.MemberRole;
 import qiji.platform.Words;
 
 /** The places of a leaver in virtual teams. Who is on a team already keeps their place, and reads no longer only. [A1] */
