@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.FieldAccess;
-import qiji.access.Scope;
+import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.organization.Shares;
@@ -57,8 +57,11 @@ public class Customers {
      * customers, in any module, starts from it. [A3]
      */
     public static Condition visibleTo(Viewer viewer, CustomerTable c) {
-        Condition scope = withinScope(viewer, c);
-        return viewer.scopeOf(TYPE) instanceof Scope.Everything ? scope : scope.or(Shares.covers(viewer, TYPE, c.ID));
+        return sight(viewer, c).condition();
+    }
+
+    static Sight sight(Viewer viewer, CustomerTable c) {
+        return viewer.scopeOf(TYPE).over(c.DEPARTMENT_ID, c.OWNER_ID).or(c.ID, Shares.with(viewer, TYPE));
     }
 
     /** The rule of who changes which: a shared one may only be read. */

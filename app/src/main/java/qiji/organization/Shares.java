@@ -2,8 +2,6 @@ package qiji.organization;
 
 import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.SHARE;
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.currentTimestamp;
 import static org.jooq.impl.DSL.select;
 
@@ -15,7 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,13 +44,13 @@ public class Shares {
         this.clock = clock;
     }
 
-    /** The records of {@code type} that are shown to the viewer now. Indexes can serve it: it is no OR EXISTS. */
-    public static Condition covers(Viewer viewer, String type, Field<Long> id) {
-        return id.eq(any(array(select(SHARE.RECORD_ID)
+    /** The ids of the records of {@code type} that are shown to the viewer now. */
+    public static Select<Record1<Long>> with(Viewer viewer, String type) {
+        return select(SHARE.RECORD_ID)
                 .from(SHARE)
                 .where(SHARE.USER_ID.eq(viewer.userId()))
                 .and(SHARE.RECORD_TYPE.eq(type))
-                .and(isOn()))));
+                .and(isOn());
     }
 
     /** What has not ended. */
