@@ -108,7 +108,7 @@ public class Customers {
         row.setCreatedAt(clock.instant());
         writing.by(viewer);
         row.insert();
-        CustomerSearch.index(jooq, row);
+        index(row);
         return row.getId();
     }
 
@@ -168,7 +168,7 @@ public class Customers {
         row.setVersion(row.getVersion() + 1);
         writing.by(viewer, reason);
         row.update();
-        CustomerSearch.index(jooq, row);
+        index(row);
         return row.getVersion();
     }
 
@@ -185,5 +185,12 @@ public class Customers {
             throw Problem.forbidden(permission);
         }
         return row;
+    }
+
+    private void index(CustomerRecord row) {
+        jooq.update(CUSTOMER)
+                .set(CustomerFields.TYPE.searchOf(row))
+                .where(CUSTOMER.ID.eq(row.getId()))
+                .execute();
     }
 }
