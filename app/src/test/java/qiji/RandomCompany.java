@@ -32,7 +32,8 @@ import qiji.testing.SampleData;
 
 /** A company of chance, written into the database and kept in memory, with the rules of sight in plain Java. A1 A3 */
 final class RandomCompany {
-    private static final List<String> OBJECTS = List.of("opportunity", "customer", "contact", "activity", "task", "file");
+    private static final List<String> OBJECTS =
+            List.of("opportunity", "customer", "contact", "activity", "task", "file");
     private static final List<String> KINDS =
             List.of("OWN", "OWN_AND_TEAM", "DEPARTMENT", "DEPARTMENT_AND_BELOW", "DEPARTMENTS", "ALL");
     private static final int DEPARTMENTS = 7;
@@ -60,6 +61,7 @@ final class RandomCompany {
     private final Map<Long, Set<Long>> shares = new HashMap<>();
     /** The name of all deals and customers: no other company has it. */
     final String name = "甲方" + SampleData.unique("Q").replace("-", "");
+
     final List<Long> users = new ArrayList<>();
     final List<Deal> deals = new ArrayList<>();
 

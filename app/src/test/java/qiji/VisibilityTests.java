@@ -87,7 +87,9 @@ class VisibilityTests {
                 .isEqualTo(ids.size());
         checkBoard(api, ours, seen);
         assertThat(found(api, "opportunity", company.name)).isEqualTo(ids);
-        assertThat(searched(api, "opportunity", company.name)).isSubsetOf(ids).hasSizeGreaterThanOrEqualTo(Math.min(1, ids.size()));
+        assertThat(searched(api, "opportunity", company.name))
+                .isSubsetOf(ids)
+                .hasSizeGreaterThanOrEqualTo(Math.min(1, ids.size()));
         checkRecords(api, company, ids);
     }
 
@@ -131,7 +133,9 @@ class VisibilityTests {
                             .path("count")
                             .intValue())
                     .isEqualTo(visible ? 1 : 0);
-            assertThat(api.read("/api/records/task/count?filter={f}", onIt).path("count").intValue())
+            assertThat(api.read("/api/records/task/count?filter={f}", onIt)
+                            .path("count")
+                            .intValue())
                     .isEqualTo(visible ? 1 : 0);
             for (String part : List.of("history", "timeline", "team", "lines")) {
                 assertThat(api.get("/api/opportunities/" + deal.id() + "/" + part)
@@ -157,7 +161,9 @@ class VisibilityTests {
             }
             assertThat(api.get("/api/customers/" + client.id()).getResponse().getStatus())
                     .isEqualTo(visible ? 200 : 404);
-            assertThat(api.get("/api/contacts/" + client.contact()).getResponse().getStatus())
+            assertThat(api.get("/api/contacts/" + client.contact())
+                            .getResponse()
+                            .getStatus())
                     .isEqualTo(visible ? 200 : 404);
         }
         for (String type : List.of("customer", "contact")) {

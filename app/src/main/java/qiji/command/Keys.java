@@ -14,7 +14,8 @@ import qiji.platform.Vault;
  * else what was lost would be noticed when it is too late to look for it. [B7]
  */
 final class Keys {
-    private static final String SEALED = "select phone_cipher from customer.contact where phone_cipher is not null order by id limit 1";
+    private static final String SEALED =
+            "select phone_cipher from customer.contact where phone_cipher is not null order by id limit 1";
 
     private final Path data;
     private final Map<String, String> environment;
@@ -35,8 +36,7 @@ final class Keys {
         if (!"yes".equals(environment.get("QIJI_KEYS_LOST"))) {
             throw new Refused("""
                     The keys of the contact data in this database are not %s: put them back, each backup holds them as keys/contact-data.keys.
-                    If they are lost for good, so are all phone numbers and mail addresses: with QIJI_KEYS_LOST=yes the program goes on with new keys."""
-                    .formatted(given ? "those in QIJI_KEYS" : "in " + data.resolve("keys")));
+                    If they are lost for good, so are all phone numbers and mail addresses: with QIJI_KEYS_LOST=yes the program goes on with new keys.""".formatted(given ? "those in QIJI_KEYS" : "in " + data.resolve("keys")));
         }
     }
 

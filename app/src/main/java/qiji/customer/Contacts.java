@@ -115,8 +115,12 @@ public class Contacts {
         viewer.mustBeAllowed(CustomerPermissions.UNMASK);
         audits.record(viewer, "unmask", "customer.contact", id, Map.of());
         return new Reachable(
-                hides("phone", viewer) ? null : personal.phone(row.getPhoneCipher()).orElse(null),
-                hides("email", viewer) ? null : personal.email(row.getEmailCipher()).orElse(null));
+                hides("phone", viewer)
+                        ? null
+                        : personal.phone(row.getPhoneCipher()).orElse(null),
+                hides("email", viewer)
+                        ? null
+                        : personal.email(row.getEmailCipher()).orElse(null));
     }
 
     private static boolean hides(String field, Viewer viewer) {

@@ -85,7 +85,8 @@ class KeysTests {
         new PersonalData(Vault.at(data)).putPhone("13800138000", row);
         try (var statement = connection.createStatement()) {
             statement.execute("set qiji.writer = '0'");
-            statement.execute("insert into customer.customer (name, normalized_name, created_by) values ('one', 'one', 0)");
+            statement.execute(
+                    "insert into customer.customer (name, normalized_name, created_by) values ('one', 'one', 0)");
         }
         try (var insert = connection.prepareStatement(
                 "insert into customer.contact (customer_id, name, phone_cipher, created_by) select max(id), 'w', ?, 0 from customer.customer")) {

@@ -160,7 +160,9 @@ class RealImportTests {
         assertThat(byStage)
                 .containsOnly(entry("Prospecting", 500L), entry("Engaging", 1589L + 2473L), entry("Won", 4238L));
         assertThat(importing.count("customer", "")).isEqualTo(85);
-        assertThat(importing.count("product", "{\"field\":\"series\",\"op\":\"in\",\"value\":[\"GTX\",\"GTK\",\"MG\"]}")).isEqualTo(7);
+        assertThat(importing.count(
+                        "product", "{\"field\":\"series\",\"op\":\"in\",\"value\":[\"GTX\",\"GTK\",\"MG\"]}"))
+                .isEqualTo(7);
         var first = importing
                 .get(
                         "/api/records/opportunity?fields=name,owner,customer,openedOn,closedOn,wonAmount&filter={filter}",

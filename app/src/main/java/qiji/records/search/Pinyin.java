@@ -67,7 +67,9 @@ final class Pinyin {
     private static boolean isUnit(String letters, int from, int to) {
         String unit = letters.substring(from, to);
         return isSyllable(unit)
-                || (to == letters.length() ? BEGUN.contains(unit) : INITIAL.matcher(unit).matches());
+                || (to == letters.length()
+                        ? BEGUN.contains(unit)
+                        : INITIAL.matcher(unit).matches());
     }
 
     /** Those of at most {@code most} units, longest units first. */

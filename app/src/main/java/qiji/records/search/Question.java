@@ -48,7 +48,8 @@ public final class Question {
     public Optional<String> mistyped() {
         List<String> ways = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
-            List<String> terms = new ArrayList<>(pieces.stream().map(this::meant).toList());
+            List<String> terms =
+                    new ArrayList<>(pieces.stream().map(this::meant).toList());
             Optional<String> slips = Slips.of(pieces.get(i), this);
             if (slips.isPresent()) {
                 terms.set(i, slips.get());

@@ -87,7 +87,7 @@ class QuestionTests {
         "华为技术有限公司, hwsj",
         "华为技术有限公司, 为华",
         "华为技术有限公司, huaweijx",
-                "Oracle 数据库, racle",
+        "Oracle 数据库, racle",
         "普通公司, 特殊",
         "西安电力, xianx",
     })
@@ -163,8 +163,7 @@ class QuestionTests {
         assertThat(failed).isEmpty();
     }
 
-    private boolean finds(
-            String name, String typed, Supplier<Optional<String>> how) {
+    private boolean finds(String name, String typed, Supplier<Optional<String>> how) {
         return how.get()
                 .map(query -> judge(SearchWords.vector(List.of(name), List.of()), query))
                 .orElseThrow(() -> new AssertionError("nothing is asked by " + typed));
@@ -172,7 +171,9 @@ class QuestionTests {
 
     /** The vector as far as names go, as those see it from whom another text is hidden. */
     private String names(String vector) {
-        return java.util.Objects.requireNonNull(jooq.fetchValue("select ts_filter({0}::tsvector, '{a}')::text", org.jooq.impl.DSL.val(vector))).toString();
+        return java.util.Objects.requireNonNull(
+                        jooq.fetchValue("select ts_filter({0}::tsvector, '{a}')::text", org.jooq.impl.DSL.val(vector)))
+                .toString();
     }
 
     private boolean judge(String vector, String query) {
