@@ -43,7 +43,7 @@ class SearchItems {
         Map<Long, Record> rows = rows(type, page, viewer);
         return page.stream()
                 .filter(match -> rows.containsKey(match.id()))
-                .map(match -> item(type, match, rows.get(match.id()), question, viewer))
+                .map(match -> item(type, match, requireNonNull(rows.get(match.id())), question, viewer))
                 .toList();
     }
 

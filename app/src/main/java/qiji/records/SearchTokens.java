@@ -20,7 +20,8 @@ public final class SearchTokens {
     private SearchTokens() {}
 
     /** The tsvector, as text, of a record that is called by {@code names} and tells {@code texts}; null ones are passed over. */
-    public static String vector(Collection<@Nullable String> names, Collection<@Nullable String> texts) {
+    public static String vector(
+            Collection<? extends @Nullable String> names, Collection<? extends @Nullable String> texts) {
         return SearchWords.vector(names, texts);
     }
 

@@ -34,7 +34,8 @@ public final class SearchWords {
     private SearchWords() {}
 
     /** The tsvector of a record: words of its {@code names} weigh A, those of its other {@code texts} nothing. */
-    public static String vector(Collection<@Nullable String> names, Collection<@Nullable String> texts) {
+    public static String vector(
+            Collection<? extends @Nullable String> names, Collection<? extends @Nullable String> texts) {
         Set<String> named = new LinkedHashSet<>();
         names.stream().filter(Objects::nonNull).forEach(name -> addName(name, named));
         Set<String> told = new LinkedHashSet<>();
