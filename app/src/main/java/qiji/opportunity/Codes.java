@@ -20,14 +20,19 @@ public class Codes {
 
     /** Throws INVALID_FIELDS for a code that is unknown or no longer used; an absent one is left to the rules. */
     public void mustKnow(String dictionary, String field, @Nullable String code) {
-        if (code != null
-                && !code.isBlank()
-                && !jooq.fetchExists(
+        if (!knows(dictionary, code)) {
+            throw Problem.invalid(List.of(FieldFault.unknown(field)));
+        }
+    }
+
+    /** Also of an absent code, of which there is nothing to know. */
+    boolean knows(String dictionary, @Nullable String code) {
+        return code == null
+                || code.isBlank()
+                || jooq.fetchExists(
                         DICTIONARY_ENTRY,
                         DICTIONARY_ENTRY.DICTIONARY_CODE.eq(dictionary),
                         DICTIONARY_ENTRY.CODE.eq(code),
-                        DICTIONARY_ENTRY.ARCHIVED_AT.isNull())) {
-            throw Problem.invalid(List.of(FieldFault.unknown(field)));
-        }
+                        DICTIONARY_ENTRY.ARCHIVED_AT.isNull());
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,8 +73,8 @@ public class OpportunityMoves {
     @Transactional
     public int lose(long id, Loss loss, Viewer viewer) {
         Held held = commanded(id, OpportunityPermissions.EDIT, viewer, loss.summary());
-        codes.mustKnow("lost-reason", "reason", loss.reason());
-        return conclude(held, held.opportunity().lose(loss, clock.instant()), viewer, loss.summary());
+        Outcome outcome = held.opportunity().lose(loss, clock.instant());
+        return conclude(held, known(outcome, "lost-reason", "reason", loss.reason()), viewer, loss.summary());
     }
 
     @Transactional
@@ -97,8 +98,8 @@ public class OpportunityMoves {
     @Transactional
     public int invalidate(long id, @Nullable String cause, @Nullable String explanation, Viewer viewer) {
         Held held = commanded(id, OpportunityPermissions.EDIT, viewer, explanation);
-        codes.mustKnow("invalid-cause", "cause", cause);
-        return conclude(held, held.opportunity().invalidate(cause, explanation, clock.instant()), viewer, explanation);
+        Outcome outcome = held.opportunity().invalidate(cause, explanation, clock.instant());
+        return conclude(held, known(outcome, "invalid-cause", "cause", cause), viewer, explanation);
     }
 
     /** To the stage named, else to the one it was in before it ended. */
@@ -180,6 +181,21 @@ public class OpportunityMoves {
         Held held = store.lock(id, viewer);
         held.relation().mustCommand(permission);
         return held;
+    }
+
+    /** A code that its dictionary does not know is one fault more. */
+    private Outcome known(Outcome outcome, String dictionary, String field, @Nullable String code) {
+        if (codes.knows(dictionary, code)) {
+            return outcome;
+        }
+        FieldFault unknown = FieldFault.unknown(field);
+        return switch (outcome) {
+            case Outcome.Changed _ -> new Outcome.Faulty(List.of(unknown));
+            case Outcome.Faulty(var faults) ->
+                new Outcome.Faulty(
+                        Stream.concat(faults.stream(), Stream.of(unknown)).toList());
+            case Outcome.Blocked _, Outcome.WrongStatus _ -> outcome;
+        };
     }
 
     private static boolean mayBackDate(Viewer viewer) {

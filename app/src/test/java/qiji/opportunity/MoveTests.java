@@ -139,6 +139,11 @@ class MoveTests {
         long id = opportunities.opportunity(owner);
         assertThat(http.post("/" + id + "/loss", "{\"reason\": \"NONSENSE\", \"summary\": \"x\"}", seller))
                 .hasStatus(BAD_REQUEST);
+        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"NONSENSE\"}", seller))
+                .hasStatus(BAD_REQUEST)
+                .bodyText()
+                .contains("\"reason\"")
+                .contains("\"summary\"");
         assertThat(http.post("/" + id + "/loss", "{\"reason\": \"PRICE_TOO_HIGH\"}", seller))
                 .hasStatus(BAD_REQUEST);
         assertThat(http.post("/" + id + "/loss", "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"\\u0000\"}", seller))
