@@ -4,13 +4,17 @@ import static db.opportunity.Tables.OPPORTUNITY;
 import static db.organization.Tables.APP_USER;
 
 import db.opportunity.tables.records.OpportunityRecord;
+import db.organization.tables.records.AppUserRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Record2;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.opportunity.life.AsItWas;
@@ -22,17 +26,15 @@ import qiji.process.SalesProcess;
 import qiji.process.Stages;
 import qiji.records.FieldValues;
 
-/** What an opportunity gets at its birth: number, process, stage, owner and the owner's department. */
+/** What an opportunity gets at its birth: process, stage, owner and the owner's department. */
 @Component
 class NewOpportunity {
     private final DSLContext jooq;
-    private final OpportunityStore store;
     private final Stages stages;
     private final Clock clock;
 
-    NewOpportunity(DSLContext jooq, OpportunityStore store, Stages stages, Clock clock) {
+    NewOpportunity(DSLContext jooq, Stages stages, Clock clock) {
         this.jooq = jooq;
-        this.store = store;
         this.stages = stages;
         this.clock = clock;
     }
@@ -47,9 +49,6 @@ class NewOpportunity {
         if (row.getProcessId() == null) {
             row.setProcessId(stages.findDefault().orElseThrow().key());
         }
-        if (row.getNumber() == null) {
-            row.setNumber(store.nextNumber(LocalDate.now(clock.withZone(Time.ZONE))));
-        }
         row.setCreatedBy(viewer.userId());
         row.setCreatedAt(clock.instant());
         return row;
@@ -59,7 +58,7 @@ class NewOpportunity {
     List<FieldFault> complete(OpportunityRecord row, Viewer viewer) {
         Instant now = clock.instant();
         SalesProcess process = stages.getProcess(row.getProcessId());
-        List<FieldFault> faults = new ArrayList<>(settle(row));
+        List<FieldFault> faults = new ArrayList<>(settle(List.of(row)));
         if (process.archived()) {
             faults.add(FieldFault.of("process", "archived", Words.of("流程已停用", "The process is archived")));
         }
@@ -82,21 +81,26 @@ class NewOpportunity {
         return AsItWas.complete(stages.getProcess(row.getProcessId()), row, values, clock.instant());
     }
 
-    /** Puts it into the department of its owner. */
-    List<FieldFault> settle(OpportunityRecord row) {
-        if (row.getOwnerId() == null) {
-            return List.of();
+    /** Puts each into the department of its owner. */
+    List<FieldFault> settle(List<OpportunityRecord> rows) {
+        Set<Long> ids = rows.stream()
+                .map(OpportunityRecord::getOwnerId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<Long, AppUserRecord> owners =
+                jooq.selectFrom(APP_USER).where(APP_USER.ID.in(ids)).fetchMap(APP_USER.ID);
+        List<FieldFault> faults = new ArrayList<>();
+        for (OpportunityRecord row : rows) {
+            AppUserRecord owner = owners.get(row.getOwnerId());
+            if (owner != null) {
+                row.setDepartmentId(owner.getDepartmentId());
+            }
+            if (row.getOwnerId() != null && owner == null) {
+                faults.add(FieldFault.unknown("owner"));
+            } else if (owner != null && !owner.getState().equals("ACTIVE") && !Boolean.TRUE.equals(row.getImported())) {
+                faults.add(FieldFault.of("owner", "inactive", Words.of("该用户已停用", "The user is inactive")));
+            }
         }
-        Record2<Long, String> owner = jooq.select(APP_USER.DEPARTMENT_ID, APP_USER.STATE)
-                .from(APP_USER)
-                .where(APP_USER.ID.eq(row.getOwnerId()))
-                .fetchOne();
-        if (owner == null) {
-            return List.of(FieldFault.unknown("owner"));
-        }
-        row.setDepartmentId(owner.value1());
-        return owner.value2().equals("ACTIVE") || row.getImported() != null && row.getImported()
-                ? List.of()
-                : List.of(FieldFault.of("owner", "inactive", Words.of("该用户已停用", "The user is inactive")));
+        return faults;
     }
 }

@@ -69,8 +69,7 @@ public class Opportunities {
         writing.by(viewer);
         OpportunityRecord row = fresh.row(values, viewer);
         mustHaveNone(fresh.complete(row, viewer));
-        store.insert(row, null);
-        return row.getId();
+        return store.insert(List.of(row)).getFirst();
     }
 
     /** Changes what {@code body} names; null clears. Throws STALE_VERSION, OPPORTUNITY_CLOSED. The new version. */
@@ -93,7 +92,7 @@ public class Opportunities {
         mustHaveNone(faults);
         if (!Objects.equals(owner, row.getOwnerId())) {
             held.relation().mustCommand(OpportunityPermissions.TRANSFER);
-            mustHaveNone(fresh.settle(row));
+            mustHaveNone(fresh.settle(List.of(row)));
         }
         return store.save(row);
     }
@@ -108,25 +107,32 @@ public class Opportunities {
             throw Problem.invalid(List.of(FieldFault.required("reason")));
         }
         held.row().setOwnerId(ownerId);
-        mustHaveNone(fresh.settle(held.row()).stream()
+        mustHaveNone(fresh.settle(List.of(held.row())).stream()
                 .map(fault -> new FieldFault("ownerId", fault.code(), fault.message()))
                 .toList());
         return store.save(held.row());
     }
 
-    /** From a file, with stage, status and business dates as they were: marked as imported, no gate is asked. [X3] */
+    /**
+     * From a file, with stage, status and business dates as they were: marked as imported, no gate is asked. Their ids, in
+     * the order of {@code bodies}; none is loaded if one is refused. [X3]
+     */
     @Transactional
-    public long load(JsonNode body, Viewer viewer) {
+    public List<Long> load(List<? extends JsonNode> bodies, Viewer viewer) {
         viewer.mustBeAllowed(OpportunityPermissions.IMPORT);
-        FieldValues values = reader.forLoad(OpportunityFields.TYPE, body, viewer, true);
         writing.by(viewer);
-        OpportunityRecord row = fresh.row(values, viewer);
-        row.setImported(true);
-        List<FieldFault> faults = new ArrayList<>(fresh.settle(row));
-        faults.addAll(fresh.live(row, values));
+        List<OpportunityRecord> rows = new ArrayList<>();
+        List<FieldFault> faults = new ArrayList<>();
+        for (JsonNode body : bodies) {
+            FieldValues values = reader.forLoad(OpportunityFields.TYPE, body, viewer, true);
+            OpportunityRecord row = fresh.row(values, viewer);
+            row.setImported(true);
+            faults.addAll(fresh.live(row, values));
+            rows.add(row);
+        }
+        faults.addAll(fresh.settle(rows));
         mustHaveNone(faults);
-        store.insert(row, null);
-        return row.getId();
+        return store.insert(rows);
     }
 
     /** The same over one that is there already: what the file says changes, gates not asked. The new version. */
@@ -140,7 +146,7 @@ public class Opportunities {
         OpportunityRecord row = held.row();
         values.applyTo(row);
         row.setImported(true);
-        List<FieldFault> faults = new ArrayList<>(values.has("owner") ? fresh.settle(row) : List.of());
+        List<FieldFault> faults = new ArrayList<>(values.has("owner") ? fresh.settle(List.of(row)) : List.of());
         boolean moves =
                 values.has("stage") || values.has("status") || values.has("closedOn") || values.has("wonAmount");
         if (moves) {

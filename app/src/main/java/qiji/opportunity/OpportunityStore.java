@@ -14,10 +14,14 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.val;
 
 import db.opportunity.tables.records.OpportunityRecord;
+import db.opportunity.tables.records.StageVisitRecord;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -28,6 +32,7 @@ import qiji.access.Viewer;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.platform.Problem;
+import qiji.platform.Time;
 import qiji.process.Stage;
 import qiji.process.StageUsage;
 import qiji.process.Stages;
@@ -92,15 +97,36 @@ class OpportunityStore implements StageUsage {
         return row.getVersion();
     }
 
-    void insert(OpportunityRecord row, @Nullable String reason) {
-        long id = jooq.insertInto(OPPORTUNITY)
-                .set(row)
-                .set(OpportunityFields.TYPE.searchOf(row))
-                .returningResult(OPPORTUNITY.ID)
-                .fetchSingle()
-                .value1();
-        row.setId(id);
-        visit(id, row.getStageId(), row.getStageEnteredAt(), row.getCreatedBy(), reason);
+    /** New ones, numbered unless they say how, each in its stage since it says; their ids in the same order. */
+    List<Long> insert(List<OpportunityRecord> rows) {
+        number(rows);
+        jooq.batch(rows.stream()
+                        .map(row -> jooq.insertInto(OPPORTUNITY)
+                                .set(row)
+                                .set(OpportunityFields.TYPE.searchOf(row)))
+                        .toList())
+                .execute();
+        Map<String, Long> ids = jooq.select(OPPORTUNITY.NUMBER, OPPORTUNITY.ID)
+                .from(OPPORTUNITY)
+                .where(OPPORTUNITY.NUMBER.eq(DSL.any(
+                        rows.stream().map(OpportunityRecord::getNumber).toArray(String[]::new))))
+                .fetchMap(OPPORTUNITY.NUMBER, OPPORTUNITY.ID);
+        List<StageVisitRecord> visits = new ArrayList<>();
+        for (OpportunityRecord row : rows) {
+            row.setId(Objects.requireNonNull(ids.get(row.getNumber())));
+            visits.add(firstVisit(row));
+        }
+        jooq.batchInsert(visits).execute();
+        return rows.stream().map(OpportunityRecord::getId).toList();
+    }
+
+    private static StageVisitRecord firstVisit(OpportunityRecord row) {
+        StageVisitRecord visit = new StageVisitRecord();
+        visit.setOpportunityId(row.getId());
+        visit.setStageId(row.getStageId());
+        visit.setEnteredAt(row.getStageEnteredAt());
+        visit.setEnteredBy(row.getCreatedBy());
+        return visit;
     }
 
     /** Ends the stay in the stage before, and begins one. A stay ends no earlier than it began, whatever clocks say. */
@@ -137,9 +163,15 @@ class OpportunityStore implements StageUsage {
     }
 
     /** {@code SJ-yyyyMM-nnnnnn} of the month; the series goes on over months, so nobody waits for anybody. */
-    String nextNumber(LocalDate day) {
-        Long next = jooq.nextval(db.opportunity.Sequences.NUMBER_SERIES);
-        return "SJ-%tY%<tm-%06d".formatted(day, next);
+    private void number(List<OpportunityRecord> rows) {
+        List<OpportunityRecord> unnumbered =
+                rows.stream().filter(row -> row.getNumber() == null).toList();
+        List<Long> next = jooq.nextvals(db.opportunity.Sequences.NUMBER_SERIES, unnumbered.size());
+        for (int i = 0; i < next.size(); i++) {
+            OpportunityRecord row = unnumbered.get(i);
+            LocalDate day = LocalDate.ofInstant(row.getCreatedAt(), Time.ZONE);
+            row.setNumber("SJ-%tY%<tm-%06d".formatted(day, next.get(i)));
+        }
     }
 
     /** The deferred ones whose wake-up date has come, at most a thousand at once. */

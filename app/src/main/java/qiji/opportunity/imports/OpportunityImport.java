@@ -1,36 +1,28 @@
 package qiji.opportunity.imports;
 
 import static db.opportunity.Tables.LINE;
-import static db.opportunity.Tables.OPPORTUNITY;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
 
 import db.opportunity.tables.records.LineRecord;
-import db.opportunity.tables.records.OpportunityRecord;
+import db.product.tables.records.ProductRecord;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
-import qiji.opportunity.Opportunities;
-import qiji.opportunity.OpportunityFields;
-import qiji.opportunity.life.AsItWas;
-import qiji.opportunity.life.OpportunityStatus;
-import qiji.opportunity.part.PartStore;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
-import qiji.process.Stages;
 import qiji.product.ProductFields;
-import qiji.records.FieldReader;
 import qiji.records.Kind;
 import qiji.records.imports.CatalogueImports;
 import qiji.records.imports.ImportField;
@@ -38,6 +30,10 @@ import qiji.records.imports.ImportTarget;
 import qiji.records.imports.ImportVerbs;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import qiji.opportunity.part.PartStore;
+import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.Opportunities;
 
 /**
  * Opportunities out of files, with stage, status and dates as they were. Besides the fields of the catalogue a row can
@@ -50,24 +46,12 @@ class OpportunityImport implements ImportVerbs {
 
     private final Opportunities opportunities;
     private final PartStore parts;
-    private final Stages stages;
-    private final FieldReader reader;
     private final DSLContext jooq;
-    private final Clock clock;
 
-    OpportunityImport(
-            Opportunities opportunities,
-            PartStore parts,
-            Stages stages,
-            FieldReader reader,
-            DSLContext jooq,
-            Clock clock) {
+    OpportunityImport(Opportunities opportunities, PartStore parts, DSLContext jooq) {
         this.opportunities = opportunities;
         this.parts = parts;
-        this.stages = stages;
-        this.reader = reader;
         this.jooq = jooq;
-        this.clock = clock;
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -104,22 +88,34 @@ class OpportunityImport implements ImportVerbs {
 
     @Override
     public long create(ObjectNode values, Viewer viewer) {
-        var ofCatalogue = values.deepCopy();
-        ofCatalogue.remove(PRODUCT);
-        long id = opportunities.load(ofCatalogue, viewer);
-        if (values.has(PRODUCT)) {
-            putProduct(id, values);
+        return createAll(List.of(values), viewer).getFirst();
+    }
+
+    @Override
+    public List<Long> createAll(List<ObjectNode> rows, Viewer viewer) {
+        var ids = opportunities.load(
+                rows.stream().map(OpportunityImport::ofCatalogue).toList(), viewer);
+        var products = products(rows);
+        List<LineRecord> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).hasNonNull(PRODUCT)) {
+                var line = line(rows.get(i), products);
+                line.setOpportunityId(ids.get(i));
+                line.setPosition(0);
+                lines.add(line);
+            }
         }
-        return id;
+        parts.insertLines(lines);
+        return ids;
     }
 
     @Override
     public void update(long id, ObjectNode values, Viewer viewer) {
-        var ofCatalogue = values.deepCopy();
-        ofCatalogue.remove(PRODUCT);
-        opportunities.reload(id, ofCatalogue, viewer);
+        opportunities.reload(id, ofCatalogue(values), viewer);
         if (values.has(PRODUCT)) {
-            putProduct(id, values);
+            var before = parts.lines(id);
+            boolean none = values.get(PRODUCT).isNull();
+            parts.replaceLines(id, before, none ? List.of() : List.of(line(values, products(List.of(values)))));
         }
     }
 
@@ -167,34 +163,29 @@ class OpportunityImport implements ImportVerbs {
         }
     }
 
-    @Override
-    public List<FieldFault> check(ObjectNode values, Viewer viewer) {
+    private static ObjectNode ofCatalogue(ObjectNode values) {
         var ofCatalogue = values.deepCopy();
         ofCatalogue.remove(PRODUCT);
-        var read = reader.forLoad(OpportunityFields.TYPE, ofCatalogue, viewer, true);
-        OpportunityRecord row = jooq.newRecord(OPPORTUNITY);
-        read.applyTo(row);
-        var process =
-                row.getProcessId() == null ? stages.findDefault().orElseThrow() : stages.getProcess(row.getProcessId());
-        return AsItWas.complete(process, row, read, clock.instant());
+        return ofCatalogue;
     }
 
-    private void putProduct(long id, ObjectNode values) {
-        var before = parts.lines(id);
-        if (values.get(PRODUCT).isNull()) {
-            parts.replaceLines(id, before, List.of());
-            return;
-        }
-        long productId = values.get(PRODUCT).asLong();
-        var product = parts.products(List.of(productId)).get(productId);
+    private Map<Long, ProductRecord> products(List<ObjectNode> rows) {
+        return parts.products(rows.stream()
+                .filter(row -> row.hasNonNull(PRODUCT))
+                .map(row -> row.get(PRODUCT).asLong())
+                .collect(Collectors.toSet()));
+    }
+
+    private static LineRecord line(ObjectNode values, Map<Long, ProductRecord> products) {
+        var product = products.get(values.get(PRODUCT).asLong());
         if (product == null) {
             throw Problem.invalid(List.of(FieldFault.unknown(PRODUCT)));
         }
         var line = new LineRecord();
-        line.setProductId(productId);
+        line.setProductId(product.getId());
         line.setQuantity(BigDecimal.ONE);
         line.setPrice(Objects.requireNonNullElse(product.getListPrice(), BigDecimal.ZERO));
         line.setDiscountPercent(BigDecimal.ZERO);
-        parts.replaceLines(id, before, List.of(line));
+        return line;
     }
 }

@@ -104,6 +104,13 @@ public class PartStore {
         before.stream().skip(after.size()).forEach(LineRecord::delete);
     }
 
+    /** Lines of opportunities that have none yet. */
+    public void insertLines(List<LineRecord> lines) {
+        if (!lines.isEmpty()) {
+            jooq.batchInsert(lines).execute();
+        }
+    }
+
     Set<String> doneActions(long id, long stageId) {
         return jooq.selectFrom(DONE_ACTION)
                 .where(DONE_ACTION.OPPORTUNITY_ID.eq(id))

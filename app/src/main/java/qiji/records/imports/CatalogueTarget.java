@@ -51,12 +51,11 @@ final class CatalogueTarget implements ImportTarget {
     @Override
     public List<FieldFault> check(ImportRow row, Viewer viewer) {
         boolean isNew = row.recordId() == null;
-        var values = complete(row);
-        var ofCatalogue = values.deepCopy();
+        var ofCatalogue = complete(row);
         ofCatalogue.retain(catalogue.names(type, viewer));
         try {
             var _ = catalogue.reader.forLoad(type, ofCatalogue, viewer, isNew);
-            return isNew ? verbs.check(values, viewer) : List.of();
+            return List.of();
         } catch (Problem refused) {
             return Faults.of(refused);
         }
@@ -64,8 +63,7 @@ final class CatalogueTarget implements ImportTarget {
 
     @Override
     public List<Written> create(List<ImportRow> rows, Viewer viewer) {
-        List<Long> ids =
-                rows.stream().map(row -> verbs.create(complete(row), viewer)).toList();
+        List<Long> ids = verbs.createAll(rows.stream().map(this::complete).toList(), viewer);
         var held = held(new HashSet<>(ids), Set.of());
         return ids.stream().map(id -> new Written(id, of(held, id).version())).toList();
     }
@@ -88,14 +86,6 @@ final class CatalogueTarget implements ImportTarget {
             updated.add(new Updated(new Written(id, of(after, id).version()), befores.get(i)));
         }
         return updated;
-    }
-
-    @Override
-    public List<Boolean> wouldChange(List<ImportRow> rows, Viewer viewer) {
-        var held = current(rows);
-        return rows.stream()
-                .map(row -> !changed(row, of(held, row.existing())).isEmpty())
-                .toList();
     }
 
     @Override

@@ -1,12 +1,12 @@
 package qiji.records.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,28 +17,40 @@ import qiji.platform.tabular.Row;
 import qiji.platform.tabular.Rows;
 import qiji.records.Choice;
 import qiji.records.Kind;
-import qiji.records.imports.ImportMapping.OnMissing;
-import qiji.records.imports.RowReader.Missing;
+import qiji.records.NewChoices;
 
-/** Reads a whole file as the run would, writes nothing but its report. */
+/**
+ * Writes a whole file as the run would, batch by batch, and takes each batch back: so it judges by all that the run is
+ * judged by, the database included, and nothing stays but its report. Rows that share a key with rows of a batch before
+ * find those written again.
+ */
 @Component
 class DryRun implements JobKind {
     static final String NAME = "import-dry-run";
-    static final int BATCH = 500;
 
     private final ImportPlans plans;
     private final ImportStore store;
+    private final ImportWriter writer;
+    private final ImportTraces traces;
+    private final NewChoices dictionaries;
     private final Writing writing;
     private final TransactionTemplate transactions;
-    private final TransactionTemplate reading;
 
-    DryRun(ImportPlans plans, ImportStore store, Writing writing, PlatformTransactionManager transactions) {
+    DryRun(
+            ImportPlans plans,
+            ImportStore store,
+            ImportWriter writer,
+            ImportTraces traces,
+            NewChoices dictionaries,
+            Writing writing,
+            PlatformTransactionManager transactions) {
         this.plans = plans;
         this.store = store;
+        this.writer = writer;
+        this.traces = traces;
+        this.dictionaries = dictionaries;
         this.writing = writing;
         this.transactions = new TransactionTemplate(transactions);
-        this.reading = new TransactionTemplate(transactions);
-        reading.setReadOnly(true);
     }
 
     @Override
@@ -48,87 +60,72 @@ class DryRun implements JobKind {
 
     @Override
     public ImportReport run(JobRun job) {
-        var pass = reading.execute(_ -> new Pass(plans.plan(job.subjectId(), job.viewer())));
+        var pass = Objects.requireNonNull(
+                transactions.execute(_ -> new Pass(plans.plan(job.subjectId(), job.viewer()))));
         long done = 0;
         try (Rows rows = pass.plan.file().rows()) {
             while (rows.hasNext()) {
-                var batch = Batch.next(rows, BATCH);
-                reading.executeWithoutResult(_ -> pass.read(batch));
+                var batch = Batch.next(rows, Load.BATCH);
+                transactions.executeWithoutResult(transaction -> {
+                    writing.by(job.viewer());
+                    pass.rehearse(batch);
+                    transaction.setRollbackOnly();
+                });
+                pass.maker.forget();
                 done += batch.size();
                 job.progress(done, pass.plan.run().rowCount());
             }
         }
-        var report = reading.execute(_ -> pass.report());
-        transactions.executeWithoutResult(_ -> {
+        return Objects.requireNonNull(transactions.execute(_ -> {
             writing.by(job.viewer());
+            var report = pass.report();
             store.checked(job.subjectId(), report);
-        });
-        return report;
+            return report;
+        }));
     }
 
     /** One reading of the file, with what it counts. */
-    private static final class Pass implements Missing {
+    private final class Pass {
         private final ImportPlan plan;
+        private final Maker maker;
         private final RowJudge judge;
         private final ImportReport.Problems problems = new ImportReport.Problems();
-        private final Map<String, Set<String>> toMake = new HashMap<>();
-        private final Set<String> keys = new HashSet<>();
-        private long created;
-        private long updated;
-        private long unchanged;
-        private long bad;
+        private final SharedKeys shared;
+        private final Map<String, List<Row>> before = new HashMap<>();
+        private ImportResult result = ImportResult.NOTHING;
 
         Pass(ImportPlan plan) {
             this.plan = plan;
-            this.judge = new RowJudge(plan, this);
+            this.maker = new Maker(plan, plans.targets(), traces, dictionaries);
+            this.judge = new RowJudge(plan, maker);
+            this.shared = SharedKeys.of(plan);
         }
 
-        void read(List<Row> rows) {
-            var judged = judge.judge(rows);
-            judged.bad().forEach((row, faults) -> faults.forEach(fault -> problems.add(row.number(), fault)));
-            bad += judged.bad().size();
-            updated += judged.again().size();
-            var key = plan.mapping().keyField();
-            for (var row : judged.creating()) {
-                boolean isNew = key == null || keys.add(row.values().get(key).asString());
-                created += isNew ? 1 : 0;
-                updated += isNew ? 0 : 1;
-            }
-            for (boolean changes : plan.target().wouldChange(judged.updating(), plan.viewer())) {
-                updated += changes ? 1 : 0;
-                unchanged += changes ? 0 : 1;
-            }
+        void rehearse(List<Row> rows) {
+            var again = rows.stream()
+                    .flatMap(row -> shared.keysOf(row).stream())
+                    .flatMap(key -> before.getOrDefault(key, List.of()).stream())
+                    .distinct()
+                    .sorted(Comparator.comparingLong(Row::number))
+                    .toList();
+            writer.write(plan, judge, again);
+            var done = writer.write(plan, judge, rows);
+            done.refused().forEach(row -> row.faults().forEach(fault -> problems.add(row.number(), fault)));
+            result = result.plus(done.result());
+            rows.forEach(row -> shared.keysOf(row)
+                    .forEach(key -> before.computeIfAbsent(key, _ -> new ArrayList<>())
+                            .add(row)));
         }
 
         ImportReport report() {
-            Map<String, Integer> willCreate = new HashMap<>();
-            toMake.forEach((what, names) -> willCreate.put(what, names.size()));
             return new ImportReport(
-                    created + updated + unchanged,
-                    bad,
-                    created,
-                    updated,
-                    unchanged,
-                    willCreate,
+                    result.good(),
+                    result.bad(),
+                    result.created(),
+                    result.updated(),
+                    result.unchanged(),
+                    maker.counts(),
                     problems.sorted(this::near));
-        }
-
-        @Override
-        public Answer reference(ImportField field, String name, Row row, OnMissing onMissing) {
-            if (plan.isOwnReference(field) && plan.ownNames().contains(name)) {
-                return new Answer.Later();
-            }
-            return choice(field, name, onMissing);
-        }
-
-        @Override
-        public Answer choice(ImportField field, String name, OnMissing onMissing) {
-            if (onMissing == OnMissing.FAIL) {
-                return new Answer.Refused();
-            }
-            var what = field.reference() == null ? field.name() : field.reference();
-            toMake.computeIfAbsent(what, _ -> new HashSet<>()).add(name);
-            return new Answer.Later();
         }
 
         private Optional<String> near(String fieldName, String value) {

@@ -25,7 +25,7 @@ public interface ImportTarget {
     /** The records that have one of {@code keys} in {@code keyField} and that the viewer may see, by key. */
     Map<String, Set<Long>> byKey(String keyField, Set<String> keys, Viewer viewer);
 
-    /** What speaks against the row, found without writing anything. Faults that name a field not in the row are common. */
+    /** What the catalogue says against the row: all that can be told without writing it. */
     List<FieldFault> check(ImportRow row, Viewer viewer);
 
     /** Writes new records, in the order of {@code rows}. */
@@ -33,9 +33,6 @@ public interface ImportTarget {
 
     /** Gives each record what its row says; where that says nothing, or what holds already, nothing is written. */
     List<Updated> update(List<ImportRow> rows, Viewer viewer);
-
-    /** For each row, whether {@link #update} would write anything. */
-    List<Boolean> wouldChange(List<ImportRow> rows, Viewer viewer);
 
     /** Whether a record may be made from nothing but its name, where another type's row refers to one that is missing. */
     default boolean canBeMadeByName() {

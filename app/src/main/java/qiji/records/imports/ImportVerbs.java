@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import qiji.access.Viewer;
-import qiji.platform.FieldFault;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -14,6 +13,11 @@ import tools.jackson.databind.node.ObjectNode;
 public interface ImportVerbs {
     /** The id of the new record. */
     long create(ObjectNode values, Viewer viewer);
+
+    /** The ids of the new records, in the order of {@code rows}. Where one row is refused, none is written. */
+    default List<Long> createAll(List<ObjectNode> rows, Viewer viewer) {
+        return rows.stream().map(row -> create(row, viewer)).toList();
+    }
 
     /** Changes what {@code values} name; null clears. */
     void update(long id, ObjectNode values, Viewer viewer);
@@ -36,11 +40,6 @@ public interface ImportVerbs {
      * tells whether it makes a record.
      */
     default void complete(ObjectNode values, boolean creating) {}
-
-    /** What speaks against a new record beyond the rules of the catalogue, found without writing. */
-    default List<FieldFault> check(ObjectNode values, Viewer viewer) {
-        return List.of();
-    }
 
     /** Whether other rows may make a record from nothing but its name: its label is put in, then {@link #complete}. */
     default boolean canBeMadeByName() {

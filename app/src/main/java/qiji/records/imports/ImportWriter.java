@@ -1,10 +1,10 @@
 package qiji.records.imports;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -30,15 +30,21 @@ class ImportWriter {
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    ImportResult write(ImportPlan plan, RowJudge judge, List<Row> rows) {
+    /** What became of a batch, and which of its rows are bad. */
+    record Done(ImportResult result, List<BadRow> refused) {}
+
+    /** The one judge of rows, for run and dry run alike: what it refuses is noted as a trace of the import. */
+    Done write(ImportPlan plan, RowJudge judge, List<Row> rows) {
         var result = ImportResult.NOTHING;
+        List<BadRow> refused = new ArrayList<>();
         List<Row> left = rows;
         while (!left.isEmpty()) {
             var judged = judge.judge(left);
-            result = result.plus(new Round(plan, judge, left).write(judged));
+            result = result.plus(new Round(plan, judge, left, refused).write(judged));
             left = judged.again();
         }
-        return result;
+        traces.refused(plan.run().number(), refused);
+        return new Done(result, refused);
     }
 
     /** Rows judged together; no two of them make the same record. */
@@ -46,82 +52,67 @@ class ImportWriter {
         private final ImportPlan plan;
         private final RowJudge judge;
         private final Map<Long, Row> byNumber;
-        private final Map<Row, List<RowFault>> bad = new HashMap<>();
-        private long created;
-        private long updated;
-        private long unchanged;
+        private final List<BadRow> refused;
+        private long bad;
 
-        Round(ImportPlan plan, RowJudge judge, List<Row> rows) {
+        Round(ImportPlan plan, RowJudge judge, List<Row> rows, List<BadRow> refused) {
             this.plan = plan;
             this.judge = judge;
             this.byNumber = rows.stream().collect(Collectors.toMap(Row::number, row -> row));
+            this.refused = refused;
         }
 
         ImportResult write(RowJudge.Judged judged) {
-            bad.putAll(judged.bad());
-            together(judged.creating(), this::create);
-            together(judged.updating(), this::update);
-            if (!bad.isEmpty()) {
-                traces.refused(
-                        plan.run().number(),
-                        bad.entrySet().stream()
-                                .map(row -> new BadRow(
-                                        row.getKey().number(), row.getKey().cells(), row.getValue()))
-                                .toList());
-            }
-            return new ImportResult(created + updated + unchanged, bad.size(), created, updated, unchanged, 0);
+            judged.bad().forEach(this::refuse);
+            return together(judged.creating(), this::create)
+                    .plus(together(judged.updating(), this::update))
+                    .plus(new ImportResult(0, bad, 0, 0, 0, 0));
         }
 
-        /** All at once; if that is refused, one by one, to find out which are to blame. */
-        private void together(List<ImportRow> rows, Consumer<List<ImportRow>> work) {
-            if (rows.isEmpty() || refusal(rows, work).isEmpty()) {
-                return;
+        /** All at once; if that is refused, each half for itself, down to the rows that are to blame. */
+        private ImportResult together(List<ImportRow> rows, Function<List<ImportRow>, ImportResult> work) {
+            if (rows.isEmpty()) {
+                return ImportResult.NOTHING;
             }
-            for (var row : rows) {
-                var faults = refusal(List.of(row), work);
-                if (!faults.isEmpty()) {
-                    var source = Objects.requireNonNull(byNumber.get(row.number()));
-                    bad.put(
-                            source,
-                            faults.stream()
-                                    .map(fault -> judge.fault(source, fault))
-                                    .toList());
-                }
-            }
-        }
-
-        /** What speaks against the rows, which then have changed nothing; empty if they were written. */
-        private List<FieldFault> refusal(List<ImportRow> rows, Consumer<List<ImportRow>> work) {
-            long[] before = {created, updated, unchanged};
             try {
-                savepoint.executeWithoutResult(_ -> work.accept(rows));
-                return List.of();
+                return Objects.requireNonNull(savepoint.execute(_ -> work.apply(rows)));
             } catch (Problem problem) {
-                created = before[0];
-                updated = before[1];
-                unchanged = before[2];
-                return Faults.of(problem);
+                return apart(rows, work, Faults.of(problem));
             } catch (DataIntegrityViolationException violation) {
-                created = before[0];
-                updated = before[1];
-                unchanged = before[2];
-                return Faults.of(DatabaseFault.of(violation));
+                return apart(rows, work, Faults.of(DatabaseFault.of(violation)));
             }
         }
 
-        private void create(List<ImportRow> rows) {
+        private ImportResult apart(
+                List<ImportRow> rows, Function<List<ImportRow>, ImportResult> work, List<FieldFault> faults) {
+            if (rows.size() > 1) {
+                int half = rows.size() / 2;
+                return together(rows.subList(0, half), work).plus(together(rows.subList(half, rows.size()), work));
+            }
+            var source = Objects.requireNonNull(byNumber.get(rows.getFirst().number()));
+            refuse(
+                    source,
+                    faults.stream().map(fault -> judge.fault(source, fault)).toList());
+            return ImportResult.NOTHING;
+        }
+
+        private void refuse(Row row, List<RowFault> faults) {
+            bad++;
+            refused.add(new BadRow(row.number(), row.cells(), faults));
+        }
+
+        private ImportResult create(List<ImportRow> rows) {
             List<Written> written = plan.target().create(rows, plan.viewer());
             traces.createdAll(plan.run().number(), plan.run().type(), rows, written);
-            created += rows.size();
+            return new ImportResult(rows.size(), 0, rows.size(), 0, 0, 0);
         }
 
-        private void update(List<ImportRow> rows) {
+        private ImportResult update(List<ImportRow> rows) {
             var results = plan.target().update(rows, plan.viewer());
+            long updated = 0;
             for (int i = 0; i < rows.size(); i++) {
                 var result = results.get(i);
-                if (result.before().isEmpty()) {
-                    unchanged++;
-                } else {
+                if (!result.before().isEmpty()) {
                     traces.updated(
                             plan.run().number(),
                             plan.run().type(),
@@ -131,6 +122,7 @@ class ImportWriter {
                     updated++;
                 }
             }
+            return new ImportResult(rows.size(), 0, 0, updated, rows.size() - updated, 0);
         }
     }
 }

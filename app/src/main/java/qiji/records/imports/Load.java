@@ -1,8 +1,6 @@
 package qiji.records.imports;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,9 +11,7 @@ import qiji.jobs.JobRun;
 import qiji.platform.tabular.Row;
 import qiji.platform.tabular.Rows;
 import qiji.records.NewChoices;
-import qiji.records.imports.ImportMapping.OnMissing;
 import qiji.records.imports.ImportStore.Position;
-import qiji.records.imports.RowReader.Missing;
 
 /**
  * Writes the rows of a file, a batch a transaction. How far it came is part of that transaction, so that a run that was
@@ -62,7 +58,7 @@ class Load implements JobKind {
     @Override
     public ImportResult run(JobRun job) {
         var plan = Objects.requireNonNull(transactions.execute(_ -> begin(job)));
-        var maker = new Maker(plan);
+        var maker = new Maker(plan, plans.targets(), traces, dictionaries);
         var judge = new RowJudge(plan, maker);
         long id = plan.run().number();
         var position = Objects.requireNonNull(transactions.execute(_ -> store.lock(id)));
@@ -91,8 +87,9 @@ class Load implements JobKind {
             throw job.overtaken();
         }
         writing.by(job.viewer(), plan.run().fileName());
-        maker.made = 0;
-        var result = writer.write(plan, judge, batch).plus(new ImportResult(0, 0, 0, 0, 0, maker.made));
+        long made = maker.count();
+        var result = writer.write(plan, judge, batch).result();
+        result = result.plus(new ImportResult(0, 0, 0, 0, 0, maker.count() - made));
         var next = new Position(at.rows() + batch.size(), batch.getLast().number(), ImportState.RUNNING);
         store.advance(id, next, store.result(id).plus(result));
         return next;
@@ -102,44 +99,5 @@ class Load implements JobKind {
         writing.by(job.viewer());
         store.setState(job.subjectId(), ImportState.DONE);
         return store.result(job.subjectId());
-    }
-
-    /** Makes what rows refer to and nobody has, if the mapping says so. */
-    private final class Maker implements Missing {
-        private final ImportPlan plan;
-        private final Map<String, String> choices = new HashMap<>();
-        private long made;
-
-        Maker(ImportPlan plan) {
-            this.plan = plan;
-        }
-
-        @Override
-        public Answer reference(ImportField field, String name, Row row, OnMissing onMissing) {
-            if (plan.isOwnReference(field) && plan.ownNames().contains(name)) {
-                return new Answer.Later();
-            }
-            if (onMissing == OnMissing.FAIL) {
-                return new Answer.Refused();
-            }
-            var target = Objects.requireNonNull(plans.targets().get(field.reference()));
-            var written = target.createNamed(name, plan.viewer());
-            traces.created(plan.run().number(), target.type(), row.number(), written);
-            plan.references().add(field, name, written.id());
-            made++;
-            return new Answer.Made(Long.toString(written.id()));
-        }
-
-        @Override
-        public Answer choice(ImportField field, String name, OnMissing onMissing) {
-            if (onMissing == OnMissing.FAIL) {
-                return new Answer.Refused();
-            }
-            var dictionary = Objects.requireNonNull(field.dictionary());
-            return new Answer.Made(choices.computeIfAbsent(dictionary + "|" + name, _ -> {
-                made++;
-                return dictionaries.add(dictionary, name);
-            }));
-        }
     }
 }

@@ -75,6 +75,15 @@ final class References {
         cacheOf(field).put(name, List.of(new NamedRecords.Named(id, null)));
     }
 
+    /** The record of that name is gone again. */
+    void forget(String type, String name) {
+        known.forEach((key, cache) -> {
+            if (key.startsWith(type + "|")) {
+                cache.remove(name);
+            }
+        });
+    }
+
     /** Names that a wrong one could have meant. */
     List<String> candidates(ImportField field) {
         return candidates.computeIfAbsent(
