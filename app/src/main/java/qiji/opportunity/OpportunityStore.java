@@ -101,15 +101,13 @@ class OpportunityStore implements StageUsage {
     List<Long> insert(List<OpportunityRecord> rows) {
         number(rows);
         jooq.batch(rows.stream()
-                        .map(row -> jooq.insertInto(OPPORTUNITY)
-                                .set(row)
-                                .set(OpportunityFields.TYPE.searchOf(row)))
+                        .map(row -> jooq.insertInto(OPPORTUNITY).set(row).set(OpportunityFields.TYPE.searchOf(row)))
                         .toList())
                 .execute();
         Map<String, Long> ids = jooq.select(OPPORTUNITY.NUMBER, OPPORTUNITY.ID)
                 .from(OPPORTUNITY)
-                .where(OPPORTUNITY.NUMBER.eq(DSL.any(
-                        rows.stream().map(OpportunityRecord::getNumber).toArray(String[]::new))))
+                .where(OPPORTUNITY.NUMBER.eq(
+                        DSL.any(rows.stream().map(OpportunityRecord::getNumber).toArray(String[]::new))))
                 .fetchMap(OPPORTUNITY.NUMBER, OPPORTUNITY.ID);
         List<StageVisitRecord> visits = new ArrayList<>();
         for (OpportunityRecord row : rows) {

@@ -24,8 +24,8 @@ import qiji.testing.SampleData;
 /** The state table of the definitions over HTTP, cell by cell: what is not in it is refused and changes nothing. [D12] */
 @ModuleTest
 class StateTableTests {
-    private static final Set<String> VERBS = Set.of(
-            "stage", "win", "loss", "deferral", "resumption", "abandonment", "invalidation", "reopening");
+    private static final Set<String> VERBS =
+            Set.of("stage", "win", "loss", "deferral", "resumption", "abandonment", "invalidation", "reopening");
     private static final Map<OpportunityStatus, Set<String>> TABLE = Map.of(
             OpportunityStatus.OPEN, Set.of("stage", "win", "loss", "deferral", "abandonment", "invalidation"),
             OpportunityStatus.DEFERRED, Set.of("resumption", "loss", "abandonment", "invalidation"),
@@ -89,18 +89,17 @@ class StateTableTests {
     }
 
     private MvcTestResult ask(long id, String verb) {
-        String body =
-                switch (verb) {
-                    case "stage" -> "{\"stageId\": %d}".formatted(opportunities.stage("B"));
-                    case "win" -> "{}";
-                    case "loss" -> "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"too dear\"}";
-                    case "deferral" ->
-                        "{\"wakeUpOn\": \"%s\", \"reason\": \"next year\"}"
-                                .formatted(LocalDate.now(Time.ZONE).plusDays(9));
-                    case "invalidation" -> "{\"cause\": \"WRONG\", \"explanation\": \"none\"}";
-                    case "resumption" -> "";
-                    default -> "{\"reason\": \"because\"}";
-                };
+        String body = switch (verb) {
+            case "stage" -> "{\"stageId\": %d}".formatted(opportunities.stage("B"));
+            case "win" -> "{}";
+            case "loss" -> "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"too dear\"}";
+            case "deferral" ->
+                "{\"wakeUpOn\": \"%s\", \"reason\": \"next year\"}"
+                        .formatted(LocalDate.now(Time.ZONE).plusDays(9));
+            case "invalidation" -> "{\"cause\": \"WRONG\", \"explanation\": \"none\"}";
+            case "resumption" -> "";
+            default -> "{\"reason\": \"because\"}";
+        };
         return http.send(verb.equals("stage") ? HttpMethod.PUT : HttpMethod.POST, "/" + id + "/" + verb, body, seller);
     }
 }

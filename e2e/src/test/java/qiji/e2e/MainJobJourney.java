@@ -52,8 +52,8 @@ class MainJobJourney {
             seeTheFigures();
             String number = moveAndWin();
             findAgain(number);
-            assertThat(chromium.complaints()).filteredOn(said -> !said.contains("/setup") && !said.contains("401")
-                            && !said.contains("409"))
+            assertThat(chromium.complaints())
+                    .filteredOn(said -> !said.contains("/setup") && !said.contains("401") && !said.contains("409"))
                     .isEmpty();
         }
     }
@@ -170,7 +170,8 @@ class MainJobJourney {
 
     private void seeTheFigures() {
         open("/opportunities");
-        for (var figure : Map.of("赢单", "4,238 条", "失败", "2,473 条", "跟进中", "2,089 条").entrySet()) {
+        for (var figure :
+                Map.of("赢单", "4,238 条", "失败", "2,473 条", "跟进中", "2,089 条").entrySet()) {
             page.locator(".ant-segmented-item-label")
                     .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + figure.getKey() + "$")))
                     .click();
@@ -201,10 +202,14 @@ class MainJobJourney {
         assertThat(lane("Engaging")).containsText("1,590");
         assertThat(lane("Prospecting")).containsText("499");
         open(path);
-        String number = page.getByText(Pattern.compile("SJ-\\d{6}-\\d{6,}")).first().innerText();
+        String number =
+                page.getByText(Pattern.compile("SJ-\\d{6}-\\d{6,}")).first().innerText();
         button("赢单").first().click();
         page.getByRole(AriaRole.DIALOG).getByText("确认赢单").click();
-        assertThat(page.getByRole(AriaRole.BANNER).or(page.locator("header")).getByText("赢单").first())
+        assertThat(page.getByRole(AriaRole.BANNER)
+                        .or(page.locator("header"))
+                        .getByText("赢单")
+                        .first())
                 .isVisible();
         assertThat(page.getByRole(AriaRole.HEADING).first()).containsText(name);
         snap("won");
@@ -220,7 +225,8 @@ class MainJobJourney {
         open(page.url().replace(address, "").replaceAll("\\?.*", "") + "?tab=history");
         Locator history = page.getByRole(AriaRole.TABPANEL).or(page.locator("main"));
         assertThat(history.getByText("Prospecting").first()).isVisible();
-        assertThat(history.getByText("4821").or(history.getByText("4,821")).first()).isVisible();
+        assertThat(history.getByText("4821").or(history.getByText("4,821")).first())
+                .isVisible();
         snap("history");
     }
 
@@ -255,8 +261,10 @@ class MainJobJourney {
     private Locator column(String name) {
         return page.locator("li")
                 .filter(new Locator.FilterOptions()
-                        .setHas(page.locator("strong", new Page.LocatorOptions()
-                                .setHasText(Pattern.compile("^" + Pattern.quote(name) + "$")))));
+                        .setHas(page.locator(
+                                "strong",
+                                new Page.LocatorOptions()
+                                        .setHasText(Pattern.compile("^" + Pattern.quote(name) + "$")))));
     }
 
     private void onMissingCreate(String field) {
@@ -277,12 +285,14 @@ class MainJobJourney {
             at++;
         }
         page.getByRole(AriaRole.DIALOG).getByText(Pattern.compile("确\\s?定")).click();
-        page.getByRole(AriaRole.DIALOG).waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        page.getByRole(AriaRole.DIALOG)
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
     }
 
     private void fixed(String field, String text) {
-        Locator input = page.getByLabel(Pattern.compile("^" + field + "( \\*)?$")).last();
+        Locator input =
+                page.getByLabel(Pattern.compile("^" + field + "( \\*)?$")).last();
         if (input.count() == 0) {
             choose(page.getByLabel("为其他字段设固定值"), field);
         }
@@ -339,7 +349,7 @@ class MainJobJourney {
     }
 
     private void snap(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve("%02d-%s.png".formatted(++picture, name))));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(PICTURES.resolve("%02d-%s.png".formatted(++picture, name))));
     }
 }

@@ -19,6 +19,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.opportunity.Opportunities;
+import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.part.PartStore;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
@@ -30,10 +34,6 @@ import qiji.records.imports.ImportTarget;
 import qiji.records.imports.ImportVerbs;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import qiji.opportunity.part.PartStore;
-import qiji.opportunity.OpportunityFields;
-import qiji.opportunity.life.OpportunityStatus;
-import qiji.opportunity.Opportunities;
 
 /**
  * Opportunities out of files, with stage, status and dates as they were. Besides the fields of the catalogue a row can

@@ -60,8 +60,8 @@ class DryRun implements JobKind {
 
     @Override
     public ImportReport run(JobRun job) {
-        var pass = Objects.requireNonNull(
-                transactions.execute(_ -> new Pass(plans.plan(job.subjectId(), job.viewer()))));
+        var pass =
+                Objects.requireNonNull(transactions.execute(_ -> new Pass(plans.plan(job.subjectId(), job.viewer()))));
         long done = 0;
         try (Rows rows = pass.plan.file().rows()) {
             while (rows.hasNext()) {
@@ -113,8 +113,8 @@ class DryRun implements JobKind {
             done.refused().forEach(row -> row.faults().forEach(fault -> problems.add(row.number(), fault)));
             result = result.plus(done.result());
             rows.forEach(row -> shared.keysOf(row)
-                    .forEach(key -> before.computeIfAbsent(key, _ -> new ArrayList<>())
-                            .add(row)));
+                    .forEach(key ->
+                            before.computeIfAbsent(key, _ -> new ArrayList<>()).add(row)));
         }
 
         ImportReport report() {
