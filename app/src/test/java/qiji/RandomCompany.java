@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Viewer;
 import qiji.access.Writing;
@@ -235,7 +237,7 @@ final class RandomCompany {
             long id = jooq.insertInto(OPPORTUNITY)
                     .set(OPPORTUNITY.NUMBER, SampleData.unique("SJ"))
                     .set(OPPORTUNITY.NAME, name)
-                    .set(Map.of(OPPORTUNITY.SEARCH, SearchTokens.vector(name)))
+                    .set(Map.of(OPPORTUNITY.SEARCH, words(name)))
                     .set(OPPORTUNITY.PROCESS_ID, process)
                     .set(OPPORTUNITY.STAGE_ID, stages.get(random.nextInt(stages.size())))
                     .set(OPPORTUNITY.STAGE_ENTERED_AT, Instant.EPOCH)
@@ -284,5 +286,10 @@ final class RandomCompany {
 
     long department() {
         return departments.get(random.nextInt(departments.size()));
+    }
+
+    /** What the search column of a record of this name holds. */
+    static Field<Object> words(String name) {
+        return DSL.field("{0}::tsvector", Object.class, DSL.val(SearchTokens.vector(List.of(name), List.of())));
     }
 }

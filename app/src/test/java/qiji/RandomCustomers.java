@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import qiji.records.SearchTokens;
 
 /** The customers of a random company, each with a contact; some shared for good, some no longer. A3 B2 */
 final class RandomCustomers {
@@ -52,7 +51,7 @@ final class RandomCustomers {
                 .set(CUSTOMER.OWNER_ID, owner)
                 .set(CUSTOMER.DEPARTMENT_ID, department)
                 .set(CUSTOMER.CREATED_BY, 0L)
-                .set(Map.of(CUSTOMER.SEARCH, SearchTokens.vector(company.name)))
+                .set(Map.of(CUSTOMER.SEARCH, RandomCompany.words(company.name)))
                 .returningResult(CUSTOMER.ID)
                 .fetchSingle()
                 .value1();
@@ -60,7 +59,7 @@ final class RandomCustomers {
                 .set(CONTACT.CUSTOMER_ID, id)
                 .set(CONTACT.NAME, company.name)
                 .set(CONTACT.CREATED_BY, 0L)
-                .set(Map.of(CONTACT.SEARCH, SearchTokens.vector(company.name)))
+                .set(Map.of(CONTACT.SEARCH, RandomCompany.words(company.name)))
                 .returningResult(CONTACT.ID)
                 .fetchSingle()
                 .value1();

@@ -3,9 +3,11 @@ package qiji.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import qiji.access.FieldAccess;
 import qiji.access.Viewer;
+import qiji.platform.Words;
 
 /** Which fields a viewer may know of, custom ones included. A hidden field is to them as one that does not exist. [A4] */
 @Component
@@ -81,7 +83,7 @@ public class Catalogue {
 
     private Optional<FieldOf<?>> own(RecordType<?> type, String name) {
         if (name.equals("id")) {
-            return Optional.of(type.idField());
+            return Optional.of(idOf(type));
         }
         FieldOf<?> declared = type.fields.get(name);
         if (declared != null) {
@@ -97,5 +99,15 @@ public class Catalogue {
         List<FieldOf<?>> all = new ArrayList<>(type.fields.values());
         all.addAll(definitions.customFields(type));
         return all;
+    }
+
+    /** To ask for certain records; it is no column of lists. */
+    private static <T extends Table<?>> FieldOf<T> idOf(RecordType<T> type) {
+        FieldOf<T> field = new FieldOf<>("id", Words.of("编号", "Id"), Kind.REFERENCE, type.id);
+        field.reference = () -> type;
+        field.readOnly = true;
+        field.sortable = false;
+        field.groupable = false;
+        return field;
     }
 }

@@ -230,16 +230,6 @@ public final class RecordType<T extends Table<?>> {
         return this;
     }
 
-    /** The id as a field, to ask for certain records; it is no column of lists. */
-    FieldOf<T> idField() {
-        FieldOf<T> field = new FieldOf<>("id", Words.of("编号", "Id"), Kind.REFERENCE, id);
-        field.reference = () -> this;
-        field.readOnly = true;
-        field.sortable = false;
-        field.groupable = false;
-        return field;
-    }
-
     public String name() {
         return name;
     }

@@ -17,15 +17,3 @@ from (values
     ('P-BASE', '基础业务', 'ICT', '条·月'),
     ('P-SI', '系统集成', 'ICT', '人天')) as p (code, name, series, unit)
 where not exists (select from product.product);
-
--- Their words as the application's tokenizer stores them: Latin words, Chinese characters and pairs of those.
-update product.product
-set search = (
-    select array_to_tsvector(array_agg(distinct token))
-    from lower(concat_ws(' ', name, code, series)) as text,
-        lateral (
-            select word[1] as token from regexp_matches(text, '[a-z0-9]+', 'g') as word
-            union all
-            select substr(text, at, size) from generate_series(1, length(text)) as at, generate_series(1, 2) as size
-            where substr(text, at, size) ~ ('^[^a-z0-9 -]{' || size || '}$')) as tokens)
-where search is null and created_by = 0;
