@@ -24,16 +24,7 @@ export function attach(recordType: string, recordId: string, file: File, onProgr
 export const removeFile = (id: string) => del(`/files/${id}`)
 export const contentOf = (id: string) => `/api/files/${id}/content`
 
-export interface Share {
-  id: string
-  userId: string
-  name: string
-  title?: string | null
-  sharedBy?: string | null
-  sharedAt: string
-  /** The last day; none is for ever. */
-  until?: string | null
-}
+export type Share = Schemas['ShareRow']
 
 export const sharesQuery = (recordType: string, recordId: string) =>
   queryOptions({
