@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -173,7 +174,7 @@ class ShareTests {
                 .isZero();
     }
 
-    private static String draft(String type, long record, long user, LocalDate until) {
+    private static String draft(String type, long record, long user, @Nullable LocalDate until) {
         return "{\"recordType\": \"%s\", \"recordId\": \"%d\", \"userId\": \"%d\", \"until\": %s}"
                 .formatted(type, record, user, until == null ? "null" : "\"" + until + "\"");
     }
