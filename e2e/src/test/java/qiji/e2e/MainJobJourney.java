@@ -28,6 +28,7 @@ class MainJobJourney {
     @TempDir
     Path data;
 
+    @SuppressWarnings("NullAway.Init") // the test opens it first
     private Page page;
     private String address = "";
     private int picture;
