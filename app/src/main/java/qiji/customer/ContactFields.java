@@ -76,6 +76,7 @@ class ContactFields {
                                 .maxLength(200),
                         longText("description", "说明", "Description", (ContactTable c) -> c.DESCRIPTION),
                         text("externalId", "外部编号", "External id", (ContactTable c) -> c.EXTERNAL_ID)
+                                .asCode()
                                 .maxLength(100),
                         instant("archivedAt", "归档时间", "Archived at", (ContactTable c) -> c.ARCHIVED_AT)
                                 .readOnly()

@@ -40,6 +40,7 @@ public class CustomerFields {
                             .column()
                             .alsoCalled("account", "客户", "公司"),
                     text("creditCode", "统一社会信用代码", "Credit code", (CustomerTable c) -> c.CREDIT_CODE)
+                            .asCode()
                             .maxLength(40)
                             .alsoCalled("uscc", "信用代码", "税号"),
                     dictionary("industry", "行业", "Industry", (CustomerTable c) -> c.INDUSTRY, "industry")
@@ -84,6 +85,7 @@ public class CustomerFields {
                     tags("tags", "标签", "Tags", (CustomerTable c) -> c.TAGS),
                     longText("description", "说明", "Description", (CustomerTable c) -> c.DESCRIPTION),
                     text("externalId", "外部编号", "External id", (CustomerTable c) -> c.EXTERNAL_ID)
+                            .asCode()
                             .maxLength(100),
                     bool("imported", "导入的", "Imported", (CustomerTable c) -> c.IMPORTED)
                             .readOnly()

@@ -44,7 +44,7 @@ record Beginning(World world, Cast cast, Chance chance) {
         state.put(BUDGET_KNOWN, false);
         state.put(SECRECY, List.of("NORMAL", "INTERNAL", "CONFIDENTIAL").get(chance.weighted(0.9, 0.08, 0.02)));
         state.put(TAGS, chance.is(0.35) ? List.of(chance.pick(LABELS)) : List.of());
-        state.put(CUSTOM, "{}");
+        state.put(CUSTOM, OwnFields.of(world.seed(), id));
         state.put(IMPORTED, false);
         state.put(CREATED_AT, at);
         state.put(CREATED_BY, cast.enteredBy());

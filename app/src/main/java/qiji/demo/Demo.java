@@ -62,13 +62,42 @@ public final class Demo {
 
     private List<DemoAccount> fill(Connection connection, DemoSize size, long seed) throws SQLException {
         long begun = System.nanoTime();
-        Span span = Span.of(size.years(), clock.instant());
-        Tables tables = new Tables(connection);
         execute(connection, "select set_config('qiji.writer', '0', true), set_config('qiji.via', 'demo', true)");
+        try (Tables tables = new Tables(connection)) {
+            List<DemoAccount> accounts = fill(connection, tables, size, seed);
+            LOG.info(
+                    "Made a demonstration of {} rows in {} ms",
+                    tables.written(),
+                    (System.nanoTime() - begun) / 1_000_000);
+            return accounts;
+        }
+    }
+
+    /** What asks the database for something comes before the rows begin to flow, or after they have arrived. */
+    private List<DemoAccount> fill(Connection connection, Tables tables, DemoSize size, long seed)
+            throws SQLException {
+        Span span = Span.of(size.years(), clock.instant());
+        OwnFields.write(connection);
+        List<Offer> offers = Offer.write(connection, span);
+        Funnel funnel = Funnel.read(connection);
+        long series = series(connection);
         Unburdened unburdened = Unburdened.take(connection, tables.names());
         Company company = new CompanyPlan(size, span, seed, tables.department::nextId, tables.user::nextId).draw();
         CompanyWriter people = new CompanyWriter(tables, company);
         people.writeAll(span.before(30));
+        Clients clients = clients(tables, size, span, company, seed);
+        double followUpsAStay = size.activities() / (STAYS * Math.max(1, size.opportunities()));
+        World world =
+                new World(seed, size, span, company, clients, offers, funnel, new Arrivals(span), followUpsAStay);
+        long last = new LifeWriter(tables, world).writeAll(series);
+        tables.finish();
+        unburdened.restore();
+        List<DemoAccount> accounts = new Accounts(connection).open(company, people);
+        finish(connection, last);
+        return accounts;
+    }
+
+    private Clients clients(Tables tables, DemoSize size, Span span, Company company, long seed) throws SQLException {
         Clients clients = new Clients(
                 size,
                 span,
@@ -77,23 +106,7 @@ public final class Demo {
                 tables.customer.reserve(size.customers()),
                 tables.contact.reserve(2L * size.customers()));
         new ClientWriter(tables, clients, new PersonalData(Vault.at(data)), seed).writeAll();
-        World world = new World(
-                seed,
-                size,
-                span,
-                company,
-                clients,
-                Offer.write(connection, span),
-                Funnel.read(connection),
-                new Arrivals(span),
-                size.activities() / (STAYS * Math.max(1, size.opportunities())));
-        long series = new LifeWriter(tables, world).writeAll(series(connection));
-        tables.finish();
-        unburdened.restore();
-        List<DemoAccount> accounts = new Accounts(connection).open(company, people);
-        finish(connection, series);
-        LOG.info("Made a demonstration of {} rows in {} ms", tables.written(), (System.nanoTime() - begun) / 1_000_000);
-        return accounts;
+        return clients;
     }
 
     private static long series(Connection connection) throws SQLException {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that the demonstration fills, each with the columns in which its rows come. */
-final class Tables {
+final class Tables implements AutoCloseable {
     /** What the versions made here are said to have come by. */
     static final String VIA = "demo";
 
@@ -16,6 +16,7 @@ final class Tables {
     private static final List<String> ENDED = CopyTable.columns("valid_to ended_by");
 
     private final Connection connection;
+    private final Copier copier;
     private final List<CopyTable> all = new ArrayList<>();
     final CopyTable department;
     final CopyTable user;
@@ -36,6 +37,7 @@ final class Tables {
 
     Tables(Connection connection) throws SQLException {
         this.connection = connection;
+        copier = new Copier(connection);
         department = withIds(
                 "organization.department", CopyTable.columns("id parent_id name code leader_id position created_at"));
         user = withIds("organization.app_user", CopyTable.columns("""
@@ -70,11 +72,11 @@ final class Tables {
     }
 
     private CopyTable withIds(String table, List<String> columns) throws SQLException {
-        return keep(CopyTable.withIds(connection, table, columns));
+        return keep(CopyTable.withIds(connection, copier, table, columns));
     }
 
     private CopyTable without(String table, List<String> columns) {
-        return keep(CopyTable.without(connection, table, columns));
+        return keep(CopyTable.without(copier, table, columns));
     }
 
     private CopyTable keep(CopyTable table) {
@@ -95,6 +97,7 @@ final class Tables {
         for (CopyTable table : all) {
             table.flush();
         }
+        copier.await();
         try (var statement = connection.createStatement()) {
             for (CopyTable table : all) {
                 if (table.hasIds()) {
@@ -103,6 +106,11 @@ final class Tables {
                 }
             }
         }
+    }
+
+    @Override
+    public void close() {
+        copier.close();
     }
 
     /** A row of a table with what a version that has ended says beside. */

@@ -4,23 +4,23 @@ import static db.process.Tables.STAGE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 
 import db.opportunity.tables.OpportunityTable;
 import db.process.tables.StageTable;
 import java.math.BigDecimal;
 import org.jooq.Field;
-import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.ValidityState;
 import qiji.platform.Time;
 import qiji.process.Maturity;
+import qiji.records.RecordType;
 
-/** What follows from an opportunity and its stage, as SQL: never stored, so never stale. */
+/** What follows from an opportunity and its stage, as SQL: never stored, so never stale. Fields of it read the stage beside. */
 final class Computed {
-    private static final StageTable S = STAGE.as("stage_of_opportunity");
+    /** The reference of an opportunity that must be read beside. */
+    static final String STAGE_FIELD = "stage";
 
     private Computed() {}
 
@@ -29,7 +29,7 @@ final class Computed {
         return when(
                         o.STATUS.eq(inline(OpportunityStatus.OPEN.name())),
                         o.EXPECTED_AMOUNT
-                                .mul(ofStage(o, S.WIN_RATE))
+                                .mul(stage(o).WIN_RATE)
                                 .div(inline(BigDecimal.valueOf(100)))
                                 .cast(SQLDataType.NUMERIC(18, 2)))
                 .when(o.STATUS.eq(inline(OpportunityStatus.WON.name())), o.WON_AMOUNT)
@@ -38,7 +38,7 @@ final class Computed {
 
     /** What the stage stands for; of one not valid always 潜在. [S4] */
     static Field<String> maturity(OpportunityTable o) {
-        return when(o.VALID, ofStage(o, S.MATURITY)).otherwise(inline(Maturity.POTENTIAL.name()));
+        return when(o.VALID, stage(o).MATURITY).otherwise(inline(Maturity.POTENTIAL.name()));
     }
 
     static Field<String> validityState(OpportunityTable o) {
@@ -61,11 +61,11 @@ final class Computed {
     static Field<Integer> overstayDays(OpportunityTable o) {
         return when(
                         o.STATUS.eq(inline(OpportunityStatus.OPEN.name())),
-                        greatest(inline(0), daysInStage(o).minus(ofStage(o, S.PLANNED_DAYS))))
+                        greatest(inline(0), daysInStage(o).minus(stage(o).PLANNED_DAYS)))
                 .otherwise(inline(0));
     }
 
-    private static <V> Field<V> ofStage(OpportunityTable o, TableField<?, V> value) {
-        return field(select(value).from(S).where(S.ID.eq(o.STAGE_ID)));
+    private static StageTable stage(OpportunityTable o) {
+        return STAGE.as(RecordType.beside(o.getName(), STAGE_FIELD));
     }
 }

@@ -45,6 +45,7 @@ public class OpportunityFields {
             .keyFields("externalId", "number")
             .fields(
                     text("number", "商机编号", "Number", (OpportunityTable o) -> o.NUMBER)
+                            .asCode()
                             .importedOnly()
                             .column()
                             .alsoCalled("编号"),
@@ -81,6 +82,7 @@ public class OpportunityFields {
                             .hiddenFromImport(),
                     choice("maturity", "成熟度", "Maturity", Computed::maturity, Maturity.class)
                             .of("valid", "stage")
+                            .with(Computed.STAGE_FIELD)
                             .readOnly()
                             .hiddenFromImport(),
                     choice("validityState", "有效性", "Validity", Computed::validityState, ValidityState.class)
@@ -122,6 +124,7 @@ public class OpportunityFields {
                             .alsoCalled("预算"),
                     money("weightedAmount", "加权金额", "Weighted amount", Computed::weightedAmount)
                             .of("expectedAmount", "wonAmount", "status", "stage")
+                            .with(Computed.STAGE_FIELD)
                             .readOnly()
                             .hiddenFromImport()
                             .summable(),
@@ -199,6 +202,7 @@ public class OpportunityFields {
                             .hiddenFromImport(),
                     integer("overstayDays", "超期天数", "Days overstayed", Computed::overstayDays)
                             .of("stageEnteredAt", "daysInStage")
+                            .with(Computed.STAGE_FIELD)
                             .readOnly()
                             .hiddenFromImport(),
                     date("wakeUpOn", "唤醒日期", "Wakes up on", (OpportunityTable o) -> o.WAKE_UP_ON)
@@ -230,6 +234,7 @@ public class OpportunityFields {
                     choice("secrecy", "密级", "Secrecy", (OpportunityTable o) -> o.SECRECY, Secrecy.class),
                     tags("tags", "标签", "Tags", (OpportunityTable o) -> o.TAGS),
                     text("externalId", "外部编号", "External id", (OpportunityTable o) -> o.EXTERNAL_ID)
+                            .asCode()
                             .maxLength(100)
                             .alsoCalled("opportunity_id"),
                     bool("imported", "导入的", "Imported", (OpportunityTable o) -> o.IMPORTED)

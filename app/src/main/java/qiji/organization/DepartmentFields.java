@@ -29,6 +29,7 @@ public class DepartmentFields {
                             .maxLength(100)
                             .column(),
                     text("code", "部门编码", "Code", (DepartmentTable d) -> d.CODE)
+                            .asCode()
                             .maxLength(50)
                             .column(),
                     reference(

@@ -34,6 +34,7 @@ public class UserFields {
                             .column()
                             .alsoCalled("sales_agent", "销售", "员工"),
                     text("username", "用户名", "User name", (AppUserTable u) -> u.USERNAME)
+                            .asCode()
                             .required()
                             .maxLength(60)
                             .column()

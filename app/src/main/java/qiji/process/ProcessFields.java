@@ -28,6 +28,7 @@ public class ProcessFields {
                             .readOnly()
                             .column(),
                     text("code", "流程编码", "Code", (ProcessTable p) -> p.CODE)
+                            .asCode()
                             .readOnly()
                             .column(),
                     longText("description", "说明", "Description", (ProcessTable p) -> p.DESCRIPTION)

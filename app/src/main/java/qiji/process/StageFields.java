@@ -30,6 +30,7 @@ public class StageFields {
                             .readOnly()
                             .column(),
                     text("code", "阶段编码", "Code", (StageTable s) -> s.CODE)
+                            .asCode()
                             .readOnly()
                             .column(),
                     reference(

@@ -31,6 +31,7 @@ public class ProductFields {
                             .column()
                             .alsoCalled("product", "产品"),
                     text("code", "产品编码", "Code", (ProductTable p) -> p.CODE)
+                            .asCode()
                             .maxLength(60)
                             .column(),
                     text("series", "系列", "Series", (ProductTable p) -> p.SERIES)

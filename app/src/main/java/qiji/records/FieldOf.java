@@ -56,6 +56,13 @@ public final class FieldOf<T> {
     @Nullable
     Supplier<RecordType<?>> reference;
 
+    /** The reference whose record is read as well to compute the value. */
+    @Nullable
+    String beside;
+
+    /** Whether it is text for the eye, ordered by pinyin; else by code point, as codes are and as an index is. */
+    boolean words;
+
     /** How the rows with a given text are found where the column itself cannot be compared. */
     @Nullable
     BiFunction<T, String, Condition> finder;
@@ -71,6 +78,7 @@ public final class FieldOf<T> {
         this.expression = expression;
         this.sortable = kind.isSortable();
         this.groupable = kind.isGroupable();
+        this.words = kind == Kind.TEXT;
         this.maxLength = kind == Kind.LONG_TEXT ? LONG_TEXT_LENGTH : TEXT_LENGTH;
     }
 
@@ -139,6 +147,18 @@ public final class FieldOf<T> {
     public FieldOf<T> foundBy(BiFunction<T, String, Condition> rule) {
         finder = rule;
         sortable = false;
+        return this;
+    }
+
+    /** A code, number or key: ordered by code point. */
+    public FieldOf<T> asCode() {
+        words = false;
+        return this;
+    }
+
+    /** Computed also from the record that {@code reference} names, read under {@link RecordType#beside}. */
+    public FieldOf<T> with(String reference) {
+        beside = reference;
         return this;
     }
 

@@ -1,18 +1,36 @@
 package qiji.records;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sum;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectLimitStep;
+import org.jooq.Table;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Time;
 import qiji.platform.Words;
 
-/** By what records are grouped: a code or id with its label, or the day, month, quarter or year of a time. */
-record Grouping(Field<String> key, Field<String> label) {
+/**
+ * By what records are grouped: a code or id with its label, or the day, month, quarter or year of a time. They are added
+ * up by the value as it is stored, times by the day; what a group is called is found for the few sums, not for each record.
+ *
+ * <p>{@code labels} reads what a reference names, null for others; {@code format} is how a span of time is written.
+ */
+record Grouping(Field<?> value, @Nullable Plan labels, @Nullable String format) {
+    private static final String SUMMED = "summed";
     private static final Map<String, String> SPANS =
             Map.of("day", "YYYY-MM-DD", "month", "YYYY-MM", "quarter", "YYYY-\"Q\"Q", "year", "YYYY");
 
@@ -23,21 +41,44 @@ record Grouping(Field<String> key, Field<String> label) {
         }
         Field<?> value = plan.field(path);
         if (path.kind() == Kind.REFERENCE) {
-            return new Grouping(value.cast(String.class), plan.label(path));
+            return new Grouping(value, plan.of(path.last().referenced()), null);
         }
         if (!path.kind().isTime()) {
-            Field<String> key = value.cast(String.class);
-            return new Grouping(key, key);
+            return new Grouping(value, null, null);
         }
         String format = SPANS.get(by.contains(":") ? by.substring(by.indexOf(':') + 1) : "month");
         if (format == null) {
             throw wrong("时间分组应为 day、month、quarter 或 year", "Times are grouped by day, month, quarter or year");
         }
-        Field<?> local = path.kind() == Kind.INSTANT
-                ? field("{0} at time zone {1}", Object.class, value, inline(Time.ZONE.getId()))
+        Field<?> day = path.kind() == Kind.INSTANT
+                ? field("({0} at time zone {1})::date", SQLDataType.LOCALDATE, value, inline(Time.ZONE.getId()))
                 : value;
-        Field<String> key = field("to_char({0}, {1})", String.class, local, inline(format));
-        return new Grouping(key, key);
+        return new Grouping(day, null, format);
+    }
+
+    /** Key, label, count and the {@code totals} of each group of the rows of {@code plan} that meet {@code condition}. */
+    SelectLimitStep<Record> select(
+            DSLContext jooq, Plan plan, List<Field<BigDecimal>> totals, Condition condition) {
+        List<Field<?>> inner = new ArrayList<>(List.of(value.as("value"), count().as("count")));
+        for (int i = 0; i < totals.size(); i++) {
+            inner.add(totals.get(i).as("total_" + i));
+        }
+        Table<?> summed =
+                jooq.select(inner).from(plan.from()).where(condition).groupBy(value).asTable(SUMMED);
+        Field<?> found = field(name(SUMMED, "value"), value.getDataType());
+        Field<String> key = format == null
+                ? found.cast(String.class)
+                : field("to_char({0}, {1})", String.class, found, inline(format));
+        Field<String> label = labels == null ? key : labels.label();
+        List<Field<?>> columns = new ArrayList<>(
+                List.of(key, label, sum(field(name(SUMMED, "count"), Integer.class))));
+        for (int i = 0; i < totals.size(); i++) {
+            columns.add(sum(field(name(SUMMED, "total_" + i), BigDecimal.class)));
+        }
+        return jooq.select(columns)
+                .from(labels == null ? summed : labels.from(summed, found.coerce(Long.class)))
+                .groupBy(key, label)
+                .orderBy(key);
     }
 
     private static Problem wrong(String zh, String en) {

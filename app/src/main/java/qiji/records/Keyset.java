@@ -24,8 +24,20 @@ final class Keyset {
     private final Field<Long> id;
     private final boolean idDescending;
 
-    /** One sorted field as it is rendered. */
-    record Step(Field<Object> field, boolean descending, boolean nullable) {}
+    /** One sorted field; {@code words} are ordered by pinyin, everything else as the database stores it. */
+    record Step(Field<Object> field, boolean descending, boolean nullable, boolean words) {
+        /** Its ICU version differs between servers, so it is for sorting, never for an index. */
+        private static final String PINYIN = "zh-x-icu";
+
+        Step readFrom(Field<Object> other) {
+            return new Step(other, descending, nullable, words);
+        }
+
+        @SuppressWarnings("unchecked")
+        Field<Object> sorted() {
+            return words ? (Field<Object>) (Field<?>) field.collate(PINYIN) : field;
+        }
+    }
 
     Keyset(List<Step> steps, Field<Long> id) {
         this.steps = steps;
@@ -61,8 +73,8 @@ final class Keyset {
             order.set(
                     0,
                     first.descending
-                            ? first.field.desc().nullsLast()
-                            : first.field.asc().nullsFirst());
+                            ? first.sorted().desc().nullsLast()
+                            : first.sorted().asc().nullsFirst());
         }
         return order;
     }
@@ -75,7 +87,7 @@ final class Keyset {
     private List<OrderField<?>> whole(List<Step> by) {
         List<OrderField<?>> order = new ArrayList<>();
         for (Step step : by) {
-            var direction = step.descending ? step.field.desc() : step.field.asc();
+            var direction = step.descending ? step.sorted().desc() : step.sorted().asc();
             order.add(step.nullable ? direction.nullsLast() : direction);
         }
         order.add(idDescending ? id.desc() : id.asc());
@@ -100,7 +112,7 @@ final class Keyset {
 
     /** One comparison of rows, which an index answers. */
     private Condition byRow(List<Step> rest, List<@Nullable Object> values, long lastId) {
-        List<Field<?>> fields = new ArrayList<>(rest.stream().map(Step::field).toList());
+        List<Field<?>> fields = new ArrayList<>(rest.stream().map(Step::sorted).toList());
         List<Field<?>> last = new ArrayList<>();
         for (int i = 0; i < rest.size(); i++) {
             last.add(val(values.get(i), rest.get(i).field));
@@ -125,15 +137,16 @@ final class Keyset {
         }
         Step first = rest.getFirst();
         var last = val(values.getFirst(), first.field);
-        return (first.descending ? first.field.le(last) : first.field.ge(last)).and(any);
+        return (first.descending ? first.sorted().le(last) : first.sorted().ge(last)).and(any);
     }
 
     private static Condition behind(Step step, @Nullable Object value) {
         if (value == null) {
             return DSL.falseCondition(); // empty ones are last
         }
-        Condition further =
-                step.descending ? step.field.lt(val(value, step.field)) : step.field.gt(val(value, step.field));
+        Condition further = step.descending
+                ? step.sorted().lt(val(value, step.field))
+                : step.sorted().gt(val(value, step.field));
         return step.nullable ? further.or(step.field.isNull()) : further;
     }
 

@@ -39,9 +39,22 @@ final class Plan {
         return root;
     }
 
+    /** Another plan for the same viewer and moment. */
+    Plan of(RecordType<?> other) {
+        return new Plan(other, viewer, at);
+    }
+
     /** What to select from; to be asked for after all fields. */
     Table<?> from() {
-        Table<?> from = root.source(ROOT, at);
+        return joined(root.source(ROOT, at));
+    }
+
+    /** What to select from where {@code chosen} has chosen the records already, by its {@code chosenId}. */
+    Table<?> from(Table<?> chosen, Field<Long> chosenId) {
+        return joined(chosen.leftJoin(root.source(ROOT, at)).on(id().eq(chosenId)));
+    }
+
+    private Table<?> joined(Table<?> from) {
         for (Join join : joins.values()) {
             from = from.leftJoin(join.source).on(join.on);
         }
@@ -116,18 +129,21 @@ final class Plan {
     }
 
     private String join(RecordType<?> from, String alias, FieldOf<?> step) {
-        String joined = alias + "_" + step.name;
+        String joined = RecordType.beside(alias, step.name);
         RecordType<?> target = step.referenced();
-        joins.computeIfAbsent(joined, name -> {
+        if (!joins.containsKey(joined)) {
             @SuppressWarnings("unchecked")
             Field<Long> reference = (Field<Long>) value(from, alias, step);
-            return new Join(target.source(name, at), id(target, name).eq(reference));
-        });
+            joins.put(joined, new Join(target.source(joined, at), id(target, joined).eq(reference)));
+        }
         return joined;
     }
 
     @SuppressWarnings("unchecked")
-    private static <T extends Table<?>> Field<?> value(RecordType<T> type, String alias, FieldOf<?> field) {
+    private <T extends Table<?>> Field<?> value(RecordType<T> type, String alias, FieldOf<?> field) {
+        if (field.beside != null) {
+            join(type, alias, type.field(field.beside).orElseThrow());
+        }
         return ((FieldOf<T>) field).in(type.as(alias));
     }
 

@@ -114,9 +114,10 @@ public final class RecordQuery {
     public Aggregates.Page page(int limit, @Nullable String after) {
         int most = Math.clamp(limit, 1, MOST_ROWS);
         Plan plan = new Plan(type, viewer, at);
-        Selection selection = Selection.of(paths(fields), plan);
+        Plan shown = new Plan(type, viewer, at);
+        Selection selection = Selection.of(paths(fields), shown);
         Pages pages = new Pages(jooq, plan, sorts());
-        return pages.page(selection, condition(plan), most, sort, after);
+        return pages.page(selection, shown, condition(plan), most, sort, after);
     }
 
     /** Counts up to {@link Aggregates#MOST_COUNTED}. */
@@ -159,15 +160,9 @@ public final class RecordQuery {
         Plan plan = new Plan(type, viewer, at);
         Grouping grouping = Grouping.of(by, path(by.replaceAll(":.*", ""), "by"), plan);
         List<Path> summed = summable(sums);
-        List<Field<?>> columns =
-                new ArrayList<>(List.<Field<?>>of(grouping.key(), grouping.label(), org.jooq.impl.DSL.count()));
-        summed.forEach(path -> columns.add(total(plan, path)));
-        Condition condition = condition(plan);
-        return jooq.select(columns)
-                .from(plan.from())
-                .where(condition)
-                .groupBy(grouping.key(), grouping.label())
-                .orderBy(grouping.key())
+        List<Field<BigDecimal>> totals =
+                summed.stream().map(path -> total(plan, path)).toList();
+        return grouping.select(jooq, plan, totals, condition(plan))
                 .limit(MOST_GROUPS)
                 .fetch(row -> group(row, summed));
     }

@@ -203,6 +203,11 @@ public final class RecordType<T extends Table<?>> {
         return (T) table.as(alias);
     }
 
+    /** Under which alias a query reads the record that {@code reference} of the rows called {@code alias} names. */
+    public static String beside(String alias, String reference) {
+        return alias + "_" + reference;
+    }
+
     /** What to select from for {@link #as}: the rows of now, or as they were at {@code at}. */
     Table<?> source(String alias, @Nullable Instant at) {
         if (at == null || asOf == null) {

@@ -80,7 +80,7 @@ class RecordQueryTests {
             Viewer viewer = scoped(new Random(i));
             List<Map<String, @Nullable Object>> listed = walk(viewer, json, "id", 7);
             List<Map<String, @Nullable Object>> streamed = new ArrayList<>();
-            query(viewer).where(json).fields(List.of("amount", "color")).stream(streamed::add);
+            query(viewer).where(json).fields(List.of("name", "amount", "color")).stream(streamed::add);
             BigDecimal sum = listed.stream()
                     .map(row -> (BigDecimal) row.get("amount"))
                     .filter(Objects::nonNull)
@@ -141,6 +141,40 @@ class RecordQueryTests {
             assertThat(given)
                     .isSortedAccordingTo(sort.startsWith("-") ? Comparator.reverseOrder() : Comparator.naturalOrder());
         }
+    }
+
+    @Test
+    void sortsChineseByPinyinOnEveryPage() {
+        List<String> byPinyin = List.of("阿里", "成都", "重庆", "李宁", "王府", "张江");
+        for (int i = 0; i < byPinyin.size(); i++) {
+            jooq.execute(
+                    "update sample_record set name = ? where id = ?", byPinyin.get(byPinyin.size() - 1 - i), i + 1);
+        }
+        String these = "{\"field\":\"id\",\"op\":\"in\",\"value\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]}";
+        for (int size : new int[] {1, 2, 6}) {
+            assertThat(walk(EVERYBODY, these, "name", size).stream().map(row -> row.get("name")))
+                    .containsExactlyElementsOf(byPinyin);
+            assertThat(walk(EVERYBODY, these, "-name", size).stream().map(row -> row.get("name")))
+                    .containsExactlyElementsOf(byPinyin.reversed());
+        }
+    }
+
+    @Test
+    void groupsTimesByTheirSpanAndReferencesByTheirName() {
+        jooq.execute("update sample_record set parent_id = 2 where id % 2 = 0");
+        jooq.execute("update sample_record set parent_id = null where id % 2 = 1");
+        jooq.execute("update sample_record set name = '上级' where id = 2");
+        jooq.execute("update sample_record set day = date '2026-10-31' + id::int % 2, amount = 1");
+        assertThat(query(EVERYBODY).groups("day:month", List.of("amount")))
+                .containsExactly(
+                        new Aggregates.Group("2026-10", "2026-10", 30, Map.of("amount", new BigDecimal("30.00"))),
+                        new Aggregates.Group("2026-11", "2026-11", 30, Map.of("amount", new BigDecimal("30.00"))));
+        assertThat(query(EVERYBODY).groups("day:year", List.of()))
+                .containsExactly(new Aggregates.Group("2026", "2026", 60, Map.of()));
+        assertThat(query(EVERYBODY).groups("parent", List.of()))
+                .containsExactly(
+                        new Aggregates.Group("2", "上级", 30, Map.of()),
+                        new Aggregates.Group(null, null, 30, Map.of()));
     }
 
     @Test
@@ -229,7 +263,7 @@ class RecordQueryTests {
             Aggregates.Page page = query(viewer)
                     .where(filter)
                     .sort(sort)
-                    .fields(List.of("amount", "color"))
+                    .fields(List.of("name", "amount", "color"))
                     .page(size, after);
             all.addAll(page.rows());
             after = page.next();
