@@ -43,11 +43,15 @@ export const countQuery = (type: string, filter: Filter | null) =>
     placeholderData: keepPreviousData,
   })
 
-export const sumsQuery = (type: string, filter: Filter | null) =>
+export const sumsQuery = (type: string, filter: Filter | null, fields: string[]) =>
   queryOptions({
-    queryKey: ['records', type, 'sums', filterParam(filter)],
+    queryKey: ['records', type, 'sums', filterParam(filter), fields.join()],
     queryFn: ({ signal }) =>
-      get<{ sums: Record<string, number | null> }>(`/records/${type}/sums`, { filter: filterParam(filter) }, signal),
+      get<{ sums: Record<string, number | null> }>(
+        `/records/${type}/sums`,
+        { fields: fields.join(), filter: filterParam(filter) },
+        signal,
+      ),
     placeholderData: keepPreviousData,
   })
 

@@ -29,8 +29,8 @@ export function useRecordList(type: string, state: ListState, { scope, searchFie
   const known = catalogue.type !== undefined
   const pages = useInfiniteQuery({ ...pagesQuery(type, question), enabled: known && shown.length > 0 })
   const count = useQuery({ ...countQuery(type, filter), enabled: known })
-  const summable = columns.some((column) => column.summable)
-  const sums = useQuery({ ...sumsQuery(type, filter), enabled: known && summable })
+  const summed = columns.filter((column) => column.summable).map(({ path }) => path)
+  const sums = useQuery({ ...sumsQuery(type, filter, summed), enabled: known && summed.length > 0 })
   return {
     catalogue,
     columns,
@@ -38,7 +38,7 @@ export function useRecordList(type: string, state: ListState, { scope, searchFie
     sort,
     rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],
     count: count.data,
-    sums: summable ? sums.data?.sums : undefined,
+    sums: summed.length > 0 ? sums.data?.sums : undefined,
     // Pages wait for the catalogue: refused, it must not look as if something were on its way.
     isPending: catalogue.isPending || pages.isLoading,
     isStale: pages.isPlaceholderData,

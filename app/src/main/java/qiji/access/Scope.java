@@ -1,7 +1,5 @@
 package qiji.access;
 
-import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 /** Whose records of one kind a user may see. [A3] */
 public sealed interface Scope {
@@ -45,19 +42,24 @@ public sealed interface Scope {
         return everything();
     }
 
-    /** The rows within this scope, given the columns of their department and owner. Ids are bound as one array. */
+    /** The rows within this scope, given the columns of their department and owner. */
     default Condition covers(Field<Long> department, Field<Long> owner) {
+        return over(department, owner).condition();
+    }
+
+    /** The same as ways to the rows. Ids are bound as one array. */
+    default Sight over(Field<Long> department, Field<Long> owner) {
         return switch (this) {
-            case Everything() -> trueCondition();
+            case Everything() -> new Sight.Everything();
             case Part(var departments, var owners) -> {
-                List<Condition> rules = new ArrayList<>();
+                List<Sight.Way> ways = new ArrayList<>();
                 if (!departments.isEmpty()) {
-                    rules.add(department.eq(DSL.any(array(departments))));
+                    ways.add(new Sight.Way(department, array(departments), departments.size()));
                 }
                 if (!owners.isEmpty()) {
-                    rules.add(owner.eq(DSL.any(array(owners))));
+                    ways.add(new Sight.Way(owner, array(owners), owners.size()));
                 }
-                yield rules.isEmpty() ? falseCondition() : DSL.or(rules);
+                yield new Sight.ByWays(List.copyOf(ways));
             }
         };
     }

@@ -2,8 +2,6 @@ package qiji.customer;
 
 import static db.customer.Tables.CUSTOMER;
 import static db.organization.Tables.SHARE;
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.select;
 
@@ -16,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.FieldAccess;
-import qiji.access.Scope;
+import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.platform.Problem;
@@ -60,13 +58,18 @@ public class Customers {
      * customers, in any module, starts from it. [A3]
      */
     public static Condition visibleTo(Viewer viewer, CustomerTable c) {
-        Condition scope = withinScope(viewer, c);
-        return viewer.scopeOf(TYPE) instanceof Scope.Everything
-                ? scope
-                : scope.or(c.ID.eq(any(array(select(SHARE.RECORD_ID)
-                        .from(SHARE)
-                        .where(SHARE.USER_ID.eq(viewer.userId()))
-                        .and(SHARE.RECORD_TYPE.eq(TYPE))))));
+        return sight(viewer, c).condition();
+    }
+
+    static Sight sight(Viewer viewer, CustomerTable c) {
+        return viewer.scopeOf(TYPE)
+                .over(c.DEPARTMENT_ID, c.OWNER_ID)
+                .or(
+                        c.ID,
+                        select(SHARE.RECORD_ID)
+                                .from(SHARE)
+                                .where(SHARE.USER_ID.eq(viewer.userId()))
+                                .and(SHARE.RECORD_TYPE.eq(TYPE)));
     }
 
     /** The rule of who changes which: a shared one may only be read. */

@@ -14,7 +14,8 @@ import org.postgresql.PGConnection;
 /** Sends rows to the database while the next are still being made: one load on its way, never more. */
 final class Copier implements AutoCloseable {
     private final Connection connection;
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+    private final ExecutorService sender =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
     private @Nullable Future<?> underway;
 
     Copier(Connection connection) {

@@ -74,8 +74,7 @@ public final class Demo {
     }
 
     /** What asks the database for something comes before the rows begin to flow, or after they have arrived. */
-    private List<DemoAccount> fill(Connection connection, Tables tables, DemoSize size, long seed)
-            throws SQLException {
+    private List<DemoAccount> fill(Connection connection, Tables tables, DemoSize size, long seed) throws SQLException {
         Span span = Span.of(size.years(), clock.instant());
         OwnFields.write(connection);
         List<Offer> offers = Offer.write(connection, span);
@@ -87,8 +86,7 @@ public final class Demo {
         people.writeAll(span.before(30));
         Clients clients = clients(tables, size, span, company, seed);
         double followUpsAStay = size.activities() / (STAYS * Math.max(1, size.opportunities()));
-        World world =
-                new World(seed, size, span, company, clients, offers, funnel, new Arrivals(span), followUpsAStay);
+        World world = new World(seed, size, span, company, clients, offers, funnel, new Arrivals(span), followUpsAStay);
         long last = new LifeWriter(tables, world).writeAll(series);
         tables.finish();
         unburdened.restore();

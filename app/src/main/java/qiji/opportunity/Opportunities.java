@@ -2,8 +2,6 @@ package qiji.opportunity;
 
 import static db.opportunity.Tables.MEMBER;
 import static db.organization.Tables.SHARE;
-import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.select;
 
 import db.opportunity.tables.OpportunityTable;
@@ -16,7 +14,7 @@ import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import qiji.access.Scope;
+import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.opportunity.life.Opportunity;
@@ -50,21 +48,22 @@ public class Opportunities {
         this.writing = writing;
     }
 
-    /**
-     * The one rule of who sees which opportunity: their scope, their teams, what was shared with them. Every query of
-     * opportunities, in any module, starts from it. Indexes can serve it only because it is no OR EXISTS.
-     */
+    /** {@link #sight} as a condition. Every query of opportunities, in any module, starts from it. */
     public static Condition visibleTo(Viewer viewer, OpportunityTable o) {
-        Condition inScope = viewer.scopeOf(TYPE).covers(o.DEPARTMENT_ID, o.OWNER_ID);
-        if (viewer.scopeOf(TYPE) instanceof Scope.Everything) {
-            return inScope;
-        }
-        return inScope.or(o.ID.eq(any(
-                        array(select(MEMBER.OPPORTUNITY_ID).from(MEMBER).where(MEMBER.USER_ID.eq(viewer.userId()))))))
-                .or(o.ID.eq(any(array(select(SHARE.RECORD_ID)
-                        .from(SHARE)
-                        .where(SHARE.USER_ID.eq(viewer.userId()))
-                        .and(SHARE.RECORD_TYPE.eq(TYPE))))));
+        return sight(viewer, o).condition();
+    }
+
+    /** The one rule of who sees which opportunity: their scope, their teams, what was shared with them. */
+    static Sight sight(Viewer viewer, OpportunityTable o) {
+        return viewer.scopeOf(TYPE)
+                .over(o.DEPARTMENT_ID, o.OWNER_ID)
+                .or(o.ID, select(MEMBER.OPPORTUNITY_ID).from(MEMBER).where(MEMBER.USER_ID.eq(viewer.userId())))
+                .or(
+                        o.ID,
+                        select(SHARE.RECORD_ID)
+                                .from(SHARE)
+                                .where(SHARE.USER_ID.eq(viewer.userId()))
+                                .and(SHARE.RECORD_TYPE.eq(TYPE)));
     }
 
     /** In the first stage of its process, of the default one if none is named; the viewer's own unless it says whose. */

@@ -29,7 +29,8 @@ import qiji.platform.Words;
  *
  * <p>{@code labels} reads what a reference names, null for others; {@code format} is how a span of time is written.
  */
-record Grouping(Field<?> value, @Nullable Plan labels, @Nullable String format) {
+record Grouping(
+        Field<?> value, @Nullable Plan labels, @Nullable String format) {
     private static final String SUMMED = "summed";
     private static final Map<String, String> SPANS =
             Map.of("day", "YYYY-MM-DD", "month", "YYYY-MM", "quarter", "YYYY-\"Q\"Q", "year", "YYYY");
@@ -57,21 +58,22 @@ record Grouping(Field<?> value, @Nullable Plan labels, @Nullable String format) 
     }
 
     /** Key, label, count and the {@code totals} of each group of the rows of {@code plan} that meet {@code condition}. */
-    SelectLimitStep<Record> select(
-            DSLContext jooq, Plan plan, List<Field<BigDecimal>> totals, Condition condition) {
+    SelectLimitStep<Record> select(DSLContext jooq, Plan plan, List<Field<BigDecimal>> totals, Condition condition) {
         List<Field<?>> inner = new ArrayList<>(List.of(value.as("value"), count().as("count")));
         for (int i = 0; i < totals.size(); i++) {
             inner.add(totals.get(i).as("total_" + i));
         }
-        Table<?> summed =
-                jooq.select(inner).from(plan.from()).where(condition).groupBy(value).asTable(SUMMED);
+        Table<?> summed = jooq.select(inner)
+                .from(plan.from())
+                .where(condition)
+                .groupBy(value)
+                .asTable(SUMMED);
         Field<?> found = field(name(SUMMED, "value"), value.getDataType());
         Field<String> key = format == null
                 ? found.cast(String.class)
                 : field("to_char({0}, {1})", String.class, found, inline(format));
         Field<String> label = labels == null ? key : labels.label();
-        List<Field<?>> columns = new ArrayList<>(
-                List.of(key, label, sum(field(name(SUMMED, "count"), Integer.class))));
+        List<Field<?>> columns = new ArrayList<>(List.of(key, label, sum(field(name(SUMMED, "count"), Integer.class))));
         for (int i = 0; i < totals.size(); i++) {
             columns.add(sum(field(name(SUMMED, "total_" + i), BigDecimal.class)));
         }

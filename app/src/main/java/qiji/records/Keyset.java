@@ -87,7 +87,8 @@ final class Keyset {
     private List<OrderField<?>> whole(List<Step> by) {
         List<OrderField<?>> order = new ArrayList<>();
         for (Step step : by) {
-            var direction = step.descending ? step.sorted().desc() : step.sorted().asc();
+            var direction =
+                    step.descending ? step.sorted().desc() : step.sorted().asc();
             order.add(step.nullable ? direction.nullsLast() : direction);
         }
         order.add(idDescending ? id.desc() : id.asc());

@@ -1,7 +1,12 @@
 package qiji.records;
 
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.unnest;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +15,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
-import org.jooq.Table;
+import org.jooq.Select;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
+import qiji.access.Sight;
 
 /**
  * A list cut into pages along its order: one statement a page, a second one only where the empty values begin. The page's
@@ -20,17 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pages {
     private static final String CHOSEN = "chosen";
+    private static final String HEAD = "head";
+    private static final String HEADS = "heads";
 
     private final DSLContext jooq;
     private final Plan plan;
     private final List<Sort> sorts;
     private final List<Keyset.Step> steps;
+    private final List<Sight.Way> walks;
     private final Keyset keyset;
 
-    Pages(DSLContext jooq, Plan plan, List<Sort> sorts) {
+    /** {@code walks} are the ways of sight to be walked key by key, empty for one walk along the whole list. */
+    Pages(DSLContext jooq, Plan plan, List<Sort> sorts, List<Sight.Way> walks) {
         this.jooq = jooq;
         this.plan = plan;
         this.sorts = sorts;
+        this.walks = walks;
         this.steps = sorts.stream().map(sort -> step(sort, plan)).toList();
         this.keyset = new Keyset(steps, plan.id());
     }
@@ -40,15 +51,18 @@ final class Pages {
         return keyset.order();
     }
 
-    /** At most {@code most} rows behind {@code after}; {@code sort} is the order as it was asked for. */
+    /**
+     * At most {@code most} rows behind {@code after}, of those that the viewer may see and that meet {@code further}; {@code
+     * sort} is the order as it was asked for.
+     */
     Aggregates.Page page(
-            Selection selection, Plan shown, Condition condition, int most, String sort, @Nullable String after) {
+            Selection selection, Plan shown, Condition further, int most, String sort, @Nullable String after) {
         Cursor cursor = after == null || after.isEmpty() ? null : Cursor.decode(after, sort, kinds());
         boolean emptyPart =
                 cursor != null && keyset.hasEmptyPart() && cursor.values().getFirst() == null;
-        List<Record> rows = new ArrayList<>(fetch(selection, shown, condition, cursor, emptyPart, most + 1));
+        List<Record> rows = new ArrayList<>(fetch(selection, shown, further, cursor, emptyPart, most + 1));
         if (!emptyPart && keyset.hasEmptyPart() && rows.size() <= most) {
-            rows.addAll(fetch(selection, shown, condition, null, true, most + 1 - rows.size()));
+            rows.addAll(fetch(selection, shown, further, null, true, most + 1 - rows.size()));
         }
         String next =
                 rows.size() > most ? cursorOf(rows.get(most - 1), selection).encode(sort) : null;
@@ -58,35 +72,73 @@ final class Pages {
     private List<Record> fetch(
             Selection selection,
             Plan shown,
-            Condition condition,
+            Condition further,
             @Nullable Cursor cursor,
             boolean emptyPart,
             int limit) {
-        Condition where = condition.and(keyset.part(emptyPart));
+        Condition where = further.and(keyset.part(emptyPart));
         if (cursor != null) {
             where = where.and(keyset.behind(cursor, emptyPart));
         }
-        Field<Long> id = field(name(CHOSEN, "id"), Long.class);
-        List<Field<?>> keys = new ArrayList<>(List.of(plan.id().as("id")));
-        List<Keyset.Step> chosenSteps = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            Keyset.Step step = steps.get(i);
-            keys.add(step.field().as("key_" + i));
-            chosenSteps.add(step.readFrom(field(name(CHOSEN, "key_" + i), step.field().getDataType())));
-        }
-        Keyset chosen = new Keyset(chosenSteps, id);
-        Table<?> page = jooq.select(keys)
-                .from(plan.from())
-                .where(where)
-                .orderBy(keyset.order(emptyPart))
-                .limit(limit)
-                .asTable(CHOSEN);
+        Keyset chosen = keysetOf(CHOSEN);
+        Select<?> page =
+                walks.isEmpty() ? head(plan.visible().and(where), emptyPart, limit) : merged(where, emptyPart, limit);
         List<Field<?>> columns = new ArrayList<>(selection.columns());
         columns.addAll(chosen.columns());
         return jooq.select(columns)
-                .from(shown.from(page, id))
+                .from(shown.from(page.asTable(CHOSEN), id(CHOSEN)))
                 .orderBy(chosen.order(emptyPart))
                 .fetch();
+    }
+
+    /** Ids and sorted values of the first rows. */
+    private Select<?> head(Condition where, boolean emptyPart, int limit) {
+        return jooq.select(keys())
+                .from(plan.from())
+                .where(where)
+                .orderBy(keyset.order(emptyPart))
+                .limit(limit);
+    }
+
+    /** The heads of the walks of every key, merged: each reads a page along its index, nobody else's rows. */
+    private Select<?> merged(Condition where, boolean emptyPart, int limit) {
+        Select<Record> heads = null;
+        for (Sight.Way way : walks) {
+            Select<Record> rows = way.isCounted()
+                    ? jooq.select(table(name(HEAD)).asterisk())
+                            .from(
+                                    unnest(way.keys()).as("each", "key"),
+                                    lateral(head(way.column().eq(field(name("each", "key"), Long.class)).and(where), emptyPart, limit)
+                                            .asTable(HEAD)))
+                    : jooq.select(keys()).from(plan.from()).where(way.condition().and(where));
+            heads = heads == null ? rows : heads.union(rows);
+        }
+        return jooq.select(asterisk())
+                .from(requireNonNull(heads).asTable(HEADS))
+                .orderBy(keysetOf(HEADS).order(emptyPart))
+                .limit(limit);
+    }
+
+    private List<Field<?>> keys() {
+        List<Field<?>> keys = new ArrayList<>(List.of(plan.id().as("id")));
+        for (int i = 0; i < steps.size(); i++) {
+            keys.add(steps.get(i).field().as("key_" + i));
+        }
+        return keys;
+    }
+
+    /** The order as it is read from a table of {@link #keys}. */
+    private Keyset keysetOf(String table) {
+        List<Keyset.Step> read = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Keyset.Step step = steps.get(i);
+            read.add(step.readFrom(field(name(table, "key_" + i), step.field().getDataType())));
+        }
+        return new Keyset(read, id(table));
+    }
+
+    private static Field<Long> id(String table) {
+        return field(name(table, "id"), Long.class);
     }
 
     private Cursor cursorOf(Record row, Selection selection) {

@@ -2,6 +2,11 @@ package qiji.records;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
@@ -11,8 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import qiji.access.Sight;
 import qiji.access.Viewer;
 
 /**
@@ -21,18 +29,45 @@ import qiji.access.Viewer;
  */
 final class Plan {
     private static final String ROOT = "t";
+    /** More than these are walked slower one by one than all others are passed by. */
+    private static final int FEW_KEYS = 100;
 
     private final RecordType<?> root;
     private final Viewer viewer;
     private final @Nullable Instant at;
+    private final List<Sight.Way> ways;
     private final Map<String, Join> joins = new LinkedHashMap<>();
 
     private record Join(Table<?> source, Condition on) {}
 
     Plan(RecordType<?> root, Viewer viewer, @Nullable Instant at) {
+        this(root, viewer, at, List.of());
+    }
+
+    private Plan(RecordType<?> root, Viewer viewer, @Nullable Instant at, List<Sight.Way> ways) {
         this.root = root;
         this.viewer = viewer;
         this.at = at;
+        this.ways = ways;
+    }
+
+    /**
+     * For adding up, where no order is walked: reads the rows of each way of sight by the index of that way, none twice.
+     * One condition over all ways would have to be asked of every row there is.
+     */
+    static Plan wayByWay(RecordType<?> root, Viewer viewer, @Nullable Instant at) {
+        List<Sight.Way> ways = ways(root, viewer, at);
+        return new Plan(root, viewer, at, ways.size() > 1 ? ways : List.of());
+    }
+
+    /** The ways by whose few keys the viewer's rows can be walked in the order of {@code field}; else none. */
+    List<Sight.Way> walks(String field) {
+        List<Sight.Way> all = field.equals(root.walked) ? ways(root, viewer, at) : List.of();
+        int keys = all.stream()
+                .filter(Sight.Way::isCounted)
+                .mapToInt(Sight.Way::count)
+                .sum();
+        return keys <= FEW_KEYS ? all : List.of();
     }
 
     RecordType<?> root() {
@@ -46,7 +81,20 @@ final class Plan {
 
     /** What to select from; to be asked for after all fields. */
     Table<?> from() {
-        return joined(root.source(ROOT, at));
+        return joined(ways.isEmpty() ? root.source(ROOT, at) : rowsOfWays());
+    }
+
+    private Table<?> rowsOfWays() {
+        List<Condition> before = new ArrayList<>();
+        Select<Record> rows = null;
+        for (Sight.Way way : ways) {
+            Condition more = way.condition();
+            Condition fresh = before.isEmpty() ? more : more.and(condition("({0}) is not true", or(before)));
+            Select<Record> some = select(asterisk()).from(root.as(ROOT)).where(fresh);
+            rows = rows == null ? some : rows.unionAll(some);
+            before.add(more);
+        }
+        return requireNonNull(rows).asTable(ROOT);
     }
 
     /** What to select from where {@code chosen} has chosen the records already, by its {@code chosenId}. */
@@ -67,7 +115,7 @@ final class Plan {
 
     /** The rows that the viewer may see. */
     Condition visible() {
-        return visible(root, ROOT);
+        return ways.isEmpty() ? visible(root, ROOT) : trueCondition();
     }
 
     /** The rows that were not archived, of types that archive. */
@@ -134,7 +182,9 @@ final class Plan {
         if (!joins.containsKey(joined)) {
             @SuppressWarnings("unchecked")
             Field<Long> reference = (Field<Long>) value(from, alias, step);
-            joins.put(joined, new Join(target.source(joined, at), id(target, joined).eq(reference)));
+            joins.put(
+                    joined,
+                    new Join(target.source(joined, at), id(target, joined).eq(reference)));
         }
         return joined;
     }
@@ -169,8 +219,17 @@ final class Plan {
 
     private static <T extends Table<?>> Condition living(RecordType<T> type) {
         return type.archivedAt == null
-                ? org.jooq.impl.DSL.trueCondition()
+                ? trueCondition()
                 : type.archivedAt.apply(type.as(ROOT)).isNull();
+    }
+
+    private static <T extends Table<?>> List<Sight.Way> ways(
+            RecordType<T> type, Viewer viewer, @Nullable Instant at) {
+        return at == null
+                        && type.sight != null
+                        && type.sight.apply(viewer, type.as(ROOT)) instanceof Sight.ByWays(var ways)
+                ? ways
+                : List.of();
     }
 
     private <T extends Table<?>> Condition matches(RecordType<T> type, String text) {

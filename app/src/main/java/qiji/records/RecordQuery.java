@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
@@ -116,8 +116,9 @@ public final class RecordQuery {
         Plan plan = new Plan(type, viewer, at);
         Plan shown = new Plan(type, viewer, at);
         Selection selection = Selection.of(paths(fields), shown);
-        Pages pages = new Pages(jooq, plan, sorts());
-        return pages.page(selection, shown, condition(plan), most, sort, after);
+        List<Sort> by = sorts();
+        Pages pages = new Pages(jooq, plan, by, walks(plan, by));
+        return pages.page(selection, shown, further(plan), most, sort, after);
     }
 
     /** Counts up to {@link Aggregates#MOST_COUNTED}. */
@@ -132,14 +133,14 @@ public final class RecordQuery {
     }
 
     private int countUpTo(int most) {
-        Plan plan = new Plan(type, viewer, at);
+        Plan plan = Plan.wayByWay(type, viewer, at);
         Condition condition = condition(plan);
         return jooq.fetchCount(select(one()).from(plan.from()).where(condition).limit(most));
     }
 
     /** The sums of these fields over all records of the query; null for a sum of nothing. */
     public Map<String, @Nullable BigDecimal> sums(List<String> names) {
-        Plan plan = new Plan(type, viewer, at);
+        Plan plan = Plan.wayByWay(type, viewer, at);
         List<Path> summed = summable(names);
         if (summed.isEmpty()) {
             return Map.of();
@@ -157,7 +158,7 @@ public final class RecordQuery {
 
     /** The records by the value of {@code by} ({@code closedOn:month} for times), at most 1,000 groups. */
     public List<Aggregates.Group> groups(String by, List<String> sums) {
-        Plan plan = new Plan(type, viewer, at);
+        Plan plan = Plan.wayByWay(type, viewer, at);
         Grouping grouping = Grouping.of(by, path(by.replaceAll(":.*", ""), "by"), plan);
         List<Path> summed = summable(sums);
         List<Field<BigDecimal>> totals =
@@ -171,7 +172,7 @@ public final class RecordQuery {
     public void stream(Consumer<Map<String, @Nullable Object>> reader) {
         Plan plan = new Plan(type, viewer, at);
         Selection selection = Selection.of(paths(fields), plan);
-        Pages pages = new Pages(jooq, plan, sorts());
+        Pages pages = new Pages(jooq, plan, sorts(), List.of());
         Condition condition = condition(plan);
         try (var cursor = jooq.select(selection.columns())
                 .from(plan.from())
@@ -186,7 +187,7 @@ public final class RecordQuery {
     /** The ids of at most {@code most} records, in the order of the list. */
     public List<Long> ids(int most) {
         Plan plan = new Plan(type, viewer, at);
-        Pages pages = new Pages(jooq, plan, sorts());
+        Pages pages = new Pages(jooq, plan, sorts(), List.of());
         Condition condition = condition(plan);
         return jooq.select(plan.id())
                 .from(plan.from())
@@ -200,10 +201,21 @@ public final class RecordQuery {
         return sorts == null ? Sort.byDefault(type, viewer, catalogue) : sorts;
     }
 
+    /** A filter may leave few of many: then the database knows best where to begin, with the filter or with the viewer. */
+    private List<Sight.Way> walks(Plan plan, List<Sort> by) {
+        return filter.equals(Filter.everything()) && ids == null && by.size() == 1
+                ? plan.walks(by.getFirst().path().text())
+                : List.of();
+    }
+
     /** The whole condition of this query over {@code plan}. */
     private Condition condition(Plan plan) {
-        Condition condition =
-                plan.visible().and(new FilterSql(plan, LocalDate.now(clock.withZone(Time.ZONE))).render(filter));
+        return plan.visible().and(further(plan));
+    }
+
+    /** What is asked for of what the viewer may see. */
+    private Condition further(Plan plan) {
+        Condition condition = new FilterSql(plan, LocalDate.now(clock.withZone(Time.ZONE))).render(filter);
         if (!withArchived && !filter.speaksOf("archivedAt")) {
             condition = condition.and(plan.living());
         }

@@ -16,6 +16,7 @@ import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.platform.Words;
 
@@ -33,6 +34,12 @@ public final class RecordType<T extends Table<?>> {
 
     Function<T, Field<String>> label;
     BiFunction<Viewer, T, Condition> visible;
+
+    @Nullable
+    BiFunction<Viewer, T, Sight> sight;
+
+    @Nullable
+    String walked;
 
     @Nullable
     Function<T, Field<String>> hint;
@@ -95,6 +102,18 @@ public final class RecordType<T extends Table<?>> {
     /** The one rule of who sees which record. */
     public RecordType<T> visible(BiFunction<Viewer, T, Condition> rule) {
         visible = rule;
+        return this;
+    }
+
+    /** The same rule, as ways by whose keys a query can be driven. */
+    public RecordType<T> seen(BiFunction<Viewer, T, Sight> rule) {
+        sight = rule;
+        return visible((viewer, at) -> rule.apply(viewer, at).condition());
+    }
+
+    /** The field by which the indexes of all ways of sight go on, newest first: {@code (owner_id, created_at desc, id desc)}. */
+    public RecordType<T> walkedBy(String field) {
+        walked = field;
         return this;
     }
 

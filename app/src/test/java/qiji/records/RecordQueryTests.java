@@ -173,8 +173,7 @@ class RecordQueryTests {
                 .containsExactly(new Aggregates.Group("2026", "2026", 60, Map.of()));
         assertThat(query(EVERYBODY).groups("parent", List.of()))
                 .containsExactly(
-                        new Aggregates.Group("2", "上级", 30, Map.of()),
-                        new Aggregates.Group(null, null, 30, Map.of()));
+                        new Aggregates.Group("2", "上级", 30, Map.of()), new Aggregates.Group(null, null, 30, Map.of()));
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class Bench {
             Visitors visitors = new Visitors(server.address(), accounts);
             List<Scenario> scenarios = new Scenarios(visitors, twins).all();
             results.addAll(new Course(scenarios, options.warmUpSeconds(), options.rounds()).run());
-            Report report = new Report(options.size(), results);
+            Crowd crowd = new Crowd(visitors, server);
+            Report report = new Report(options.size(), results, List.of(crowd.of(8), crowd.of(32)));
             System.out.print(report.text());
             Path json = options.json();
             if (json != null) {

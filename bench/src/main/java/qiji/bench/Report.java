@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The figures, for people and for programs. */
-record Report(int size, List<Result> results) {
+record Report(int size, List<Result> results, List<Crowd.Load> crowd) {
     String text() {
         StringBuilder text = new StringBuilder("%n%,d opportunities, %d processors%n%n".formatted(size, processors()));
         text.append("| scenario | median ms | p95 ms | twin ms | ratio | bar: median, p95, ratio | ok |%n".formatted());
@@ -25,6 +25,10 @@ record Report(int size, List<Result> results) {
                             number(it.bar().p95Ms()),
                             number(it.bar().ratio()),
                             it.ok() ? "yes" : "no"));
+        }
+        for (Crowd.Load it : crowd) {
+            text.append("%n%d clients: %.0f requests/s; %.0f MB resident%n"
+                    .formatted(it.clients(), it.perSecond(), it.residentMb()));
         }
         return text.toString();
     }
@@ -44,6 +48,13 @@ record Report(int size, List<Result> results) {
             node.put("ratio", rounded(it.ratio()));
             node.put("barRatio", it.bar().ratio());
             node.put("ok", it.ok());
+        }
+        var loads = root.putArray("crowd");
+        for (Crowd.Load it : crowd) {
+            loads.addObject()
+                    .put("clients", it.clients())
+                    .put("requestsPerSecond", rounded(it.perSecond()))
+                    .put("residentMb", rounded(it.residentMb()));
         }
         return root.toPrettyString();
     }

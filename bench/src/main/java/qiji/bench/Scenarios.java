@@ -1,28 +1,12 @@
 package qiji.bench;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
-import tools.jackson.databind.JsonNode;
 
 /** What is measured. To add one: a request, its twin with the same result, and its bar. */
 final class Scenarios {
-    private static final String RECORDS = "/api/records/opportunity";
-    private static final String LIST = """
-            select t.id, t.number, t.name, t.customer_id, c.name, t.stage_id, s.name, t.status, t.owner_id, u.name,
-                t.expected_amount, t.expected_sign_on
-            from opportunity.opportunity t
-            left join customer.customer c on c.id = t.customer_id
-            left join process.stage s on s.id = t.stage_id
-            left join organization.app_user u on u.id = t.owner_id
-            where %s order by t.created_at desc, t.id desc limit 51
-            """;
-    private static final Scenario.Bar LIST_BAR = new Scenario.Bar(10.0, 30.0, 1.5);
-    private static final Scenario.Bar OWN_BAR = new Scenario.Bar(6.0, 30.0, 1.5);
-
     private final Visitors visitors;
     private final Twins twins;
 
@@ -33,98 +17,42 @@ final class Scenarios {
 
     /** The first reads no records: the others are measured against it. */
     List<Scenario> all() throws IOException, InterruptedException, SQLException {
-        Scope region = Scope.below(twins, twins.userId("REGION_SALES"));
-        List<Scenario> all = new ArrayList<>();
         Visitor seller = visitors.as("ACCOUNT_MANAGER");
+        List<Scenario> all = new ArrayList<>();
         all.add(new Scenario(
                 "no records: fields",
-                _ -> seller.get(RECORDS + "/fields").length,
+                _ -> seller.get(Lists.RECORDS + "/fields").length,
                 null,
                 new Scenario.Bar(1.0, null, null)));
-        all.add(list("list, everything", "SALES_OPS", Scope.everything(), LIST_BAR));
-        all.add(list("list, region", "REGION_SALES", region, LIST_BAR));
-        all.add(list("list, team", "CENTER_DIRECTOR", Scope.below(twins, twins.userId("CENTER_DIRECTOR")), LIST_BAR));
-        all.add(list(
-                "list, own", "ACCOUNT_MANAGER", Scope.ownAndTeam(twins, twins.userId("ACCOUNT_MANAGER")), OWN_BAR));
-        all.add(count("count, region", "REGION_SALES", region));
-        all.add(sum("sum, region", "REGION_SALES", region, 300));
-        all.add(sum("sum, everything", "SALES_OPS", Scope.everything(), 1_000));
+        all.addAll(new Lists(visitors, twins).all());
+        all.addAll(new Numbers(visitors, twins).all());
         all.add(detail());
+        all.add(detailPage());
         all.addAll(new Writes(visitors, twins).all());
         return List.copyOf(all);
     }
 
-    private Scenario list(String name, String role, Scope scope, Scenario.Bar bar)
-            throws IOException, InterruptedException, SQLException {
-        Visitor visitor = visitors.as(role);
-        String query = LIST.formatted(scope.condition());
+    /** Everything that the page of one opportunity asks for, one after the other. */
+    private Scenario detailPage() throws IOException, InterruptedException, SQLException {
+        List<Long> ids = newest(Scope.below(twins, twins.userId("CENTER_DIRECTOR")));
+        Visitor visitor = visitors.as("CENTER_DIRECTOR");
         return new Scenario(
-                name,
-                _ -> new Page(visitor.get(RECORDS + "?limit=50")),
-                _ -> new Page(twins.rows(query, scope.with())),
-                bar);
-    }
-
-    /** The ids of a page, compared; what reading JSON takes is nobody's time, so it waits until then. */
-    private record Page(Object content) {
-        @SuppressWarnings("unchecked")
-        private List<String> ids() {
-            if (content instanceof List<?> rows) {
-                return ((List<String>) rows)
-                        .stream()
-                                .limit(50)
-                                .map(it -> it.substring(0, it.indexOf('|')))
-                                .toList();
-            }
-            return StreamSupport.stream(
-                            Visitor.read((byte[]) content).get("rows").spliterator(), false)
-                    .map(it -> it.get("id").asString())
-                    .toList();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Page page && page.ids().equals(ids());
-        }
-
-        @Override
-        public int hashCode() {
-            return ids().hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return ids().toString();
-        }
-    }
-
-    private Scenario count(String name, String role, Scope scope)
-            throws IOException, InterruptedException, SQLException {
-        Visitor visitor = visitors.as(role);
-        String query = "select count(*) from (select from opportunity.opportunity t where %s limit 10001) few"
-                .formatted(scope.condition());
-        return new Scenario(
-                name,
-                _ -> Visitor.read(visitor.get(RECORDS + "/count")).get("count").asLong(),
-                _ -> Math.min(10_000, twins.ids(query, scope.with()).getFirst()),
-                new Scenario.Bar(60.0, null, null));
-    }
-
-    private Scenario sum(String name, String role, Scope scope, double barMs)
-            throws IOException, InterruptedException, SQLException {
-        Visitor visitor = visitors.as(role);
-        String query = "select sum(expected_amount) from opportunity.opportunity t where " + scope.condition();
-        return new Scenario(
-                name,
-                _ -> amount(Visitor.read(visitor.get(RECORDS + "/sums?fields=expectedAmount"))
-                        .get("sums")
-                        .get("expectedAmount")),
-                _ -> new BigDecimal(twins.rows(query, scope.with()).getFirst()).stripTrailingZeros(),
-                new Scenario.Bar(barMs, null, null));
-    }
-
-    private static BigDecimal amount(JsonNode node) {
-        return node.decimalValue().stripTrailingZeros();
+                "detail page, five requests",
+                turn -> {
+                    String record = "/api/opportunities/" + of(ids, turn);
+                    int size = 0;
+                    for (String path : List.of(
+                            Lists.RECORDS + "/fields",
+                            "/api/processes",
+                            record,
+                            record + "/timeline",
+                            record + "/key-actions")) {
+                        size += visitor.get(path).length;
+                    }
+                    return size;
+                },
+                null,
+                new Scenario.Bar(null, 40.0, null));
     }
 
     /** One after another of what the director of a centre sees. */

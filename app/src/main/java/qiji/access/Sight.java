@@ -1,0 +1,60 @@
+package qiji.access;
+
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.trueCondition;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/**
+ * Which rows a viewer sees: all, or those that come by one of several ways. A way is the keys of one column, so that the
+ * few keys of a narrow sight can drive a query, where those of a wide one only filter it. [A3]
+ */
+public sealed interface Sight {
+    record Everything() implements Sight {}
+
+    /** No ways, no rows. */
+    record ByWays(List<Way> ways) implements Sight {}
+
+    /** The rows whose {@code column} is one of {@code keys}: so many, or {@link #UNCOUNTED} if the database finds them. */
+    record Way(Field<Long> column, Field<Long[]> keys, int count) {
+        static final int UNCOUNTED = -1;
+
+        public Condition condition() {
+            return column.eq(DSL.any(keys));
+        }
+
+        public boolean isCounted() {
+            return count != UNCOUNTED;
+        }
+    }
+
+    /** As one condition. Indexes can serve it only because it is no OR EXISTS. */
+    default Condition condition() {
+        return switch (this) {
+            case Everything() -> trueCondition();
+            case ByWays(var ways) ->
+                ways.isEmpty()
+                        ? falseCondition()
+                        : DSL.or(ways.stream().map(Way::condition).toList());
+        };
+    }
+
+    /** Also the rows whose {@code column} is one of those that {@code keys} finds. */
+    default Sight or(Field<Long> column, Select<Record1<Long>> keys) {
+        return switch (this) {
+            case Everything all -> all;
+            case ByWays(var ways) -> {
+                List<Way> more = new ArrayList<>(ways);
+                more.add(new Way(column, array(keys), Way.UNCOUNTED));
+                yield new ByWays(List.copyOf(more));
+            }
+        };
+    }
+}

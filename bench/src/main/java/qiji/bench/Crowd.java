@@ -1,0 +1,62 @@
+package qiji.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Many people at once, each asking one thing after another, and what the application then needs of memory. */
+final class Crowd {
+    private static final int SECONDS = 10;
+    private static final List<String> ROLES =
+            List.of("ACCOUNT_MANAGER", "CENTER_DIRECTOR", "REGION_SALES", "SALES_OPS");
+    private static final List<String> MIX = List.of(
+            Lists.RECORDS + "?limit=50",
+            Lists.RECORDS + "/count",
+            Lists.RECORDS + "?limit=50&sort=-expectedAmount",
+            Lists.RECORDS + "/fields");
+
+    private final Visitors visitors;
+    private final Server server;
+
+    Crowd(Visitors visitors, Server server) {
+        this.visitors = visitors;
+        this.server = server;
+    }
+
+    /** Requests a second with so many clients, and megabytes resident after that. */
+    record Load(int clients, double perSecond, double residentMb) {}
+
+    Load of(int clients) throws IOException, InterruptedException {
+        List<Visitor> people = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            people.add(visitors.another(ROLES.get(i % ROLES.size())));
+        }
+        long until = System.nanoTime() + SECONDS * 1_000_000_000L;
+        long answered = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (Visitor visitor : people) {
+                counts.add(threads.submit(() -> ask(visitor, until)));
+            }
+            for (Future<Long> count : counts) {
+                answered += count.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("A request of the crowd failed", e.getCause());
+        }
+        return new Load(clients, answered / (double) SECONDS, server.residentMb());
+    }
+
+    private static long ask(Visitor visitor, long until) throws IOException, InterruptedException {
+        long answered = 0;
+        while (System.nanoTime() < until) {
+            visitor.get(MIX.get((int) (answered % MIX.size())));
+            answered++;
+        }
+        return answered;
+    }
+}
