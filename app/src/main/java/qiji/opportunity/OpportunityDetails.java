@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
@@ -39,6 +40,7 @@ class OpportunityDetails {
     }
 
     /** Throws NOT_FOUND. */
+    @Transactional(readOnly = true)
     OpportunityDetail get(long id, Viewer viewer) {
         OpportunityRecord row = queries.get(id, viewer);
         Opportunity opportunity = Rows.opportunity(row, stages);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.Opportunities;
@@ -90,6 +91,7 @@ class BoardQueries {
      * The lanes of {@code by} with the first {@code limit} rows of each. A board by stage is of one process, the default
      * one if none is named, and shows every stage in use. Throws INVALID_FIELDS, NOT_FOUND for an unknown process.
      */
+    @Transactional(readOnly = true)
     Board board(By by, @Nullable Long processId, @Nullable String filter, int limit, Viewer viewer) {
         ArrayNode all = json.createArrayNode();
         if (by == By.STAGE || processId != null) {

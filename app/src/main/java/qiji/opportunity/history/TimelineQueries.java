@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityQueries;
@@ -45,6 +46,7 @@ class TimelineQueries {
      * Entries of {@code kinds} before {@code before}; about {@code limit} of them. A source that has more is trusted only
      * down to its oldest entry given, so that nothing is left out between pages. Throws NOT_FOUND.
      */
+    @Transactional(readOnly = true)
     TimelineEntry.Page page(
             long id, @Nullable Instant before, Set<TimelineEntry.Kind> kinds, int limit, Viewer viewer) {
         opportunities.mustSee(id, viewer);
