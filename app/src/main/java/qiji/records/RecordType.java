@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -31,6 +32,8 @@ public final class RecordType<T extends Table<?>> {
     final T table;
     final Function<T, Field<Long>> id;
     final Map<String, FieldOf<T>> fields = new LinkedHashMap<>();
+    /** Made once for each path, since a table of many columns is not made quickly. */
+    private final Map<String, T> aliased = new ConcurrentHashMap<>();
 
     Function<T, Field<String>> label;
     BiFunction<Viewer, T, Condition> visible;
@@ -219,7 +222,7 @@ public final class RecordType<T extends Table<?>> {
     /** The table under an alias, to read fields from. */
     @SuppressWarnings("unchecked")
     T as(String alias) {
-        return (T) table.as(alias);
+        return aliased.computeIfAbsent(alias, name -> (T) table.as(name));
     }
 
     /** Under which alias a query reads the record that {@code reference} of the rows called {@code alias} names. */

@@ -24,6 +24,12 @@ final class SignedIn extends AbstractAuthenticationToken {
         return viewer;
     }
 
+    /** Asked for in every request; as text the viewer would be all their rights. */
+    @Override
+    public String getName() {
+        return Long.toString(viewer.userId());
+    }
+
     @Override
     public String getCredentials() {
         return "";
