@@ -12,7 +12,6 @@ final class Course {
     private final List<Scenario> scenarios;
     private final int warmUpSeconds;
     private final int rounds;
-    private int turn;
 
     Course(List<Scenario> scenarios, int warmUpSeconds, int rounds) {
         this.scenarios = scenarios;
@@ -35,8 +34,8 @@ final class Course {
         if (scenario.twin() == null) {
             return;
         }
-        Object answer = once(scenario.request());
-        Object expected = once(scenario.twin());
+        Object answer = once(scenario.request(), 0);
+        Object expected = once(scenario.twin(), 0);
         if (!answer.equals(expected)) {
             throw new IllegalStateException(
                     "%s answers other than its twin:%n%s%n%s".formatted(scenario.name(), answer, expected));
@@ -45,13 +44,15 @@ final class Course {
 
     private void warmUp() {
         long until = System.nanoTime() + warmUpSeconds * 1_000_000_000L;
+        int turn = 0;
         while (System.nanoTime() < until) {
             for (Scenario scenario : scenarios) {
-                once(scenario.request());
+                once(scenario.request(), turn);
                 if (scenario.twin() != null) {
-                    once(scenario.twin());
+                    once(scenario.twin(), turn);
                 }
             }
+            turn++;
         }
     }
 
@@ -62,23 +63,23 @@ final class Course {
         List<Double> twin = new ArrayList<>();
         long begun = System.nanoTime();
         for (int i = 0; i < rounds && System.nanoTime() - begun < LONGEST_NANOS; i++) {
-            request.add(timed(scenario.request()));
+            request.add(timed(scenario.request(), i));
             if (scenario.twin() != null) {
-                twin.add(timed(scenario.twin()));
+                twin.add(timed(scenario.twin(), i));
             }
         }
         return new Measured(scenario, sorted(request), sorted(twin));
     }
 
-    private double timed(Scenario.Work work) {
+    private static double timed(Scenario.Work work, int turn) {
         long begun = System.nanoTime();
-        once(work);
+        once(work, turn);
         return (System.nanoTime() - begun) / 1e6;
     }
 
-    private Object once(Scenario.Work work) {
+    private static Object once(Scenario.Work work, int turn) {
         try {
-            return work.run(turn++);
+            return work.run(turn);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
