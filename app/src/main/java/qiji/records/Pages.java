@@ -70,12 +70,7 @@ final class Pages {
     }
 
     private List<Record> fetch(
-            Selection selection,
-            Plan shown,
-            Condition further,
-            @Nullable Cursor cursor,
-            boolean emptyPart,
-            int limit) {
+            Selection selection, Plan shown, Condition further, @Nullable Cursor cursor, boolean emptyPart, int limit) {
         Condition where = further.and(keyset.part(emptyPart));
         if (cursor != null) {
             where = where.and(keyset.behind(cursor, emptyPart));
@@ -108,9 +103,16 @@ final class Pages {
                     ? jooq.select(table(name(HEAD)).asterisk())
                             .from(
                                     unnest(way.keys()).as("each", "key"),
-                                    lateral(head(way.column().eq(field(name("each", "key"), Long.class)).and(where), emptyPart, limit)
+                                    lateral(head(
+                                                    way.column()
+                                                            .eq(field(name("each", "key"), Long.class))
+                                                            .and(where),
+                                                    emptyPart,
+                                                    limit)
                                             .asTable(HEAD)))
-                    : jooq.select(keys()).from(plan.from()).where(way.condition().and(where));
+                    : jooq.select(keys())
+                            .from(plan.from())
+                            .where(way.condition().and(where));
             heads = heads == null ? rows : heads.union(rows);
         }
         return jooq.select(asterisk())

@@ -223,8 +223,7 @@ final class Plan {
                 : type.archivedAt.apply(type.as(ROOT)).isNull();
     }
 
-    private static <T extends Table<?>> List<Sight.Way> ways(
-            RecordType<T> type, Viewer viewer, @Nullable Instant at) {
+    private static <T extends Table<?>> List<Sight.Way> ways(RecordType<T> type, Viewer viewer, @Nullable Instant at) {
         return at == null
                         && type.sight != null
                         && type.sight.apply(viewer, type.as(ROOT)) instanceof Sight.ByWays(var ways)

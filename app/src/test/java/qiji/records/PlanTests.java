@@ -177,8 +177,7 @@ class PlanTests {
         for (String after : new String[] {null, first}) {
             String plan = plan(() -> query(EVERYTHING).sort(sort).page(20, after));
             // Above the cut stand only look-ups by key, one for each row shown.
-            assertThat(plan.substring(0, plan.indexOf("Limit")))
-                    .doesNotContain(ALL_ROWS, "Hash", "Merge");
+            assertThat(plan.substring(0, plan.indexOf("Limit"))).doesNotContain(ALL_ROWS, "Hash", "Merge");
         }
     }
 

@@ -19,8 +19,7 @@ record ListAnswer(Object content) {
         if (content instanceof List<?> rows) {
             return rows.stream().limit(ROWS).map(row -> compared((String) row)).toList();
         }
-        return StreamSupport.stream(
-                        Visitor.read((byte[]) content).get("rows").spliterator(), false)
+        return StreamSupport.stream(Visitor.read((byte[]) content).get("rows").spliterator(), false)
                 .map(row -> compared(text(row)))
                 .toList();
     }

@@ -87,7 +87,8 @@ final class Lists {
         Visitor visitor = visitors.as("SALES_OPS");
         String after = "";
         for (int passed = 0; passed < DEEP; passed += LARGEST_PAGE) {
-            after = Visitor.read(visitor.get("%s?fields=number&limit=%d&after=%s".formatted(RECORDS, LARGEST_PAGE, after)))
+            after = Visitor.read(
+                            visitor.get("%s?fields=number&limit=%d&after=%s".formatted(RECORDS, LARGEST_PAGE, after)))
                     .path("next")
                     .asString("");
         }
@@ -124,8 +125,7 @@ final class Lists {
                 UNINDEXED);
     }
 
-    private Scenario list(
-            String name, Visitor visitor, String asked, String twin, Object[] values, Scenario.Bar bar) {
+    private Scenario list(String name, Visitor visitor, String asked, String twin, Object[] values, Scenario.Bar bar) {
         return new Scenario(
                 name,
                 _ -> new ListAnswer(visitor.get(RECORDS + "?limit=50" + asked)),

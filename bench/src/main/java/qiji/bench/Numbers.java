@@ -54,13 +54,14 @@ final class Numbers {
                 .formatted(scope.condition());
         return new Scenario(
                 name,
-                _ -> Visitor.read(visitor.get(Lists.RECORDS + "/count")).get("count").asLong(),
+                _ -> Visitor.read(visitor.get(Lists.RECORDS + "/count"))
+                        .get("count")
+                        .asLong(),
                 _ -> Math.min(10_000, twins.ids(query, scope.with()).getFirst()),
                 new Scenario.Bar(60.0, null, null));
     }
 
-    private Scenario sum(String name, String role, Scope scope, double barMs)
-            throws IOException, InterruptedException {
+    private Scenario sum(String name, String role, Scope scope, double barMs) throws IOException, InterruptedException {
         Visitor visitor = visitors.as(role);
         String query = "select sum(expected_amount) from opportunity.opportunity t where " + scope.condition();
         return new Scenario(
@@ -75,7 +76,8 @@ final class Numbers {
     /** By stage, of what is open, as the page shows it. */
     private Scenario board(Scope scope) throws IOException, InterruptedException, SQLException {
         Visitor visitor = visitors.as("REGION_SALES");
-        long process = twins.ids("select id from process.process where is_default").getFirst();
+        long process =
+                twins.ids("select id from process.process where is_default").getFirst();
         String path = "/api/opportunities/board?by=STAGE&process=%d&limit=%d&filter=%s"
                 .formatted(process, LANE_ROWS, URLEncoder.encode(OPEN, StandardCharsets.UTF_8));
         return new Scenario(
@@ -108,7 +110,9 @@ final class Numbers {
         for (String row : twins.rows(LANES.formatted(scope.condition()), scope.with(process))) {
             String[] lane = row.split("\\|", -1);
             List<String> cards =
-                    twins.rows(CARDS.formatted(scope.condition()), scope.with(process, Long.parseLong(lane[0]))).stream()
+                    twins
+                            .rows(CARDS.formatted(scope.condition()), scope.with(process, Long.parseLong(lane[0])))
+                            .stream()
                             .limit(LANE_ROWS)
                             .map(card -> card.substring(0, card.indexOf('|')))
                             .toList();
@@ -118,7 +122,9 @@ final class Numbers {
     }
 
     private static String plain(String amount) {
-        return amount.isEmpty() ? "0" : new BigDecimal(amount).stripTrailingZeros().toPlainString();
+        return amount.isEmpty()
+                ? "0"
+                : new BigDecimal(amount).stripTrailingZeros().toPlainString();
     }
 
     private static BigDecimal amount(JsonNode node) {

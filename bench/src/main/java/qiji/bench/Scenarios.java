@@ -81,9 +81,10 @@ final class Scenarios {
                 turn -> new Detail(visitor.get("/api/opportunities/" + of(ids, turn))),
                 turn -> {
                     long id = of(ids, turn);
-                    String record =
-                            twins.read(RECORD.formatted(scope.condition()), scope.with(id)).getFirst();
-                    twins.read("select role from opportunity.member where opportunity_id = ? and user_id = ?", id, userId);
+                    String record = twins.read(RECORD.formatted(scope.condition()), scope.with(id))
+                            .getFirst();
+                    twins.read(
+                            "select role from opportunity.member where opportunity_id = ? and user_id = ?", id, userId);
                     twins.read(VISITS, id);
                     twins.read("select stage_id, action from opportunity.done_action where opportunity_id = ?", id);
                     twins.rows(FILES, id);
@@ -100,7 +101,8 @@ final class Scenarios {
                 return cells[0] + " " + cells[1];
             }
             JsonNode page = Visitor.read((byte[]) content);
-            return page.get("version").asInt() + " " + page.get("values").get("number").asString();
+            return page.get("version").asInt() + " "
+                    + page.get("values").get("number").asString();
         }
 
         @Override
