@@ -2,6 +2,8 @@ package qiji.demo;
 
 import static qiji.demo.OpportunityColumn.*;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An opportunity as it is entered: in the first stage, with what is known by then. */
 record Beginning(World world, Cast cast, Chance chance) {
+    private static final List<String> WAYS = List.of("OPEN", "INVITED", "TALKS", "DIRECT");
     private static final List<String> LABELS = List.of("上云", "等保", "5G 专网", "年度重点", "招标", "续约", "组网", "新园区");
 
     void write(Map<OpportunityColumn, @Nullable Object> state, long id, String number) {
@@ -44,12 +47,37 @@ record Beginning(World world, Cast cast, Chance chance) {
         state.put(BUDGET_KNOWN, false);
         state.put(SECRECY, List.of("NORMAL", "INTERNAL", "CONFIDENTIAL").get(chance.weighted(0.9, 0.08, 0.02)));
         state.put(TAGS, chance.is(0.35) ? List.of(chance.pick(LABELS)) : List.of());
-        state.put(CUSTOM, OwnFields.of(world.seed(), id));
+        state.put(CUSTOM, ownFields(world.seed(), id));
         state.put(IMPORTED, false);
         state.put(CREATED_AT, at);
         state.put(CREATED_BY, cast.enteredBy());
         state.put(VALID_FROM, at);
         state.put(CHANGED_BY, cast.enteredBy());
         state.put(CHANGED_VIA, Tables.VIA);
+    }
+
+    /** Two fields that this company added to opportunities for itself. */
+    static void defineOwnFields(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into records.custom_field (record_type, code, label_zh, label_en, kind, options, position) values
+                    ('opportunity', 'seats', '使用人数', 'Users to serve', 'INTEGER', '[]', 1),
+                    ('opportunity', 'purchasing', '采购方式', 'Way of purchasing', 'CHOICE', '[
+                        {"code": "OPEN", "labelZh": "公开招标", "labelEn": "Open tender"},
+                        {"code": "INVITED", "labelZh": "邀请招标", "labelEn": "Invited tender"},
+                        {"code": "TALKS", "labelZh": "竞争性谈判", "labelEn": "Competitive talks"},
+                        {"code": "DIRECT", "labelZh": "直接采购", "labelEn": "Direct purchase"}]', 2)
+                    """);
+        }
+    }
+
+    /** As the custom column holds them; of some opportunities one does not know. */
+    private static String ownFields(long seed, long id) {
+        Chance chance = Chance.of(seed, "own-fields", id);
+        int seats = Math.clamp((long) chance.logNormal(120, 1), 1, 20_000);
+        String way = WAYS.get(chance.weighted(3, 1, 2, 4));
+        return chance.is(0.8)
+                ? "{\"seats\": %d, \"purchasing\": \"%s\"}".formatted(seats, way)
+                : chance.is(0.5) ? "{\"purchasing\": \"%s\"}".formatted(way) : "{}";
     }
 }

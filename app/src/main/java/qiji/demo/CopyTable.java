@@ -1,34 +1,41 @@
 package qiji.demo;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** Rows on their way into one table by COPY, a chunk at a time, so that memory stays flat. */
 final class CopyTable {
     private static final int CHUNK_CHARACTERS = 2_000_000;
 
-    private final Copier copier;
+    private final Sender sender;
     private final String table;
     private final List<String> columns;
     private final StringBuilder rows = new StringBuilder();
     private long nextId;
     private long written;
 
-    private CopyTable(Copier copier, String table, List<String> columns) {
-        this.copier = copier;
+    private CopyTable(Sender sender, String table, List<String> columns) {
+        this.sender = sender;
         this.table = table;
         this.columns = columns;
     }
 
     /** A table whose ids go on after those that it holds. */
-    static CopyTable withIds(Connection connection, Copier copier, String table, List<String> columns)
+    static CopyTable withIds(Connection connection, Sender sender, String table, List<String> columns)
             throws SQLException {
-        CopyTable copy = without(copier, table, columns);
+        CopyTable copy = without(sender, table, columns);
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("select coalesce(max(id), 0) + 1 from " + table)) {
             row.next();
@@ -37,8 +44,8 @@ final class CopyTable {
         return copy;
     }
 
-    static CopyTable without(Copier copier, String table, List<String> columns) {
-        return new CopyTable(copier, table, columns);
+    static CopyTable without(Sender sender, String table, List<String> columns) {
+        return new CopyTable(sender, table, columns);
     }
 
     static List<String> columns(String names) {
@@ -91,7 +98,7 @@ final class CopyTable {
         if (rows.isEmpty()) {
             return;
         }
-        copier.send("copy %s (%s) from stdin".formatted(table, String.join(", ", columns)), rows.toString());
+        sender.send("copy %s (%s) from stdin".formatted(table, String.join(", ", columns)), rows.toString());
         rows.setLength(0);
     }
 
@@ -132,6 +139,55 @@ final class CopyTable {
                 case '\r' -> rows.append("\\r");
                 default -> rows.append(character);
             }
+        }
+    }
+
+    /** Sends rows to the database while the next are still being made: one load on its way, never more. */
+    static final class Sender implements AutoCloseable {
+        private final Connection connection;
+        private final ExecutorService sender =
+                Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
+        private @Nullable Future<?> underway;
+
+        Sender(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** Returns when the load before has arrived. */
+        void send(String command, String rows) throws SQLException {
+            await();
+            underway = sender.submit(() -> {
+                try {
+                    return connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn(command, new StringReader(rows), 1 << 16);
+                } catch (IOException impossible) {
+                    throw new IllegalStateException(impossible);
+                }
+            });
+        }
+
+        /** Returns when everything has arrived: only then may the connection be used for something else. */
+        void await() throws SQLException {
+            Future<?> last = underway;
+            underway = null;
+            if (last == null) {
+                return;
+            }
+            try {
+                last.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SQLException("Interrupted while rows were on their way", e);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof SQLException refused ? refused : new SQLException(e.getCause());
+            }
+        }
+
+        @Override
+        public void close() {
+            sender.close();
         }
     }
 }

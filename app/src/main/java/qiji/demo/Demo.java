@@ -76,7 +76,7 @@ public final class Demo {
     /** What asks the database for something comes before the rows begin to flow, or after they have arrived. */
     private List<DemoAccount> fill(Connection connection, Tables tables, DemoSize size, long seed) throws SQLException {
         Span span = Span.of(size.years(), clock.instant());
-        OwnFields.write(connection);
+        Beginning.defineOwnFields(connection);
         List<Offer> offers = Offer.write(connection, span);
         Funnel funnel = Funnel.read(connection);
         long series = series(connection);

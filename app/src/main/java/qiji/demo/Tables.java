@@ -16,7 +16,7 @@ final class Tables implements AutoCloseable {
     private static final List<String> ENDED = CopyTable.columns("valid_to ended_by");
 
     private final Connection connection;
-    private final Copier copier;
+    private final CopyTable.Sender sender;
     private final List<CopyTable> all = new ArrayList<>();
     final CopyTable department;
     final CopyTable user;
@@ -37,7 +37,7 @@ final class Tables implements AutoCloseable {
 
     Tables(Connection connection) throws SQLException {
         this.connection = connection;
-        copier = new Copier(connection);
+        sender = new CopyTable.Sender(connection);
         department = withIds(
                 "organization.department", CopyTable.columns("id parent_id name code leader_id position created_at"));
         user = withIds("organization.app_user", CopyTable.columns("""
@@ -72,11 +72,11 @@ final class Tables implements AutoCloseable {
     }
 
     private CopyTable withIds(String table, List<String> columns) throws SQLException {
-        return keep(CopyTable.withIds(connection, copier, table, columns));
+        return keep(CopyTable.withIds(connection, sender, table, columns));
     }
 
     private CopyTable without(String table, List<String> columns) {
-        return keep(CopyTable.without(copier, table, columns));
+        return keep(CopyTable.without(sender, table, columns));
     }
 
     private CopyTable keep(CopyTable table) {
@@ -97,7 +97,7 @@ final class Tables implements AutoCloseable {
         for (CopyTable table : all) {
             table.flush();
         }
-        copier.await();
+        sender.await();
         try (var statement = connection.createStatement()) {
             for (CopyTable table : all) {
                 if (table.hasIds()) {
@@ -110,7 +110,7 @@ final class Tables implements AutoCloseable {
 
     @Override
     public void close() {
-        copier.close();
+        sender.close();
     }
 
     /** A row of a table with what a version that has ended says beside. */
