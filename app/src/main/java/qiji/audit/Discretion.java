@@ -78,7 +78,18 @@ class Discretion {
         }
         String name = camelCase(column);
         String reference = name.endsWith("Id") ? name.substring(0, name.length() - 2) : name;
-        return isHiddenField(object, name, viewer) || isHiddenField(object, reference, viewer);
+        return isHiddenField(object, name, viewer)
+                || isHiddenField(object, reference, viewer)
+                || type(object)
+                        .filter(type -> type.field(name).isEmpty()
+                                && type.field(reference).isEmpty()
+                                && hidesAny(type, viewer))
+                        .isPresent();
+    }
+
+    /** Then columns that are no field are left out too: they may be computed of the hidden one, as normalized names are. */
+    private boolean hidesAny(RecordType<?> type, Viewer viewer) {
+        return type.declaredFields().stream().anyMatch(field -> !catalogue.isReadable(type, field, viewer));
     }
 
     private boolean isHiddenField(String object, String name, Viewer viewer) {

@@ -144,6 +144,10 @@ public final class RecordType<T extends Table<?>> {
         return this;
     }
 
+    public boolean hasPermissions() {
+        return !withoutPermission;
+    }
+
     boolean isReadableBy(Viewer viewer) {
         return withoutPermission || viewer.may(name + ":read");
     }
