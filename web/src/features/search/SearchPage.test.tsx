@@ -35,8 +35,8 @@ const answer = (groups: SearchGroup[]) =>
     http.get('*/api/search', ({ request }) => HttpResponse.json({ groups: new URL(request.url).searchParams.get('q') === '华为' ? groups : [] })),
     http.get('*/api/search/counts', () => HttpResponse.json({ customer: { count: 10000, capped: true }, activity: { count: 1, capped: false } })),
     http.get('*/api/search/customer', ({ request }) => {
-      const from = Number(new URL(request.url).searchParams.get('from'))
-      return HttpResponse.json({ ...customers, items: [item(`3${from}`, `华为分公司${from}`)] })
+      const skip = Number(new URL(request.url).searchParams.get('skip'))
+      return HttpResponse.json({ ...customers, items: [item(`3${skip}`, `华为分公司${skip}`)] })
     }),
   )
 

@@ -18,7 +18,7 @@ export const searchQuery = (q: string) =>
 export const typeQuery = (type: string, q: string) =>
   infiniteQueryOptions({
     queryKey: ['search', q, 'within', type],
-    queryFn: ({ pageParam, signal }) => get<SearchGroup>(`/search/${type}`, { q, from: pageParam, limit: page }, signal),
+    queryFn: ({ pageParam, signal }) => get<SearchGroup>(`/search/${type}`, { q, skip: pageParam, limit: page }, signal),
     initialPageParam: 0,
     getNextPageParam: (last, all) => (last.items.length > 0 && last.found > all.length * page ? all.length * page : undefined),
     enabled: q.length > 0,

@@ -38,10 +38,10 @@ class SearchController {
     SearchGroup more(
             @PathVariable String type,
             @RequestParam String q,
-            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "0") int skip,
             @RequestParam(defaultValue = PAGE) int limit,
             @AuthenticationPrincipal Viewer viewer) {
-        return searches.within(type, q, Math.clamp(from, 0, SearchQueries.RANKED), Math.clamp(limit, 1, MOST), viewer);
+        return searches.within(type, q, Math.clamp(skip, 0, SearchQueries.RANKED), Math.clamp(limit, 1, MOST), viewer);
     }
 
     /** By type; those that the viewer may not read are left out. */

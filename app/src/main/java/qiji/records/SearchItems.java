@@ -41,10 +41,14 @@ class SearchItems {
             return List.of();
         }
         Map<Long, Record> rows = rows(type, page, viewer);
-        return page.stream()
-                .filter(match -> rows.containsKey(match.id()))
-                .map(match -> item(type, match, requireNonNull(rows.get(match.id())), question, viewer))
-                .toList();
+        List<SearchGroup.Item> items = new ArrayList<>();
+        for (Match match : page) {
+            Record row = rows.get(match.id());
+            if (row != null) {
+                items.add(item(type, match, row, question, viewer));
+            }
+        }
+        return items;
     }
 
     private <T extends Table<?>> Map<Long, Record> rows(RecordType<T> type, List<Match> page, Viewer viewer) {

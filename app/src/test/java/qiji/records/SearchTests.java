@@ -167,7 +167,7 @@ class SearchTests {
             customer("玄铁重剑" + "甲乙丙丁戊".charAt(i));
         }
         JsonNode first = api.read("/api/search/customer?q={q}&limit=3", "玄铁重剑");
-        JsonNode second = api.read("/api/search/customer?q={q}&limit=3&from=3", "玄铁重剑");
+        JsonNode second = api.read("/api/search/customer?q={q}&limit=3&skip=3", "玄铁重剑");
         assertThat(first.path("found").asInt()).isEqualTo(5);
         assertThat(first.path("items").size()).isEqualTo(3);
         assertThat(second.path("items").valueStream().map(it -> it.path("label").asString()))

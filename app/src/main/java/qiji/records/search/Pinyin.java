@@ -28,8 +28,9 @@ final class Pinyin {
 
     private Pinyin() {}
 
+    /** A whole one; a single letter is taken for the beginning of one, as in the initials of 安阳. */
     static boolean isSyllable(String letters) {
-        return SYLLABLES.contains(letters);
+        return letters.length() > 1 && SYLLABLES.contains(letters);
     }
 
     /**
@@ -43,10 +44,15 @@ final class Pinyin {
         int[] fewest = fewest(letters);
         List<List<String>> ways = new ArrayList<>();
         read(letters, 0, fewest, fewest[0] + 1, new ArrayList<>(), ways);
-        return ways.stream()
+        List<List<String>> likely = new ArrayList<>(ways.stream()
                 .sorted(Comparator.comparingInt(List::size))
                 .limit(MOST_WAYS)
-                .toList();
+                .toList());
+        List<String> initials = List.of(letters.split(""));
+        if (!likely.contains(initials) && BEGUN.containsAll(initials)) {
+            likely.add(initials);
+        }
+        return likely;
     }
 
     /** Of how few units the letters from each place on can be made; very many where they cannot. */
@@ -66,7 +72,7 @@ final class Pinyin {
 
     private static boolean isUnit(String letters, int from, int to) {
         String unit = letters.substring(from, to);
-        return isSyllable(unit)
+        return SYLLABLES.contains(unit)
                 || (to == letters.length()
                         ? BEGUN.contains(unit)
                         : INITIAL.matcher(unit).matches());
