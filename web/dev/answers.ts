@@ -91,10 +91,14 @@ function matches(row: Record<string, unknown>, filter: Tested | null): boolean {
 }
 
 function search(q: string) {
+  const marksOf = (name: string) => [{ start: name.indexOf(q), end: name.indexOf(q) + q.length }]
+  const allOf = (type: string) => rowsOf(type).filter((row) => String(row.name).includes(q))
   const found = (type: string, label: string) => ({
     type,
     label,
-    items: rowsOf(type).filter((row) => String(row.name).includes(q)).slice(0, 5).map((row) => ({ id: row.id, label: row.name, hint: row.code })),
+    found: allOf(type).length,
+    items: allOf(type).slice(0, 5).map((row) => ({ id: row.id, label: row.name, hint: row.code, marks: marksOf(String(row.name)), hintMarks: [], mistyped: false })),
+    newestOnly: false,
   })
   return { groups: [found('opportunity', '商机'), found('customer', '客户')].filter(({ items }) => items.length > 0) }
 }

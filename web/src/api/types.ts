@@ -32,6 +32,12 @@ export type RecordDetail = Schemas['RecordPage']
 
 export type LookupItem = Schemas['LookupItem']
 
+/** A part of a text that was searched for, from `start` to before `end`. */
+export type Mark = Schemas['Mark']
+
+/** A record that was found, and why. */
+export type SearchItem = Schemas['SearchGroupItem']
+
 export type SearchGroup = Schemas['SearchGroup']
 
 export type Department = Schemas['DepartmentRow']

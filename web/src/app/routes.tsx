@@ -8,6 +8,7 @@ import { feature as customer } from '../features/customer/feature'
 import { feature as imports } from '../features/imports/feature'
 import { feature as opportunity } from '../features/opportunity/feature'
 import { feature as product } from '../features/product/feature'
+import { feature as search } from '../features/search/feature'
 import { feature as settings } from '../features/settings/feature'
 import { feature as task } from '../features/task/feature'
 import { feature as workbench } from '../features/workbench/feature'
@@ -19,7 +20,7 @@ import { RouteErrorPage } from './RouteErrorPage'
 import { StartPage } from './StartPage'
 
 /** Every feature, in the order of the navigation. A feature is one line here. */
-export const features: Feature[] = [workbench, opportunity, customer, contact, task, product, activity, imports, settings, account]
+export const features: Feature[] = [workbench, opportunity, customer, contact, task, product, activity, imports, search, settings, account]
 
 /** Pages outside the frame, for people who are not signed in. */
 const publicPages: RouteObject[] = [

@@ -21,15 +21,18 @@ test('opens with Ctrl+K, finds a record and goes there by keyboard', async () =>
   server.use(
     http.get('*/api/search', ({ request }) => {
       const q = new URL(request.url).searchParams.get('q')
-      const items = q === '电力' ? [{ id: '5', label: '华东电力', hint: '能源' }, { id: '6', label: '海州电力' }] : []
-      return HttpResponse.json({ groups: [{ type: 'customer', label: '客户', items }] })
+      const found = { hintMarks: [], mistyped: false, marks: [{ start: 2, end: 4 }] }
+      const items = q === '电力' ? [{ ...found, id: '5', label: '华东电力', hint: '能源' }, { ...found, id: '6', label: '海州电力' }] : []
+      return HttpResponse.json({ groups: [{ type: 'customer', label: '客户', items, found: items.length, newestOnly: false }] })
     }),
   )
   const { person, router } = renderPage(<Frame />, { features, routes })
   await screen.findByRole('navigation')
   await person.keyboard('{Control>}k{/Control}')
   await person.type(await screen.findByRole('combobox'), '电力')
-  expect(await screen.findByRole('option', { name: /海州电力/ })).toBeTruthy()
+  const option = await screen.findByRole('option', { name: /海州电力/ })
+  expect(option.querySelector('mark')?.textContent).toBe('电力')
+  expect(screen.getByRole('option', { name: '查看“电力”的全部结果' })).toBeTruthy()
   await person.keyboard('{ArrowDown}{Enter}')
   await waitFor(() => expect(router.state.location.pathname).toBe('/customers/6'))
 })

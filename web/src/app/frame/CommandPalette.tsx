@@ -1,13 +1,16 @@
 import { BulbOutlined, HistoryOutlined, PlusOutlined, RightOutlined, SearchOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Modal } from 'antd'
-import { useDeferredValue, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { get } from '../../api/client'
-import type { SearchGroup } from '../../api/types'
-import { useFeatures, type NavigationEntry } from '../../shared/feature'
+import type { Mark, SearchGroup, SearchItem } from '../../api/types'
+import type { NavigationEntry } from '../../shared/feature'
 import { preferences, useMode } from '../../shared/preferences'
+import { useFoundPath } from '../../shared/records/useFoundPath'
+import { Marked } from '../../shared/ui/Marked'
+import { useSettled } from '../../shared/useSettled'
 import { useCreatables, type Creatable } from './entries'
 import styles from './palette.module.css'
 import { recentPlaces, rememberPlace } from './recentPlaces'
@@ -16,7 +19,11 @@ interface Command {
   key: string
   group: string
   label: string
+  marks?: Mark[]
   hint?: string | null
+  hintMarks?: Mark[]
+  /** Where else it was found. */
+  detail?: ReactNode
   icon: ReactNode
   run: () => void
 }
@@ -99,8 +106,15 @@ export function CommandPalette({ entries, onCreate, onClose }: Props) {
               <span className={styles.icon} aria-hidden>
                 {command.icon}
               </span>
-              <span className={styles.label}>{command.label}</span>
-              {command.hint && <span className={styles.hint}>{command.hint}</span>}
+              <span className={styles.label}>
+                <Marked text={command.label} marks={command.marks} />
+                {command.detail && <span className={styles.detail}>{command.detail}</span>}
+              </span>
+              {command.hint && (
+                <span className={styles.hint}>
+                  <Marked text={command.hint} marks={command.hintMarks} />
+                </span>
+              )}
             </div>
           </div>
         ))}
@@ -117,18 +131,16 @@ export function CommandPalette({ entries, onCreate, onClose }: Props) {
 function useCommands(text: string, { entries, onCreate }: Props) {
   const { t } = useTranslation('app')
   const navigate = useNavigate()
-  const features = useFeatures()
   const creatables = useCreatables()
   const mode = useMode()
-  const wanted = useDeferredValue(text.trim())
+  const wanted = useSettled(text.trim(), 120)
   const search = useQuery({
     queryKey: ['search', wanted],
     queryFn: ({ signal }) => get<{ groups: SearchGroup[] }>('/search', { q: wanted }, signal),
     enabled: wanted.length > 0,
     placeholderData: (before) => before,
   })
-  const pathOf = (type: string, id: string) =>
-    features.map((feature) => feature.records?.[type]?.path?.(id)).find((path) => path !== undefined)
+  const pathOf = useFoundPath()
   const go = (path: string, label: string, hint?: string | null) => () => {
     rememberPlace({ path, label, hint: hint ?? null })
     void navigate(path)
@@ -168,23 +180,41 @@ function useCommands(text: string, { entries, onCreate }: Props) {
   ]
   const records: Command[] = (wanted ? (search.data?.groups ?? []) : []).flatMap((group) =>
     group.items.flatMap((item) => {
-      const path = pathOf(group.type, item.id)
+      const path = pathOf(group.type, item)
       if (!path) return []
       return [
         {
           key: `${group.type} ${item.id}`,
           group: group.label,
           label: item.label,
-          hint: item.hint,
+          marks: item.marks,
+          hint: item.about?.label ?? item.hint,
+          hintMarks: item.about?.label ? [] : item.hintMarks,
+          detail: detailOf(item, t('palette.mistyped')),
           icon: entries.find((entry) => path.startsWith(`${entry.path}/`))?.icon ?? <RightOutlined aria-hidden />,
           run: go(path, item.label, item.hint),
         },
       ]
     }),
   )
+  const everything: Command = {
+    key: 'everything',
+    group: t('palette.everything'),
+    label: t('palette.all', { text: text.trim() }),
+    icon: <SearchOutlined aria-hidden />,
+    run: () => void navigate(`/search?q=${encodeURIComponent(text.trim())}`),
+  }
   const matches = (command: Command) => command.label.toLowerCase().includes(text.trim().toLowerCase())
   return {
-    commands: text.trim() ? [...records, ...[...pages, ...actions].filter(matches)] : [...recent, ...pages, ...actions],
-    searching: search.isFetching,
+    commands: text.trim()
+      ? [...records, ...[...pages, ...actions].filter(matches), ...(records.length > 0 ? [everything] : [])]
+      : [...recent, ...pages, ...actions],
+    searching: search.isFetching || wanted !== text.trim(),
   }
+}
+
+/** Why something was found whose name does not show it. */
+function detailOf({ elsewhere, mistyped }: SearchItem, similar: string): ReactNode {
+  if (mistyped) return similar
+  return elsewhere && <Marked text={elsewhere.text} marks={elsewhere.marks} />
 }

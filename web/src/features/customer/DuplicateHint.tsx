@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { useSettled } from '../../shared/useSettled'
 import { duplicatesQuery } from './api'
 import styles from './customer.module.css'
 
@@ -11,7 +11,7 @@ const worthAsking = (name: string, creditCode: string) => [...name].length >= 2 
 /** Customers that may be the one being typed. Never stands in the way: a hint, not a rule. */
 export function DuplicateHint({ name, creditCode }: { name: string; creditCode: string }) {
   const { t } = useTranslation('customer')
-  const typed = useSettled(`${name.trim()}\n${creditCode.trim()}`)
+  const typed = useSettled(`${name.trim()}\n${creditCode.trim()}`, 300)
   const [askedName = '', askedCode = ''] = typed.split('\n')
   const { data } = useQuery({ ...duplicatesQuery(askedName, askedCode), enabled: worthAsking(askedName, askedCode) })
   const current = worthAsking(askedName, askedCode) ? data : undefined
@@ -38,14 +38,4 @@ export function DuplicateHint({ name, creditCode }: { name: string; creditCode: 
       )}
     </div>
   )
-}
-
-/** The text once nobody has typed for a moment. */
-function useSettled(text: string, milliseconds = 300) {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), milliseconds)
-    return () => clearTimeout(timer)
-  }, [text, milliseconds])
-  return settled
 }

@@ -21,7 +21,6 @@ import qiji.records.FieldReader;
 import qiji.records.FieldValues;
 import qiji.records.RecordPage;
 import qiji.records.Records;
-import qiji.records.SearchTokens;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Follow-ups: what was done about a record, by whom, with what outcome, and what comes next. [D10] */
@@ -169,9 +168,7 @@ public class Activities {
 
     private void index(ActivityRecord row) {
         jooq.update(ACTIVITY)
-                .set(Map.of(
-                        ACTIVITY.SEARCH,
-                        SearchTokens.vector(row.getSubject(), row.getContent(), row.getOutcome(), row.getNextStep())))
+                .set(fields.type().searchOf(row))
                 .where(ACTIVITY.ID.eq(row.getId()))
                 .execute();
     }

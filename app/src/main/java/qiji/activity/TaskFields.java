@@ -26,7 +26,8 @@ class TaskFields {
         type = RecordType.of(Tasks.TYPE, Words.of("任务", "Task"), TASK, t -> t.ID)
                 .label("title", t -> t.TITLE)
                 .visible(sight::visibleTo)
-                .search(t -> t.SEARCH)
+                .search(t -> t.SEARCH, t -> t.DESCRIPTION)
+                .about(t -> t.RECORD_TYPE, t -> t.RECORD_ID, t -> access.nameOf(t.RECORD_TYPE, t.RECORD_ID))
                 .customFields(t -> t.CUSTOM)
                 .defaultSort("dueOn")
                 .fields(

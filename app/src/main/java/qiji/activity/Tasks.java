@@ -22,7 +22,6 @@ import qiji.records.FieldReader;
 import qiji.records.FieldValues;
 import qiji.records.RecordPage;
 import qiji.records.Records;
-import qiji.records.SearchTokens;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Tasks on anything or on nothing: given to someone, due on a day, open until done or cancelled. [E2] */
@@ -203,7 +202,7 @@ public class Tasks {
 
     private void index(TaskRecord row) {
         jooq.update(TASK)
-                .set(Map.of(TASK.SEARCH, SearchTokens.vector(row.getTitle(), row.getDescription())))
+                .set(fields.type().searchOf(row))
                 .where(TASK.ID.eq(row.getId()))
                 .execute();
     }

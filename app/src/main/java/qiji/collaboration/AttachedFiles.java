@@ -2,6 +2,7 @@ package qiji.collaboration;
 
 import static db.collaboration.Tables.FILE;
 
+import db.collaboration.tables.records.FileRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public class AttachedFiles {
     static final long LARGEST = 50L << 20;
 
     private final DSLContext jooq;
+    private final FileFields fields;
     private final FileQueries queries;
     private final FileStore store;
     private final RecordAccess access;
@@ -33,8 +35,15 @@ public class AttachedFiles {
     private final Clock clock;
 
     AttachedFiles(
-            DSLContext jooq, FileQueries queries, FileStore store, RecordAccess access, Writing writing, Clock clock) {
+            DSLContext jooq,
+            FileFields fields,
+            FileQueries queries,
+            FileStore store,
+            RecordAccess access,
+            Writing writing,
+            Clock clock) {
         this.jooq = jooq;
+        this.fields = fields;
         this.queries = queries;
         this.store = store;
         this.access = access;
@@ -63,7 +72,10 @@ public class AttachedFiles {
                         Words.of("文件名无效，请改名后再上传", "Rename the file: its name cannot be kept")))));
         FileStore.Stored stored = store.put(content, LARGEST);
         writing.by(viewer);
+        FileRecord named = new FileRecord();
+        named.setName(name);
         return jooq.insertInto(FILE)
+                .set(fields.type().searchOf(named))
                 .set(FILE.RECORD_TYPE, record.type())
                 .set(FILE.RECORD_ID, record.id())
                 .set(FILE.NAME, name)

@@ -5,6 +5,7 @@ import static db.organization.Tables.APP_USER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 
+import db.collaboration.tables.FileTable;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -42,7 +43,7 @@ class FileQueries {
                 .from(FILE)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(FILE.UPLOADED_BY))
-                .where(visibleTo(viewer))
+                .where(visibleTo(viewer, FILE, access))
                 .and(FILE.RECORD_TYPE.eq(record.type()))
                 .and(FILE.RECORD_ID.eq(record.id()))
                 .orderBy(FILE.UPLOADED_AT.desc(), FILE.ID.desc())
@@ -58,12 +59,12 @@ class FileQueries {
                         FILE.SHA256,
                         FILE.UPLOADED_BY)
                 .from(FILE)
-                .where(visibleTo(viewer))
+                .where(visibleTo(viewer, FILE, access))
                 .and(FILE.ID.eq(id))
                 .fetchOptional(mapping(Held::new));
     }
 
-    private Condition visibleTo(Viewer viewer) {
-        return FILE.REMOVED_AT.isNull().and(access.visible(viewer, FILE.RECORD_TYPE, FILE.RECORD_ID));
+    static Condition visibleTo(Viewer viewer, FileTable f, RecordAccess access) {
+        return f.REMOVED_AT.isNull().and(access.visible(viewer, f.RECORD_TYPE, f.RECORD_ID));
     }
 }

@@ -27,7 +27,7 @@ class ContactFields {
                 .hint(c -> c.TITLE)
                 .asOf("customer.contact_as_of")
                 .visible(Contacts::visibleTo)
-                .search(c -> c.SEARCH)
+                .search(c -> c.SEARCH, c -> c.TITLE, c -> c.DEPARTMENT_NAME, c -> c.EXTERNAL_ID)
                 .alsoFoundBy(personal::foundBy)
                 .customFields(c -> c.CUSTOM)
                 .archivedAt(c -> c.ARCHIVED_AT)

@@ -133,7 +133,7 @@ public class Contacts {
         row.setCreatedAt(clock.instant());
         writing.by(viewer);
         row.insert();
-        CustomerSearch.index(jooq, row);
+        index(row);
         return row.getId();
     }
 
@@ -205,7 +205,7 @@ public class Contacts {
         row.setVersion(row.getVersion() + 1);
         writing.by(viewer);
         row.update();
-        CustomerSearch.index(jooq, row);
+        index(row);
         return row.getVersion();
     }
 
@@ -220,5 +220,12 @@ public class Contacts {
         viewer.mustBeAllowed(permission);
         rules.mustBeWithinScope(row.getCustomerId(), viewer);
         return row;
+    }
+
+    private void index(ContactRecord row) {
+        jooq.update(CONTACT)
+                .set(fields.type().searchOf(row))
+                .where(CONTACT.ID.eq(row.getId()))
+                .execute();
     }
 }

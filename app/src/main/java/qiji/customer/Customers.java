@@ -116,7 +116,7 @@ public class Customers {
         row.setCreatedAt(clock.instant());
         writing.by(viewer);
         row.insert();
-        CustomerSearch.index(jooq, row);
+        index(row);
         return row.getId();
     }
 
@@ -176,7 +176,7 @@ public class Customers {
         row.setVersion(row.getVersion() + 1);
         writing.by(viewer, reason);
         row.update();
-        CustomerSearch.index(jooq, row);
+        index(row);
         return row.getVersion();
     }
 
@@ -193,5 +193,12 @@ public class Customers {
             throw Problem.forbidden(permission);
         }
         return row;
+    }
+
+    private void index(CustomerRecord row) {
+        jooq.update(CUSTOMER)
+                .set(CustomerFields.TYPE.searchOf(row))
+                .where(CUSTOMER.ID.eq(row.getId()))
+                .execute();
     }
 }

@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.records.SearchTokens;
 
 /**
  * Customers that may be the one whose name and code are being typed. [B1] Looks only into indexes: the code, the
@@ -60,7 +61,7 @@ class DuplicateQueries {
         Map<Long, Found> found = new LinkedHashMap<>();
         find(equal(core, code), viewer).forEach(it -> found.put(it.id(), it));
         if (core.codePointCount(0, core.length()) >= SHORTEST_CORE) {
-            find(CustomerSearch.contains(core), viewer).forEach(it -> found.putIfAbsent(it.id(), it));
+            find(SearchTokens.matches(CUSTOMER.SEARCH, core), viewer).forEach(it -> found.putIfAbsent(it.id(), it));
         }
         return rank(found.values(), core, code);
     }

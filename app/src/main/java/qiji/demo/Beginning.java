@@ -24,7 +24,7 @@ record Beginning(World world, Cast cast, Chance chance) {
         state.put(NUMBER, number);
         String name = cast.client().name().familiar() + cast.basket().main().name() + Phrases.any(chance, "project");
         state.put(NAME, name);
-        state.put(SEARCH, Lexemes.of(name, number));
+        state.put(SEARCH, Lexemes.of(List.of(name), number));
         state.put(CUSTOMER_ID, cast.client().id());
         state.put(PROCESS_ID, world.funnel().processId());
         state.put(STAGE_ID, world.funnel().steps().getFirst().id());

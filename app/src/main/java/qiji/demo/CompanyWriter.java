@@ -3,6 +3,7 @@ package qiji.demo;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Writes departments and people, and makes the names by which those sign in. */
@@ -47,7 +48,7 @@ final class CompanyWriter {
                     it.departmentId(),
                     it.managerId(),
                     it.leftAt() == null ? "ACTIVE" : "INACTIVE",
-                    Lexemes.of(it.name().written(), username, "E%05d".formatted(it.id())),
+                    Lexemes.of(List.of(it.name().written()), username, "E%05d".formatted(it.id())),
                     at);
         }
         writePosts();

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import qiji.customer.PersonalData;
 import qiji.platform.Vault;
+import qiji.records.SearchTokens;
 
 /**
  * Fills an empty installation with a believable company, all of it or nothing, and marks the database as a
@@ -124,6 +125,13 @@ public final class Demo {
                     'opportunity.opportunity', id, reason
                 from opportunity.opportunity_version where valid_from > now() - interval '60 days' order by valid_from
                 """);
+        // Written with the words of this version; only people are few enough to leave to the job.
+        execute(connection, """
+                insert into records.search_index (record_type, version, complete)
+                select type, %d, true
+                from unnest(array ['customer', 'contact', 'product', 'opportunity', 'activity', 'task']) type
+                on conflict (record_type) do update set version = excluded.version, complete = true
+                """.formatted(SearchTokens.VERSION));
         execute(connection, "update platform.installation set demo = true, setup_hash = null, setup_until = null");
         execute(connection, """
                 insert into audit.entry (user_id, via, action, subject_type, reason)

@@ -3,6 +3,7 @@ package qiji.demo;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -21,16 +22,11 @@ record Lexemes(String literal) {
                 }
             });
 
-    static Lexemes of(@Nullable String... texts) {
-        return new Lexemes(Arrays.stream(texts)
+    static Lexemes of(List<String> names, @Nullable String... texts) {
+        String told = Arrays.stream(texts)
                 .filter(Objects::nonNull)
-                .map(text -> LITERALS.computeIfAbsent(text, Lexemes::literalOf))
-                .collect(Collectors.joining(" ")));
-    }
-
-    private static String literalOf(String text) {
-        return SearchTokens.tokens(text).stream()
-                .map(token -> "'" + token.replace("\\", "\\\\").replace("'", "''") + "'")
+                .map(text -> LITERALS.computeIfAbsent(text, it -> SearchTokens.vector(List.of(), List.of(it))))
                 .collect(Collectors.joining(" "));
+        return new Lexemes(SearchTokens.vector(names, List.of()) + " " + told);
     }
 }

@@ -69,7 +69,7 @@ final class LifeWriter {
                     it.owner().departmentId(),
                     it.nextStep(),
                     it.nextStepOn(),
-                    Lexemes.of(it.subject(), it.content(), it.outcome(), it.nextStep()),
+                    Lexemes.of(List.of(it.subject()), it.content(), it.outcome(), it.nextStep()),
                     it.at(),
                     it.owner().id());
         }

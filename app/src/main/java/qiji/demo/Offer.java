@@ -52,7 +52,7 @@ record Offer(long id, String name, Kind kind, BigDecimal price) {
                 insert.setString(8, span.before(25).toString());
                 insert.setString(
                         9,
-                        Lexemes.of(listed.name(), listed.code(), listed.series())
+                        Lexemes.of(List.of(listed.name()), listed.code(), listed.series())
                                 .literal());
                 try (var row = insert.executeQuery()) {
                     row.next();

@@ -87,7 +87,7 @@ final class TaskWriter {
                 assignee,
                 department,
                 completed,
-                Lexemes.of(title),
+                Lexemes.of(List.of(title)),
                 created,
                 assignee);
     }

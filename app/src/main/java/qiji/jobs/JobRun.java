@@ -37,7 +37,7 @@ public final class JobRun {
         return subjectId;
     }
 
-    /** The user who started it, with what they may do now. */
+    /** The user who started it, with what they may do now; or the system itself. */
     public Viewer viewer() {
         return viewer;
     }

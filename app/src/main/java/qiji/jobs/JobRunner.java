@@ -2,6 +2,7 @@ package qiji.jobs;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,10 +22,11 @@ import qiji.access.Viewers;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 
-/** Runs one job as the user who started it, and writes down how it ended. */
+/** Runs one job as the user who started it, or as the system itself, and writes down how it ended. */
 @Component
 class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final long SYSTEM = 0;
     private static final Words BUG = Words.of("系统出错，任务没有完成", "Something went wrong; the job was not finished");
     private static final Words GONE = Words.of("发起人已停用", "The user who started it is no longer active");
 
@@ -62,7 +64,9 @@ class JobRunner {
 
     private void run(JobStore.Task task, BooleanSupplier stopping) {
         try {
-            var viewer = viewers.getObject().find(task.startedBy());
+            var viewer = task.startedBy() == SYSTEM
+                    ? Optional.of(Viewer.system(task.kind()))
+                    : viewers.getObject().find(task.startedBy());
             if (viewer.isEmpty()) {
                 end(task, JobState.FAILED, null, GONE.here());
                 return;

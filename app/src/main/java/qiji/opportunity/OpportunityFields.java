@@ -40,7 +40,7 @@ public class OpportunityFields {
             .asOf("opportunity.opportunity_as_of")
             .seen(Opportunities::sight)
             .walkedBy("createdAt")
-            .search(o -> o.SEARCH)
+            .search(o -> o.SEARCH, o -> o.NUMBER, o -> o.EXTERNAL_ID)
             .customFields(o -> o.CUSTOM)
             .defaultSort("-createdAt")
             .keyFields("externalId", "number")

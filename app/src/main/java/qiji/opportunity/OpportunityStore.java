@@ -18,11 +18,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -33,7 +31,6 @@ import qiji.platform.Problem;
 import qiji.process.Stage;
 import qiji.process.StageUsage;
 import qiji.process.Stages;
-import qiji.records.SearchTokens;
 
 /** Locks opportunities that the viewer sees, and saves what became of them. A move writes two visits at most. */
 @Repository
@@ -88,7 +85,7 @@ class OpportunityStore implements StageUsage {
         row.update();
         if (renamed) {
             jooq.update(OPPORTUNITY)
-                    .set(Map.of(OPPORTUNITY.SEARCH, search(row)))
+                    .set(OpportunityFields.TYPE.searchOf(row))
                     .where(OPPORTUNITY.ID.eq(row.getId()))
                     .execute();
         }
@@ -98,16 +95,12 @@ class OpportunityStore implements StageUsage {
     void insert(OpportunityRecord row, @Nullable String reason) {
         long id = jooq.insertInto(OPPORTUNITY)
                 .set(row)
-                .set(Map.of(OPPORTUNITY.SEARCH, search(row)))
+                .set(OpportunityFields.TYPE.searchOf(row))
                 .returningResult(OPPORTUNITY.ID)
                 .fetchSingle()
                 .value1();
         row.setId(id);
         visit(id, row.getStageId(), row.getStageEnteredAt(), row.getCreatedBy(), reason);
-    }
-
-    private static Field<Object> search(OpportunityRecord row) {
-        return SearchTokens.vector(row.getName(), row.getNumber(), row.getExternalId());
     }
 
     /** Ends the stay in the stage before, and begins one. A stay ends no earlier than it began, whatever clocks say. */

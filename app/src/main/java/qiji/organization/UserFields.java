@@ -23,7 +23,7 @@ public class UserFields {
             .label("name", u -> u.NAME)
             .hint(u -> u.USERNAME)
             .visibleToAllReaders()
-            .search(u -> u.SEARCH)
+            .search(u -> u.SEARCH, u -> u.USERNAME, u -> u.EMPLOYEE_NUMBER)
             .customFields(u -> u.CUSTOM)
             .defaultSort("name")
             .keyFields("username", "employeeNumber", "name")

@@ -27,7 +27,6 @@ import qiji.platform.Words;
 import qiji.records.FieldReader;
 import qiji.records.FieldValues;
 import qiji.records.Records;
-import qiji.records.SearchTokens;
 import tools.jackson.databind.JsonNode;
 
 /** The people who use, used or are named in the system: joiners, movers, leavers. Never deleted. [A1] */
@@ -189,12 +188,9 @@ public class Users {
         row.setUsername(username);
     }
 
-    @SuppressWarnings("deprecation") // jOOQ knows no type for tsvector and warns of it
     private void index(AppUserRecord row) {
         jooq.update(APP_USER)
-                .set(Map.of(
-                        APP_USER.SEARCH,
-                        SearchTokens.vector(row.getName(), row.getUsername(), row.getEmployeeNumber())))
+                .set(UserFields.TYPE.searchOf(row))
                 .where(APP_USER.ID.eq(row.getId()))
                 .execute();
     }

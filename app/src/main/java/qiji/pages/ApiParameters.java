@@ -19,6 +19,7 @@ final class ApiParameters {
                     "limit", "At most so many; more than the server gives at once is taken as that, less than 1 as 1"),
             Map.entry("after", "Where the page before ended: its `next`"),
             Map.entry("q", "What somebody typed: words, letters of a name, a number"),
+            Map.entry("skip", "Begin behind so many of the best"),
             Map.entry("by", "What to group by"),
             Map.entry("sums", "Names of fields to sum in each group, separated by commas"),
             Map.entry("ids", "Only these of them, at most 1,000"),

@@ -20,7 +20,7 @@ public class ProductFields {
             .label("name", p -> p.NAME)
             .hint(p -> p.CODE)
             .visibleToAllReaders()
-            .search(p -> p.SEARCH)
+            .search(p -> p.SEARCH, p -> p.CODE, p -> p.SERIES)
             .customFields(p -> p.CUSTOM)
             .archivedAt(p -> p.ARCHIVED_AT)
             .defaultSort("name")

@@ -15,7 +15,6 @@ import qiji.records.FieldReader;
 import qiji.records.FieldValues;
 import qiji.records.RecordPage;
 import qiji.records.Records;
-import qiji.records.SearchTokens;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What can be done with products: made, edited, put away. Everyone who may see products sees all. [D1] */
@@ -124,7 +123,7 @@ public class Products {
 
     private void index(ProductRecord row) {
         jooq.update(PRODUCT)
-                .set(Map.of(PRODUCT.SEARCH, SearchTokens.vector(row.getName(), row.getCode(), row.getSeries())))
+                .set(ProductFields.TYPE.searchOf(row))
                 .where(PRODUCT.ID.eq(row.getId()))
                 .execute();
     }

@@ -1,9 +1,11 @@
 package qiji.records;
 
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,14 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.platform.Words;
+import qiji.records.search.SearchWords;
 
 /**
  * A kind of record: where it lies, who sees which, and its fields. Everything that treats records alike derives from it.
@@ -50,6 +54,9 @@ public final class RecordType<T extends Table<?>> {
     @Nullable
     Function<T, ? extends Field<?>> search;
 
+    List<Function<T, Field<String>>> searchedTexts = List.of();
+    final List<Function<T, Field<String>>> otherNames = new ArrayList<>();
+
     @Nullable
     BiFunction<String, T, Condition> finder;
 
@@ -62,10 +69,14 @@ public final class RecordType<T extends Table<?>> {
     @Nullable
     String asOf;
 
+    @Nullable
+    About<T> about;
+
     String labelField = "name";
     String defaultSort = "id";
     List<String> keyFields = List.of();
     boolean open;
+    boolean withoutPermission;
 
     private RecordType(String name, Words words, T table, Function<T, Field<Long>> id) {
         this.name = name;
@@ -127,15 +138,53 @@ public final class RecordType<T extends Table<?>> {
         return this;
     }
 
-    /** The tsvector that {@link SearchTokens} feeds. */
-    public RecordType<T> search(Function<T, ? extends Field<?>> at) {
-        search = at;
+    /** There is no permission for the type: who sees what a record is about sees it. */
+    public RecordType<T> readByWhoSeesItsRecord() {
+        withoutPermission = true;
         return this;
+    }
+
+    boolean isReadableBy(Viewer viewer) {
+        return withoutPermission || viewer.may(name + ":read");
+    }
+
+    /** The tsvector by which records are found: by what they are called, and by these {@code texts}. */
+    @SafeVarargs
+    public final RecordType<T> search(Function<T, ? extends Field<?>> at, Function<T, Field<String>>... texts) {
+        search = at;
+        searchedTexts = List.of(texts);
+        return this;
+    }
+
+    /** Another form of what records are called, by which they are found as by their label. */
+    public RecordType<T> alsoNamed(Function<T, Field<String>> at) {
+        otherNames.add(at);
+        return this;
+    }
+
+    /** What its search column has to hold, to be written whenever the texts of {@code row} are. */
+    public Map<Field<?>, Field<?>> searchOf(Record row) {
+        List<@Nullable String> names = new ArrayList<>(List.of(row.get(label.apply(table))));
+        otherNames.forEach(name -> names.add(row.get(name.apply(table))));
+        List<@Nullable String> texts = new ArrayList<>();
+        searchedTexts.forEach(text -> texts.add(row.get(text.apply(table))));
+        return Map.of(
+                requireNonNull(search).apply(table),
+                DSL.field("{0}::tsvector", Object.class, val(SearchWords.vector(names, texts))));
     }
 
     /** Another way by which lookups and the search find records of what was typed, besides their search column. */
     public RecordType<T> alsoFoundBy(BiFunction<String, T, Condition> rule) {
         finder = rule;
+        return this;
+    }
+
+    /** The record of another type that records are about, as follow-ups and files are; {@code called} is its name. */
+    public RecordType<T> about(
+            Function<T, Field<String>> recordType,
+            Function<T, Field<Long>> recordId,
+            Function<T, Field<String>> called) {
+        about = new About<>(recordType, recordId, called);
         return this;
     }
 
@@ -209,6 +258,12 @@ public final class RecordType<T extends Table<?>> {
     /** The declared fields in their order, without custom ones. */
     public List<FieldOf<T>> declaredFields() {
         return List.copyOf(fields.values());
+    }
+
+    /** By which the newest records are known: the moment that lists begin with, or the order in which they were made. */
+    Function<T, ? extends Field<?>> newest() {
+        FieldOf<T> sorted = defaultSort.startsWith("-") ? fields.get(defaultSort.substring(1)) : null;
+        return sorted == null ? id : sorted.expression;
     }
 
     /** Whether {@code shown} is what a field reads that the viewer may not read. */

@@ -35,7 +35,9 @@ public class RecordTypes {
     /** Throws NOT_FOUND if there is no such type, FORBIDDEN if the viewer may not read it. */
     public RecordType<?> readable(String name, Viewer viewer) {
         RecordType<?> type = get(name);
-        viewer.mustBeAllowed(name + ":read");
+        if (!type.isReadableBy(viewer)) {
+            throw Problem.forbidden(name + ":read");
+        }
         return type;
     }
 

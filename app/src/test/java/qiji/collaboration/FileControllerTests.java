@@ -132,6 +132,24 @@ class FileControllerTests {
                 .isTrue();
     }
 
+    // X1
+    @Test
+    void isFoundByItsNameByWhoSeesItsRecordUntilItIsRemoved() throws UnsupportedEncodingException {
+        String id = attach("玄铁重剑报价单 v2.bin", "x".getBytes(UTF_8), owner);
+
+        for (String typed : List.of("重剑报价", "xtzjbjd", "v2")) {
+            String search = "/api/search/file?q=" + typed;
+            assertThat(get(search, reader))
+                    .bodyJson()
+                    .isLenientlyEqualTo(
+                            "{\"found\": 1, \"items\": [{\"id\": \"%s\", \"about\": {\"type\": \"customer\", \"id\": \"%d\"}}]}"
+                                    .formatted(id, customer));
+            assertThat(get(search, stranger)).bodyJson().isLenientlyEqualTo("{\"found\": 0, \"items\": []}");
+        }
+        delete(id, owner);
+        assertThat(get("/api/search/file?q=重剑报价", owner)).bodyJson().isLenientlyEqualTo("{\"found\": 0}");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "<html><script>alert(1)</script></html>,photo.png,text/html",

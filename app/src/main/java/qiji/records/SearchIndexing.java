@@ -1,0 +1,145 @@
+package qiji.records;
+
+import static db.records.Tables.SEARCH_INDEX;
+
+import db.records.tables.records.SearchIndexRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.UpdateSetFirstStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.jobs.JobKind;
+import qiji.jobs.JobRun;
+import qiji.records.search.SearchWords;
+
+/**
+ * Fills the search columns anew after an upgrade that changed how texts are taken apart: a job in steps of some hundred
+ * records that goes on where it stopped. [X1]
+ */
+@Component
+class SearchIndexing implements JobKind {
+    static final String NAME = "search-index";
+    private static final int AT_ONCE = 500;
+    private static final Viewer SYSTEM = Viewer.system(NAME);
+
+    private final RecordTypes types;
+    private final DSLContext jooq;
+    private final Writing writing;
+    private final TransactionTemplate transactions;
+
+    SearchIndexing(RecordTypes types, DSLContext jooq, Writing writing, PlatformTransactionManager transactions) {
+        this.types = types;
+        this.jooq = jooq;
+        this.writing = writing;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /** Whether some words in the database are of another version than the program. */
+    boolean isBehind() {
+        return searched().stream().anyMatch(type -> !isDone(type));
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public @Nullable Object run(JobRun job) {
+        long done = 0;
+        while (isBehind()) {
+            done += advance();
+            job.progress(done, null);
+        }
+        return null;
+    }
+
+    /** One step of one type that is behind, in a transaction of its own. How many records were filled. */
+    int advance() {
+        for (RecordType<?> type : searched()) {
+            if (!isDone(type)) {
+                Integer filled = transactions.execute(_ -> step(type));
+                return filled == null ? 0 : filled;
+            }
+        }
+        return 0;
+    }
+
+    private List<RecordType<?>> searched() {
+        return types.all().stream().filter(type -> type.search != null).toList();
+    }
+
+    private boolean isDone(RecordType<?> type) {
+        return jooq.fetchExists(
+                SEARCH_INDEX,
+                SEARCH_INDEX.RECORD_TYPE.eq(type.name),
+                SEARCH_INDEX.VERSION.eq(SearchWords.VERSION),
+                SEARCH_INDEX.COMPLETE.isTrue());
+    }
+
+    /** Who comes second waits for the first and goes on behind it. How many records were filled. */
+    private <T extends Table<?>> int step(RecordType<T> type) {
+        jooq.insertInto(SEARCH_INDEX)
+                .set(SEARCH_INDEX.RECORD_TYPE, type.name)
+                .set(SEARCH_INDEX.VERSION, SearchWords.VERSION)
+                .onConflictDoNothing()
+                .execute();
+        SearchIndexRecord place = jooq.selectFrom(SEARCH_INDEX)
+                .where(SEARCH_INDEX.RECORD_TYPE.eq(type.name))
+                .forUpdate()
+                .fetchSingle();
+        if (place.getVersion() != SearchWords.VERSION) {
+            place.setVersion(SearchWords.VERSION);
+            place.setLastId(0L);
+            place.setComplete(false);
+        }
+        List<Record> rows = next(type, place.getLastId());
+        fill(type, rows);
+        rows.stream()
+                .map(row -> row.get(type.id.apply(type.table)))
+                .max(Long::compare)
+                .ifPresent(place::setLastId);
+        place.setComplete(rows.size() < AT_ONCE);
+        place.store();
+        return rows.size();
+    }
+
+    /** Locked, so that no newer words are overwritten by those of an older text. */
+    private <T extends Table<?>> List<Record> next(RecordType<T> type, long after) {
+        T table = type.table;
+        List<Field<?>> texts = new ArrayList<>(List.of(type.id.apply(table), type.label.apply(table)));
+        type.otherNames.forEach(name -> texts.add(name.apply(table)));
+        type.searchedTexts.forEach(text -> texts.add(text.apply(table)));
+        return List.copyOf(jooq.select(texts)
+                .from(table)
+                .where(type.id.apply(table).gt(after))
+                .orderBy(type.id.apply(table))
+                .limit(AT_ONCE)
+                .forNoKeyUpdate()
+                .fetch());
+    }
+
+    private <T extends Table<?>> void fill(RecordType<T> type, List<Record> rows) {
+        Field<Long> id = type.id.apply(type.table);
+        List<Query> updates = new ArrayList<>();
+        rows.forEach(
+                row -> updates.add(update(type.table).set(type.searchOf(row)).where(id.eq(row.get(id)))));
+        if (!updates.isEmpty()) {
+            writing.by(SYSTEM);
+            jooq.batch(updates).execute();
+        }
+    }
+
+    private UpdateSetFirstStep<?> update(Table<?> table) {
+        return jooq.update(table);
+    }
+}

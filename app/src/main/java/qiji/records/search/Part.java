@@ -1,0 +1,94 @@
+package qiji.records.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import qiji.records.search.Likeness.Degree;
+
+/** The part of a squeezed name that one piece of a question means, and how it does. */
+record Part(Degree degree, int from, int to) {
+
+    /** The best one; null if there is none. */
+    static @Nullable Part of(Piece piece, Folded name, Question question) {
+        int at = name.text().indexOf(piece.whole());
+        if (at >= 0) {
+            return new Part(Degree.HOLDS_EACH_WORD, at, at + piece.whole().length());
+        }
+        if (piece.isHan()) {
+            return piece.parts().size() < Question.FEWEST_MISTYPED ? null : almost(piece.whole(), name.text());
+        }
+        if (!piece.isLetters()) {
+            return null;
+        }
+        Part read = read(question.waysToRead(piece), name.text(), true);
+        if (read != null) {
+            return new Part(read.from() == 0 ? Degree.READS_FROM_THE_BEGINNING : Degree.READS, read.from(), read.to());
+        }
+        return mistyped(piece, name, question);
+    }
+
+    private static @Nullable Part mistyped(Piece piece, Folded name, Question question) {
+        String word = piece.whole();
+        if (word.length() >= SearchWords.SHORTEST_MISTYPED) {
+            for (int from = 0; from < name.text().length(); from++) {
+                for (int length = word.length() + 1; length >= word.length() - 1; length--) {
+                    int to = from + length;
+                    if (to <= name.text().length()
+                            && Slips.isNear(word, name.text().substring(from, to))) {
+                        return new Part(Degree.MISTYPED, from, to);
+                    }
+                }
+            }
+        }
+        Part read = read(question.slipsToRead(piece), name.text(), false);
+        return read == null ? null : new Part(Degree.MISTYPED, read.from(), read.to());
+    }
+
+    /** With one character in it wrong. */
+    private static @Nullable Part almost(String word, String name) {
+        for (int from = 0; from + word.length() <= name.length(); from++) {
+            int wrong = 0;
+            for (int i = 0; i < word.length() && wrong < 2; i++) {
+                wrong += word.charAt(i) == name.charAt(from + i) ? 0 : 1;
+            }
+            if (wrong < 2) {
+                return new Part(Degree.MISTYPED, from, from + word.length());
+            }
+        }
+        return null;
+    }
+
+    /** The first place where the name is read in one of the {@code ways}; the last unit may be {@code begun} only. */
+    private static @Nullable Part read(List<List<String>> ways, String name, boolean begun) {
+        for (int from = 0; from < name.length(); from++) {
+            for (List<String> units : ways) {
+                if (reads(units, name, from, begun)) {
+                    return new Part(Degree.READS, from, from + units.size());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean reads(List<String> units, String name, int from, boolean begun) {
+        if (from + units.size() > name.length()) {
+            return false;
+        }
+        for (int i = 0; i < units.size(); i++) {
+            String unit = units.get(i);
+            boolean whole = Pinyin.isSyllable(unit) && !(begun && i == units.size() - 1);
+            if (!isRead(name.charAt(from + i), unit, whole)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isRead(char character, String unit, boolean whole) {
+        for (String reading : Readings.of(character)) {
+            if (whole ? reading.equals(unit) : reading.startsWith(unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

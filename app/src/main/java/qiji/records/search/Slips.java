@@ -1,0 +1,127 @@
+package qiji.records.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody may have meant who made one slip: a letter wrong, missing, too many or swapped; a Chinese character wrong. */
+final class Slips {
+    private static final int FEWEST_LETTERS_READ = 5;
+    private static final int MOST_READINGS = 40;
+
+    private Slips() {}
+
+    /** How names are asked for that are one slip away; empty for what is too short to tell. */
+    static Optional<String> of(Piece piece, Question question) {
+        if (piece.isHan()) {
+            int count = piece.parts().size();
+            return count < Question.FEWEST_MISTYPED ? Optional.empty() : Optional.of(oneCharacterWrong(piece.parts()));
+        }
+        Set<String> shortened = SearchWords.shortened(piece.whole());
+        if (!piece.isLetters() || shortened.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> ways = new ArrayList<>();
+        ways.add(Question.word(SearchWords.SHORTENED + piece.whole()));
+        shortened.forEach(word -> ways.add(Question.word(SearchWords.SHORTENED + word)));
+        shortened.forEach(word -> ways.add(Question.word(word)));
+        question.slipsToRead(piece).forEach(syllables -> ways.add(pairs(syllables)));
+        return Optional.of(Question.either(ways));
+    }
+
+    /** For each character in turn: all pairs that it is not in, and what then stands alone. */
+    private static String oneCharacterWrong(List<String> characters) {
+        int count = characters.size();
+        List<String> ways = new ArrayList<>();
+        for (int wrong = 0; wrong < count; wrong++) {
+            List<String> terms = new ArrayList<>();
+            for (int i = 0; i + 1 < count; i++) {
+                if (i != wrong && i + 1 != wrong) {
+                    terms.add(Question.word(characters.get(i) + characters.get(i + 1)));
+                }
+            }
+            if (wrong == 1) {
+                terms.add(Question.word(characters.getFirst()));
+            }
+            if (wrong == count - 2) {
+                terms.add(Question.word(characters.getLast()));
+            }
+            ways.add(Question.both(terms));
+        }
+        return Question.either(ways);
+    }
+
+    private static String pairs(List<String> syllables) {
+        List<String> terms = new ArrayList<>();
+        for (int i = 0; i + 1 < syllables.size(); i++) {
+            String pair = SearchWords.READING + syllables.get(i) + SearchWords.BETWEEN + syllables.get(i + 1);
+            terms.add(Question.word(pair));
+        }
+        return Question.both(terms);
+    }
+
+    /** Rows of whole syllables, two at least, that are one slip away from these letters. */
+    static List<List<String>> readings(String letters) {
+        List<List<String>> all = new ArrayList<>();
+        if (letters.length() < FEWEST_LETTERS_READ) {
+            return all;
+        }
+        for (String meant : oneAway(letters)) {
+            for (List<String> way : Pinyin.waysToRead(meant)) {
+                if (way.size() > 1 && all.size() < MOST_READINGS && way.stream().allMatch(Pinyin::isSyllable)) {
+                    all.add(way);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Swapped letters first, being the commonest slip, then a wrong, a missing and one too many. */
+    private static Set<String> oneAway(String letters) {
+        Set<String> all = new LinkedHashSet<>();
+        int length = letters.length();
+        for (int i = 0; i + 1 < length; i++) {
+            all.add(letters.substring(0, i) + letters.charAt(i + 1) + letters.charAt(i) + letters.substring(i + 2));
+        }
+        for (int i = 0; i < length; i++) {
+            all.add(letters.substring(0, i) + letters.substring(i + 1));
+        }
+        for (int i = 0; i <= length; i++) {
+            for (char letter = 'a'; letter <= 'z'; letter++) {
+                all.add(letters.substring(0, i) + letter + letters.substring(i));
+                if (i < length) {
+                    all.add(letters.substring(0, i) + letter + letters.substring(i + 1));
+                }
+            }
+        }
+        all.remove(letters);
+        return all;
+    }
+
+    /** Whether the words differ by one slip at most. */
+    static boolean isNear(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 1) {
+            return false;
+        }
+        int from = 0;
+        int shorter = Math.min(one.length(), other.length());
+        while (from < shorter && one.charAt(from) == other.charAt(from)) {
+            from++;
+        }
+        String left = one.substring(from);
+        String right = other.substring(from);
+        if (left.length() == right.length()) {
+            boolean wrong = left.isEmpty() || left.substring(1).equals(right.substring(1));
+            return wrong
+                    || left.length() > 1
+                            && left.charAt(0) == right.charAt(1)
+                            && left.charAt(1) == right.charAt(0)
+                            && left.substring(2).equals(right.substring(2));
+        }
+        return left.length() > right.length()
+                ? left.substring(1).equals(right)
+                : right.substring(1).equals(left);
+    }
+}

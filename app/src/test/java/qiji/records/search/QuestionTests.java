@@ -1,0 +1,216 @@
+package qiji.records.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import qiji.testing.ModuleTest;
+import qiji.testing.RealData;
+
+/** What is written is found by what people type, as PostgreSQL itself judges it. X1 */
+@ModuleTest
+class QuestionTests {
+    private static final int NAMES = 400;
+
+    @Autowired
+    DSLContext jooq;
+
+    private record Asked(String name, String typed, boolean found) {}
+
+    private final Random random = new Random(20261125);
+
+    @ParameterizedTest
+    @CsvSource({
+        "华为技术有限公司, 华",
+        "华为技术有限公司, 为技",
+        "华为技术有限公司, 技术有限",
+        "华为技术有限公司, 司",
+        "华为技术有限公司, hw",
+        "华为技术有限公司, hwjs",
+        "华为技术有限公司, huawei",
+        "华为技术有限公司, HuaWeiJS",
+        "华为技术有限公司, weijishu",
+        "华为技术有限公司, gongsi",
+        "华为技术有限公司, s",
+        "华为技术有限公司, huaw",
+        "华为技术有限公司, 华为js",
+        "华为技术有限公司, hua wei",
+        "重庆长安汽车, cqca",
+        "重庆长安汽车, chongqing",
+        "重庆长安汽车, changan",
+        "中国银行, zgyh",
+        "中国银行, yinhang",
+        "厦门航空, xiamen",
+        "都江堰水务, dujiangyan",
+        "单县供电局, shanxian",
+        "乐山旅游, leshan",
+        "西安电力, xian",
+        "女子医院, nvzi",
+        "臺灣電力, 台湾电力",
+        "台湾电力, 臺灣",
+        "ＡＢＣ公司, abc",
+        "ABC公司, ＡＢＣ",
+        "Oracle 数据库, orac",
+        "5G专线, 5g",
+        "SJ-202611-000123, 123",
+        "SJ-202611-000123, sj-202611-000123",
+        "SJ-202611-000123, SJ202611",
+        "SJ-202611-000123, 202611-0001",
+        "腾讯（北京）科技, 腾讯北京",
+        "腾讯（北京）科技, txbjkj",
+        "Café 项目, cafe",
+    })
+    void findsByWhatPeopleType(String name, String typed) {
+        assertThat(finds(name, typed, Question.of(typed)::asMeant)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "华为技术有限公司, hwsj",
+        "华为技术有限公司, 为华",
+        "华为技术有限公司, huaweijx",
+        "Oracle 数据库, racle",
+        "普通公司, 特殊",
+        "西安电力, xianx",
+    })
+    void findsNothingElse(String name, String typed) {
+        assertThat(finds(name, typed, Question.of(typed)::asMeant)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "华为技术有限公司, 华为技木", "华为技术有限公司, 花为技术", "华为技术有限公司, 华为记术有限", "华为技术有限公司, huawie",
+        "华为技术有限公司, hauwei", "华为技术有限公司, huawwei", "华为技术有限公司, huwei", "Oracle 数据库, oracel",
+        "Oracle 数据库, orcle", "Oracle 数据库, oraacle", "Oracle 数据库, oravle", "Oracle 数据库, 数据库 oracel",
+    })
+    void forgivesOneSlip(String name, String typed) {
+        assertThat(finds(name, typed, Question.of(typed)::mistyped)).isTrue();
+    }
+
+    @Test
+    void asksOnlyNamesWhereOtherTextsAreHidden() {
+        String vector = SearchWords.vector(List.of("星河集团"), List.of("机密 SECRET9"));
+        for (String hidden : List.of("机密", "secret9", "密")) {
+            assertThat(judge(vector, Question.of(hidden).asMeant().orElseThrow()))
+                    .isTrue();
+            assertThat(judge(names(vector), Question.of(hidden).asMeant().orElseThrow()))
+                    .isFalse();
+        }
+        for (String name : List.of("星河", "xhjt", "xinghe")) {
+            assertThat(judge(names(vector), Question.of(name).asMeant().orElseThrow()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void findsRealCompaniesByAnyPartOfTheirNames() throws IOException {
+        UnaryOperator<String> part = name -> part(name, 2, 6);
+        assertFound(part);
+        assertFound(name -> part(name, 1, 1));
+        assertFound(name -> ZhConverterUtil.toTraditional(part.apply(name)));
+    }
+
+    @Test
+    void findsRealCompaniesByHowAnyPartIsRead() throws IOException {
+        assertFound(name -> read(part(name, 2, 5), Integer.MAX_VALUE));
+        assertFound(name -> read(part(name, 2, 6), 1));
+        assertFound(name -> read(part(name, 2, 2), Integer.MAX_VALUE) + "");
+    }
+
+    @Test
+    void findsRealCompaniesWithOneCharacterWrong() throws IOException {
+        List<String> failed = new ArrayList<>();
+        for (String name : realNames()) {
+            String part = part(name, 4, 7);
+            int at = random.nextInt(part.length());
+            String wrong = part.substring(0, at) + "龘" + part.substring(at + 1);
+            if (!finds(name, wrong, Question.of(wrong)::mistyped)
+                    || Likeness.of(name, Question.of(wrong)).degree() != Likeness.Degree.MISTYPED) {
+                failed.add(name + " by " + wrong);
+            }
+        }
+        assertThat(failed).isEmpty();
+    }
+
+    private void assertFound(UnaryOperator<String> typing) throws IOException {
+        List<String> failed = new ArrayList<>();
+        for (String name : realNames()) {
+            String typed = typing.apply(name);
+            Question question = Question.of(typed);
+            boolean isShown = Likeness.of(name, question).degree() != Likeness.Degree.ELSEWHERE;
+            if (!isShown || !finds(name, typed, question::asMeant)) {
+                failed.add(name + " by " + typed);
+            }
+        }
+        assertThat(failed).isEmpty();
+    }
+
+    private boolean finds(String name, String typed, Supplier<Optional<String>> how) {
+        return how.get()
+                .map(query -> judge(SearchWords.vector(List.of(name), List.of()), query))
+                .orElseThrow(() -> new AssertionError("nothing is asked by " + typed));
+    }
+
+    /** The vector as far as names go, as those see it from whom another text is hidden. */
+    private String names(String vector) {
+        return java.util.Objects.requireNonNull(
+                        jooq.fetchValue("select ts_filter({0}::tsvector, '{a}')::text", org.jooq.impl.DSL.val(vector)))
+                .toString();
+    }
+
+    private boolean judge(String vector, String query) {
+        return Boolean.TRUE.equals(jooq.fetchValue(
+                "select {0}::tsvector @@ {1}::tsquery", org.jooq.impl.DSL.val(vector), org.jooq.impl.DSL.val(query)));
+    }
+
+    /** A part that does not end within a code or a bracket: Chinese characters in a row. */
+    private String part(String name, int fewest, int most) {
+        int length = Math.min(name.length(), fewest + random.nextInt(most - fewest + 1));
+        int from = random.nextInt(name.length() - length + 1);
+        return name.substring(from, from + length);
+    }
+
+    private static String read(String characters, int letters) {
+        return characters
+                .codePoints()
+                .mapToObj(it -> Readings.of(it).getFirst())
+                .map(it -> it.substring(0, Math.min(letters, it.length())))
+                .collect(Collectors.joining());
+    }
+
+    private List<String> realNames() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (InputStream file = Files.newInputStream(RealData.file("chinese/cn_companies_100k.csv.gz"));
+                var lines =
+                        new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
+            lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(",")[0])
+                    .filter(name -> name.matches("\\p{IsHan}{8,40}"))
+                    .filter(name -> name.codePoints()
+                            .allMatch(it -> it < 0x10000 && !Readings.of(it).isEmpty()))
+                    .limit(20_000)
+                    .forEach(names::add);
+        }
+        java.util.Collections.shuffle(names, random);
+        return names.subList(0, NAMES);
+    }
+}
