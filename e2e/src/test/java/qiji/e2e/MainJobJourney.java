@@ -30,6 +30,7 @@ class MainJobJourney {
 
     @SuppressWarnings("NullAway.Init") // the test opens it first
     private Page page;
+
     private String address = "";
     private int picture;
 
