@@ -18,6 +18,7 @@ final class ApiParameters {
             Map.entry(
                     "limit", "At most so many; more than the server gives at once is taken as that, less than 1 as 1"),
             Map.entry("after", "Where the page before ended: its `next`"),
+            Map.entry("skip", "So many of the best results are passed over, at most 1,000"),
             Map.entry("q", "What somebody typed: words, letters of a name, a number"),
             Map.entry("by", "What to group by"),
             Map.entry("sums", "Names of fields to sum in each group, separated by commas"),
