@@ -22,7 +22,7 @@ import qiji.access.Viewer;
 import qiji.access.Viewers;
 import qiji.access.Writing;
 import qiji.opportunity.OpportunityFields;
-import qiji.records.Export;
+import qiji.records.exports.Export;
 import qiji.testing.Api;
 import qiji.testing.ModuleTest;
 import tools.jackson.databind.JsonNode;

@@ -1,5 +1,5 @@
 /** What was done and what is to be done about a record: follow-ups and tasks. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"records::bulk"})
 @NullMarked
 package qiji.activity;
 

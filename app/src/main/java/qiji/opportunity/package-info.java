@@ -1,6 +1,15 @@
 /** Chances to sell: the pipeline, from the first meeting to won or lost. */
 @ApplicationModule(
-        allowedDependencies = {"process", "customer", "product", "activity", "collaboration", "records::imports"})
+        allowedDependencies = {
+            "process",
+            "customer",
+            "product",
+            "activity",
+            "collaboration",
+            "records::imports",
+            "records::bulk",
+            "records::lanes"
+        })
 @NullMarked
 package qiji.opportunity;
 

@@ -118,6 +118,25 @@ class RightsStore {
                 .fetchSet(id);
     }
 
+    /** These departments and all that they lie in. */
+    Set<Long> aboveAnd(Set<Long> departments) {
+        var tree = DSL.table(name("above"));
+        var id = DSL.field(name("above", "id"), SQLDataType.BIGINT);
+        return jooq.withRecursive(name("above")
+                        .fields("id")
+                        .as(select(DEPARTMENT.ID)
+                                .from(DEPARTMENT)
+                                .where(DEPARTMENT.ID.eq(any(departments.toArray(Long[]::new))))
+                                .union(select(DEPARTMENT.PARENT_ID)
+                                        .from(DEPARTMENT)
+                                        .join(tree)
+                                        .on(DEPARTMENT.ID.eq(id))
+                                        .where(DEPARTMENT.PARENT_ID.isNotNull()))))
+                .select(id)
+                .from(tree)
+                .fetchSet(id);
+    }
+
     /** Those whose chain of managers leads to this user. */
     Set<Long> teamOf(long userId) {
         var team = DSL.table(name("team"));

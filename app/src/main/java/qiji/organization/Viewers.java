@@ -6,15 +6,17 @@ import static db.organization.Tables.USER_ROLE;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Standings;
 import qiji.access.Viewer;
 import qiji.platform.Problem;
 
-/** Makes viewers of users: the rights that their roles give them, as they are now. Nothing is remembered here. [A2 A3 A4] */
+/** Makes viewers of users: the rights that their roles give them, and where they stand, as it is now. [A2 A3 A4] */
 @Component
-public class Viewers implements qiji.access.Viewers {
+public class Viewers implements qiji.access.Viewers, Standings {
     private final DSLContext jooq;
     private final RightsStore rights;
 
@@ -47,6 +49,17 @@ public class Viewers implements qiji.access.Viewers {
     /** For work done later in a user's name, such as a job. Throws NOT_FOUND if the user is not there or not active. */
     public Viewer of(long userId) {
         return find(userId).orElseThrow(Problem::notFound);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Standing standing(long userId) {
+        Reach reach = rights.reachOf(userId);
+        return new Standing(
+                Set.copyOf(rolesOf(userId)),
+                reach.departments(),
+                rights.aboveAnd(reach.departments()),
+                reach.departmentsAndBelow().get());
     }
 
     private List<Long> rolesOf(long userId) {

@@ -44,6 +44,15 @@ public class Problem extends ErrorResponseException {
         return this;
     }
 
+    /** What it says of single fields; empty if it names none. */
+    @SuppressWarnings("unchecked")
+    public List<FieldFault> faults() {
+        var members = getBody().getProperties();
+        return members != null && members.get("fields") instanceof List<?> fields
+                ? (List<FieldFault>) fields
+                : List.of();
+    }
+
     public ProblemType problemType() {
         return problemType;
     }

@@ -1,5 +1,5 @@
 /** What we sell: the product catalogue. */
-@ApplicationModule(allowedDependencies = {"records::imports"})
+@ApplicationModule(allowedDependencies = {"records::imports", "records::bulk"})
 @NullMarked
 package qiji.product;
 

@@ -50,13 +50,21 @@ public class Catalogue {
                 && viewer.accessTo(type.name, field.name) == FieldAccess.WRITABLE;
     }
 
+    /** The names of the fields that a list shows which nobody has arranged yet. */
+    public List<String> defaultColumns(RecordType<?> type, Viewer viewer) {
+        return fields(type, viewer).stream()
+                .filter(field -> field.column)
+                .map(FieldOf::name)
+                .toList();
+    }
+
     /** The values that a choice field can have now. */
     public List<Choice> choices(FieldOf<?> field) {
         return field.dictionary == null ? field.choices : definitions.entries(field.dictionary);
     }
 
     /** Where {@code text} leads from {@code type}, if the viewer may read every field on the way. */
-    Optional<Path> find(RecordType<?> type, String text, Viewer viewer) {
+    public Optional<Path> find(RecordType<?> type, String text, Viewer viewer) {
         String[] names = text.split("\\.", -1);
         if (names.length > DEEPEST) {
             return Optional.empty();

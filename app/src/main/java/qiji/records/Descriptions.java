@@ -20,6 +20,10 @@ class Descriptions {
     record TypeDescription(
             String type, String label, List<FieldDescription> fields, String defaultSort, String labelField) {}
 
+    /**
+     * {@code related} says that filters and columns can go on to fields of the record that a reference names
+     * ({@code customer.industry}), {@code tree} that those records lie in each other.
+     */
     record FieldDescription(
             String name,
             String label,
@@ -34,6 +38,8 @@ class Descriptions {
             boolean importable,
             boolean custom,
             @Nullable String reference,
+            boolean related,
+            boolean tree,
             @Nullable List<ChoiceDescription> choices,
             @Nullable String dictionary,
             boolean defaultColumn,
@@ -48,13 +54,6 @@ class Descriptions {
             fields.add(describe(type, field, viewer));
         }
         return new TypeDescription(type.name, type.words.here(), fields, type.defaultSort, type.labelField);
-    }
-
-    List<String> defaultColumns(RecordType<?> type, Viewer viewer) {
-        return catalogue.fields(type, viewer).stream()
-                .filter(field -> field.column)
-                .map(FieldOf::name)
-                .toList();
     }
 
     List<String> summable(RecordType<?> type, Viewer viewer) {
@@ -101,6 +100,8 @@ class Descriptions {
                 field.importable && catalogue.mayWrite(type, field, viewer),
                 field.custom,
                 field.kind == Kind.REFERENCE ? field.referenced().name : null,
+                field.kind == Kind.REFERENCE && viewer.may(field.referenced().name + ":read"),
+                field.kind == Kind.REFERENCE && Tree.is(field.referenced()),
                 choices,
                 field.dictionary,
                 field.column,

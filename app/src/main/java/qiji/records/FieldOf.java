@@ -217,6 +217,14 @@ public final class FieldOf<T> {
         return readOnly;
     }
 
+    public boolean isSortable() {
+        return sortable;
+    }
+
+    public boolean isSummable() {
+        return summable;
+    }
+
     public boolean isImportable() {
         return importable;
     }

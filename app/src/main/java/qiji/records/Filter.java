@@ -32,6 +32,9 @@ public sealed interface Filter {
     /** A span of days that moves with today. */
     record Relative(Path path, Period period) implements Filter {}
 
+    /** A reference to {@code top} or to what lies below it, of a type whose records lie in each other. */
+    record Below(Path path, long top) implements Filter {}
+
     /** Whether some condition in it is about the field {@code name}. */
     default boolean speaksOf(String name) {
         return switch (this) {
@@ -44,6 +47,7 @@ public sealed interface Filter {
             case StartsWith(var path, var _) -> path.text().equals(name);
             case Empty(var path) -> path.text().equals(name);
             case Relative(var path, var _) -> path.text().equals(name);
+            case Below(var path, var _) -> path.text().equals(name);
         };
     }
 

@@ -122,6 +122,9 @@ final class FilterReader {
             case "notEmpty" -> new Filter.Not(new Filter.Empty(path));
             case "relative" -> relative(path, value, at);
             case "me" -> me(path, place);
+            case "below" -> below(path, value, place);
+            case "myDepartment" -> myDepartment(path, false, place);
+            case "myDepartmentAndBelow" -> myDepartment(path, true, place);
             default -> fault(place + ".op", "unknown", "没有这个运算", "There is no such operator");
         };
     }
@@ -180,6 +183,24 @@ final class FilterReader {
             return new Filter.In(path, List.of(viewer.userId()));
         }
         return fault(place + ".op", "not-for-this-kind", "只有人员字段可以是“我”", "Only fields of people can be me");
+    }
+
+    private Filter below(Path path, JsonNode value, String place) {
+        if (path.kind() != Kind.REFERENCE || !Tree.is(path.last().referenced())) {
+            return fault(
+                    place + ".op", "not-for-this-kind", "这类字段没有上下级", "Records of this kind do not lie in each other");
+        }
+        List<Object> top = values(path, List.of(value), place + ".value");
+        return new Filter.Below(path, (Long) top.getFirst());
+    }
+
+    private Filter myDepartment(Path path, boolean andBelow, String place) {
+        if (path.kind() == Kind.REFERENCE && path.last().referenced().name.equals("department")) {
+            return andBelow
+                    ? new Filter.Below(path, viewer.departmentId())
+                    : new Filter.In(path, List.of(viewer.departmentId()));
+        }
+        return fault(place + ".op", "not-for-this-kind", "只有部门字段可以是“我的部门”", "Only departments can be mine");
     }
 
     private List<Object> values(Path path, List<JsonNode> items, String place) {

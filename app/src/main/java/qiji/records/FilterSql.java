@@ -1,6 +1,8 @@
 package qiji.records;
 
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.or;
@@ -47,6 +49,8 @@ final class FilterSql {
             case Filter.Empty(var path) -> empty(path);
             case Filter.Relative(var path, var period) ->
                 days(path, period.first(today), false, period.last(today), false);
+            case Filter.Below(var path, var top) ->
+                ids(plan.field(path)).eq(any(array(plan.below(path.last().referenced(), top))));
         };
     }
 
@@ -126,6 +130,11 @@ final class FilterSql {
         return path.kind() == Kind.TAGS
                 ? condition("coalesce(cardinality({0}), 0) = 0", field)
                 : path.kind().isText() ? condition("coalesce({0}, '') = ''", field) : field.isNull();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Long> ids(Field<?> reference) {
+        return (Field<Long>) reference;
     }
 
     @SuppressWarnings("unchecked")

@@ -9,7 +9,6 @@ import static org.jooq.impl.DSL.sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -32,12 +31,10 @@ import qiji.platform.Words;
 record Grouping(
         Field<?> value, @Nullable Plan labels, @Nullable String format) {
     private static final String SUMMED = "summed";
-    private static final Map<String, String> SPANS =
-            Map.of("day", "YYYY-MM-DD", "month", "YYYY-MM", "quarter", "YYYY-\"Q\"Q", "year", "YYYY");
 
     /** {@code by} is the name of the field, for times with the span behind a colon. Throws INVALID_FIELDS. */
     static Grouping of(String by, Path path, Plan plan) {
-        if (!path.last().groupable) {
+        if (!path.last().groupable || (!path.kind().isTime() && by.contains(":"))) {
             throw wrong("不能按此字段分组", "One cannot group by this field");
         }
         Field<?> value = plan.field(path);
@@ -47,7 +44,7 @@ record Grouping(
         if (!path.kind().isTime()) {
             return new Grouping(value, null, null);
         }
-        String format = SPANS.get(by.contains(":") ? by.substring(by.indexOf(':') + 1) : "month");
+        String format = GroupBy.format(by);
         if (format == null) {
             throw wrong("时间分组应为 day、month、quarter 或 year", "Times are grouped by day, month, quarter or year");
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -153,6 +154,11 @@ final class Plan {
             guards.removeLast();
         }
         return new End(type, alias, guards);
+    }
+
+    /** The ids of a record of {@code type} and of all that lie below it. */
+    Select<Record1<Long>> below(RecordType<?> type, long top) {
+        return Tree.below(type, top, viewer, at);
     }
 
     /** What the record itself is called. */

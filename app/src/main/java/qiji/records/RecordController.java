@@ -19,12 +19,15 @@ import qiji.access.Viewer;
 class RecordController {
     private final Records records;
     private final RecordTypes types;
+    private final Catalogue catalogue;
     private final Descriptions descriptions;
     private final Lookup lookup;
 
-    RecordController(Records records, RecordTypes types, Descriptions descriptions, Lookup lookup) {
+    RecordController(
+            Records records, RecordTypes types, Catalogue catalogue, Descriptions descriptions, Lookup lookup) {
         this.records = records;
         this.types = types;
+        this.catalogue = catalogue;
         this.descriptions = descriptions;
         this.lookup = lookup;
     }
@@ -40,7 +43,7 @@ class RecordController {
             @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal Viewer viewer) {
         return query(type, filter, viewer)
-                .fields(fields == null ? descriptions.defaultColumns(types.get(type), viewer) : split(fields))
+                .fields(fields == null ? catalogue.defaultColumns(types.get(type), viewer) : split(fields))
                 .sort(sort)
                 .page(limit, after);
     }

@@ -105,7 +105,7 @@ public final class RecordQuery {
     }
 
     /** The fields of each row. Throws INVALID_FIELDS, also for a wrong sort, so that nothing is left to refuse. */
-    List<Path> columns() {
+    public List<Path> columns() {
         sorts();
         return paths(fields);
     }
@@ -128,7 +128,7 @@ public final class RecordQuery {
     }
 
     /** Exactly, unlike {@link #count}: reads up to so many rows. */
-    boolean hasMoreThan(int rows) {
+    public boolean hasMoreThan(int rows) {
         return countUpTo(rows + 1) > rows;
     }
 

@@ -3,9 +3,11 @@ package qiji.records;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.Time;
 
@@ -28,7 +30,18 @@ record FilterModel(Map<Long, SampleRecords.Row> rows, LocalDate today) {
                 dayOf(value(path.text(), row)) instanceof LocalDate day
                         && !day.isBefore(period.first(today))
                         && !day.isAfter(period.last(today));
+            case Filter.Below(var path, var top) -> value(path.text(), row) instanceof Long id && isBelow(id, top);
         };
+    }
+
+    private boolean isBelow(long id, long top) {
+        Set<Long> passed = new HashSet<>();
+        Long here = id;
+        while (here != null && here != top && passed.add(here)) {
+            SampleRecords.Row row = rows.get(here);
+            here = row == null ? null : row.parentId();
+        }
+        return here != null && here == top && rows.containsKey(top);
     }
 
     @Nullable

@@ -9,7 +9,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Filters of chance, as a client would send them. */
 final class RandomFilters {
     private static final List<String> PERIODS = List.of(
-            "today", "thisWeek", "thisMonth", "lastQuarter", "nextMonth", "last30Days", "next30Days", "overdue");
+            "today",
+            "thisWeek",
+            "thisMonth",
+            "lastQuarter",
+            "nextMonth",
+            "last30Days",
+            "next7Days",
+            "tomorrow",
+            "nextYear",
+            "overdue");
 
     private final Random random;
 
@@ -38,7 +47,7 @@ final class RandomFilters {
 
     private String leaf() {
         String way = List.of("", "", "parent.", "twin.", "parent.twin.").get(random.nextInt(5));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> leaf(way + "name", List.of("is", "isNot", "startsWith", "contains"), text());
             case 1 -> leaf(way + "note", List.of("contains", "startsWith", "is"), text());
             case 2 -> leaf(way + "amount", List.of("gt", "gte", "lt", "lte", "is"), number());
@@ -57,6 +66,7 @@ final class RandomFilters {
                                         .get(random.nextInt(7)),
                         List.of("empty", "notEmpty"),
                         "null");
+            case 8 -> leaf(way + "twin", List.of("below"), "\"" + random.nextInt(1, 60) + "\"");
             default ->
                 random.nextBoolean()
                         ? leaf(way + "color", List.of("in"), "[\"RED\"]")

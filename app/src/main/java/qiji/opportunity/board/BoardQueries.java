@@ -10,25 +10,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.opportunity.FieldLabels;
-import qiji.opportunity.Opportunities;
-import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.OpportunityFields;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 import qiji.process.SalesProcess;
 import qiji.process.Stage;
 import qiji.process.Stages;
-import qiji.records.Aggregates;
-import qiji.records.Records;
+import qiji.records.lanes.Lanes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Opportunities in lanes. A lane's numbers and its rows come from one condition, so they cannot differ. */
+/** Opportunities in lanes, with what is known of each stage. */
 @Component
 class BoardQueries {
-    private static final int MOST_LANES = 40;
     private static final List<String> SUMS = List.of("expectedAmount", "weightedAmount");
     private static final List<String> CARD = List.of(
             "name",
@@ -75,13 +72,13 @@ class BoardQueries {
     /** {@code more} says that there are lanes beyond those shown. */
     record Board(List<Lane> lanes, boolean more) {}
 
-    private final Records records;
+    private final Lanes lanes;
     private final Stages stages;
     private final FieldLabels labels;
     private final JsonMapper json;
 
-    BoardQueries(Records records, Stages stages, FieldLabels labels, JsonMapper json) {
-        this.records = records;
+    BoardQueries(Lanes lanes, Stages stages, FieldLabels labels, JsonMapper json) {
+        this.lanes = lanes;
         this.stages = stages;
         this.labels = labels;
         this.json = json;
@@ -100,85 +97,51 @@ class BoardQueries {
         if (filter != null && !filter.isBlank()) {
             all.add(parsed(filter));
         }
-        List<Aggregates.Group> groups = records.query(Opportunities.TYPE, viewer)
-                .where(and(all))
-                .groups(
-                        field(by),
-                        SUMS.stream().filter(sum -> labels.mayRead(sum, viewer)).toList());
-        if (by == By.STAGE) {
-            Map<String, Aggregates.Group> byStage = groups.stream()
-                    .filter(group -> group.key() != null)
-                    .collect(Collectors.toMap(group -> Objects.requireNonNull(group.key()), group -> group));
-            return new Board(
-                    process(processId).stages().stream()
-                            .filter(stage -> !stage.archived() || byStage.containsKey(Long.toString(stage.key())))
-                            .map(stage -> lane(stage, byStage.get(Long.toString(stage.key())), all, limit, viewer))
-                            .toList(),
-                    false);
-        }
-        List<Lane> lanes = groups.stream()
-                .limit(MOST_LANES)
-                .map(group -> lane(by, group, all, limit, viewer))
+        var wish = new Lanes.Wish(field(by), and(all), null, readable(SUMS, viewer), readable(CARD, viewer), limit);
+        Lanes.Laid laid = lanes.lay(OpportunityFields.TYPE, wish, viewer);
+        return by == By.STAGE
+                ? new Board(byStage(process(processId), laid, wish, viewer), false)
+                : new Board(laid.lanes().stream().map(lane -> lane(lane, null)).toList(), laid.more());
+    }
+
+    private List<Lane> byStage(SalesProcess process, Lanes.Laid laid, Lanes.Wish wish, Viewer viewer) {
+        Map<String, Lanes.Lane> byKey = laid.lanes().stream()
+                .filter(lane -> lane.key() != null)
+                .collect(Collectors.toMap(lane -> Objects.requireNonNull(lane.key()), lane -> lane));
+        return process.stages().stream()
+                .filter(stage -> !stage.archived() || byKey.containsKey(Long.toString(stage.key())))
+                .map(stage -> {
+                    String key = Long.toString(stage.key());
+                    Lanes.Lane lane = byKey.get(key);
+                    return lane(
+                            lane == null ? lanes.empty(OpportunityFields.TYPE, wish, key, stage.name(), viewer) : lane,
+                            stage);
+                })
                 .toList();
-        return new Board(lanes, groups.size() > MOST_LANES);
     }
 
-    private Lane lane(Stage stage, Aggregates.@Nullable Group group, ArrayNode all, int limit, Viewer viewer) {
-        String id = Long.toString(stage.key());
-        StageInfo info = new StageInfo(id, stage.code(), stage.winRate(), stage.plannedDays(), stage.isFinal());
-        Aggregates.Group numbers = group == null ? new Aggregates.Group(id, stage.name(), 0, Map.of()) : group;
-        return lane(numbers, stage.name(), info, with(all, is("stage", id)), limit, viewer);
-    }
-
-    private Lane lane(By by, Aggregates.Group group, ArrayNode all, int limit, Viewer viewer) {
-        String label = by == By.STATUS && group.key() != null
-                ? OpportunityStatus.valueOf(group.key()).words().here()
-                : Objects.requireNonNullElse(
-                        group.label(), Words.of("（空）", "(none)").here());
-        return lane(group, label, null, with(all, of(by, group.key())), limit, viewer);
-    }
-
-    private Lane lane(
-            Aggregates.Group numbers,
-            String label,
-            @Nullable StageInfo stage,
-            String filter,
-            int limit,
-            Viewer viewer) {
-        Aggregates.Page page = numbers.count() == 0
-                ? new Aggregates.Page(List.of(), null)
-                : records.query(Opportunities.TYPE, viewer)
-                        .where(filter)
-                        .fields(CARD.stream()
-                                .filter(field -> labels.mayRead(field, viewer))
-                                .toList())
-                        .page(limit, null);
+    private static Lane lane(Lanes.Lane lane, @Nullable Stage stage) {
         return new Lane(
-                numbers.key(),
-                label,
-                stage,
-                numbers.count(),
-                numbers.sums().get("expectedAmount"),
-                numbers.sums().get("weightedAmount"),
-                filter,
-                page.rows(),
-                page.next());
+                lane.key(),
+                stage == null ? lane.label() : stage.name(),
+                stage == null
+                        ? null
+                        : new StageInfo(
+                                Long.toString(stage.key()),
+                                stage.code(),
+                                stage.winRate(),
+                                stage.plannedDays(),
+                                stage.isFinal()),
+                lane.count(),
+                lane.sums().get("expectedAmount"),
+                lane.sums().get("weightedAmount"),
+                lane.filter(),
+                lane.rows(),
+                lane.next());
     }
 
-    private ObjectNode of(By by, @Nullable String key) {
-        String field = field(by).replaceAll(":.*", "");
-        if (key == null) {
-            return json.createObjectNode().put("field", field).put("op", "empty");
-        }
-        if (by == By.MONTH) {
-            java.time.LocalDate first = java.time.LocalDate.parse(key.length() == 7 ? key + "-01" : key);
-            ObjectNode between = json.createObjectNode().put("field", field).put("op", "between");
-            between.putArray("value")
-                    .add(first.toString())
-                    .add(first.plusMonths(1).minusDays(1).toString());
-            return between;
-        }
-        return is(field, key);
+    private List<String> readable(List<String> fields, Viewer viewer) {
+        return fields.stream().filter(field -> labels.mayRead(field, viewer)).toList();
     }
 
     private static String field(By by) {
@@ -205,10 +168,6 @@ class BoardQueries {
             throw Problem.invalid(
                     List.of(FieldFault.of("filter", "malformed", Words.of("筛选条件的格式不对", "The filter is malformed"))));
         }
-    }
-
-    private String with(ArrayNode all, ObjectNode further) {
-        return and(all.deepCopy().add(further));
     }
 
     private String and(ArrayNode all) {

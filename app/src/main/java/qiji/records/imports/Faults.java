@@ -9,13 +9,11 @@ final class Faults {
     private Faults() {}
 
     /** Never empty: a refusal that names no field becomes a fault of the row. */
-    @SuppressWarnings("unchecked")
     static List<FieldFault> of(Problem problem) {
-        var members = problem.getBody().getProperties();
-        if (members != null && members.get("fields") instanceof List<?> fields && !fields.isEmpty()) {
-            return (List<FieldFault>) fields;
-        }
+        var faults = problem.faults();
         var detail = problem.getBody().getDetail();
-        return List.of(new FieldFault("", problem.problemType().code(), detail == null ? "" : detail));
+        return faults.isEmpty()
+                ? List.of(new FieldFault("", problem.problemType().code(), detail == null ? "" : detail))
+                : faults;
     }
 }

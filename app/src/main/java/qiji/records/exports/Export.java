@@ -1,4 +1,4 @@
-package qiji.records;
+package qiji.records.exports;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,14 @@ import qiji.platform.Problem;
 import qiji.platform.Time;
 import qiji.platform.Words;
 import qiji.platform.tabular.TableWriter;
+import qiji.records.Aggregates;
+import qiji.records.Catalogue;
+import qiji.records.Choice;
+import qiji.records.Kind;
+import qiji.records.Path;
+import qiji.records.RecordQuery;
+import qiji.records.RecordType;
+import qiji.records.Records;
 
 /** Writes the records of a list into a file: the same rows, within the same rights, with words instead of codes. [X3 B7] */
 @Service
@@ -71,14 +80,7 @@ public class Export {
      */
     @Transactional
     public Prepared prepare(RecordType<?> type, Wish wish, Format format, Viewer viewer, Locale locale) {
-        viewer.mustBeAllowed(type.name + ":export");
-        RecordQuery query = records.query(type, viewer)
-                .where(wish.filter())
-                .sort(wish.sort())
-                .fields(wish.fields());
-        if (!wish.ids().isEmpty()) {
-            query.only(wish.ids());
-        }
+        RecordQuery query = query(type, wish, viewer);
         List<Path> columns = query.columns();
         if (format == Format.XLSX && query.hasMoreThan(ROWS_OF_A_SHEET)) {
             throw Problem.invalid(List.of(FieldFault.of(
@@ -89,7 +91,7 @@ public class Export {
         audits.record(
                 viewer,
                 "export",
-                type.name,
+                type.name(),
                 null,
                 Map.of(
                         "fields", wish.fields(),
@@ -98,9 +100,29 @@ public class Export {
         return new Prepared(type, query, columns, locale);
     }
 
+    /** Throws FORBIDDEN, INVALID_FIELDS as {@link #prepare}, but writes nothing down. */
+    public void mustHold(RecordType<?> type, Wish wish, Viewer viewer) {
+        var _ = query(type, wish, viewer).columns();
+    }
+
+    private RecordQuery query(RecordType<?> type, Wish wish, Viewer viewer) {
+        viewer.mustBeAllowed(type.name() + ":export");
+        RecordQuery query = records.query(type, viewer)
+                .where(wish.filter())
+                .sort(wish.sort())
+                .fields(wish.fields());
+        return wish.ids().isEmpty() ? query : query.only(wish.ids());
+    }
+
     /** Writes the file with flat memory. */
     @Transactional(readOnly = true)
     public void write(Prepared prepared, Format format, OutputStream out) {
+        write(prepared, format, out, _ -> {});
+    }
+
+    /** The same, telling after each row how many are written. */
+    @Transactional(readOnly = true)
+    public void write(Prepared prepared, Format format, OutputStream out, LongConsumer progress) {
         List<String> header = prepared.columns.stream()
                 .map(path -> label(path, prepared.locale))
                 .toList();
@@ -109,8 +131,12 @@ public class Export {
                 .toList();
         try (TableWriter writer = format == Format.CSV
                 ? TableWriter.csv(out, header)
-                : TableWriter.workbook(out, prepared.type.words.in(prepared.locale), header)) {
-            prepared.query.stream(row -> write(writer, row, prepared.columns, words));
+                : TableWriter.workbook(out, prepared.type.words().in(prepared.locale), header)) {
+            long[] written = {0};
+            prepared.query.stream(row -> {
+                write(writer, row, prepared.columns, words);
+                progress.accept(++written[0]);
+            });
             writer.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -152,7 +178,7 @@ public class Export {
     }
 
     private static String label(Path path, Locale locale) {
-        return path.steps().stream().map(step -> step.label.in(locale)).collect(Collectors.joining(" · "));
+        return path.steps().stream().map(step -> step.label().in(locale)).collect(Collectors.joining(" · "));
     }
 
     private Map<String, String> words(Path path, Locale locale) {

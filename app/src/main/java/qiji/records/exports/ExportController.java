@@ -1,4 +1,4 @@
-package qiji.records;
+package qiji.records.exports;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,6 +20,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import qiji.access.Viewer;
+import qiji.records.Catalogue;
+import qiji.records.RecordType;
+import qiji.records.RecordTypes;
 
 /** Sends a list as a file. */
 @RestController
@@ -28,13 +31,13 @@ class ExportController {
 
     private final Export export;
     private final RecordTypes types;
-    private final Descriptions descriptions;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    ExportController(Export export, RecordTypes types, Descriptions descriptions, Clock clock) {
+    ExportController(Export export, RecordTypes types, Catalogue catalogue, Clock clock) {
         this.export = export;
         this.types = types;
-        this.descriptions = descriptions;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ class ExportController {
         RecordType<?> exported = types.readable(type, viewer);
         Export.Format chosen = format.equalsIgnoreCase("csv") ? Export.Format.CSV : Export.Format.XLSX;
         List<String> names = fields == null
-                ? descriptions.defaultColumns(exported, viewer)
+                ? catalogue.defaultColumns(exported, viewer)
                 : Arrays.stream(fields.split(",", -1))
                         .filter(name -> !name.isBlank())
                         .toList();
@@ -64,7 +67,7 @@ class ExportController {
                 export.prepare(exported, new Export.Wish(names, filter, sort, only), chosen, viewer, locale);
         String name = "%s-%s.%s"
                 .formatted(
-                        exported.words.in(locale),
+                        exported.words().in(locale),
                         LocalDate.now(clock),
                         chosen.name().toLowerCase(Locale.ROOT));
         return ResponseEntity.ok()

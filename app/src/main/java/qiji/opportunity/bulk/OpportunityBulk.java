@@ -1,0 +1,37 @@
+package qiji.opportunity.bulk;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import qiji.opportunity.Opportunities;
+import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.OpportunityMoves;
+import qiji.opportunity.OpportunityPermissions;
+import qiji.records.bulk.BulkVerbs;
+
+/** Many opportunities at once: gates are judged for each. [X2] */
+@Configuration(proxyBeanMethods = false)
+class OpportunityBulk {
+    @Bean
+    BulkVerbs opportunityVerbs(Opportunities opportunities, OpportunityMoves moves) {
+        return BulkVerbs.of(OpportunityFields.TYPE)
+                .edit(OpportunityPermissions.EDIT, opportunities::edit)
+                .transfer(
+                        OpportunityPermissions.TRANSFER,
+                        (id, given, viewer) -> opportunities.transfer(
+                                id,
+                                BulkVerbs.id(given, "ownerId"),
+                                given.path("reason").asString(),
+                                viewer))
+                .move(
+                        OpportunityPermissions.EDIT,
+                        (id, given, viewer) -> moves.moveToStage(
+                                id,
+                                BulkVerbs.id(given, "stageId"),
+                                given.path("reason").isString()
+                                        ? given.path("reason").stringValue()
+                                        : null,
+                                null,
+                                null,
+                                viewer));
+    }
+}

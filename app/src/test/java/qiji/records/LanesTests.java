@@ -1,0 +1,102 @@
+package qiji.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import qiji.access.Viewer;
+import qiji.platform.Problem;
+import qiji.records.lanes.Lanes;
+import qiji.testing.ModuleTest;
+
+/** What is laid out in lanes is what is listed: each record in one lane, each lane's numbers those of its rows. X2 */
+@ModuleTest
+class LanesTests {
+    private static final Viewer VIEWER = SampleRecords.viewer("sample:read");
+
+    @Autowired
+    DSLContext jooq;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Lanes lanes;
+
+    @BeforeEach
+    void fill() {
+        SampleRecords.fill(jooq, new Random(5), 60);
+    }
+
+    private Lanes.Laid lay(String by, @Nullable String filter) {
+        var wish = new Lanes.Wish(by, filter, "name", List.of("amount"), List.of("amount"), 200);
+        return lanes.lay(SampleRecords.TYPE, wish, VIEWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "color",
+                "flag",
+                "parent.color",
+                "twin.flag",
+                "day",
+                "day:day",
+                "day:quarter",
+                "moment:month",
+                "moment:year",
+                "parent.day:month"
+            })
+    void holdEachRecordOnceWithNumbersOfTheirRows(String by) {
+        RandomFilters filters = new RandomFilters(new Random(by.hashCode()));
+        for (int i = 0; i < 20; i++) {
+            String filter = i == 0 ? null : filters.next();
+            List<String> found = new ArrayList<>();
+            for (Lanes.Lane lane : lay(by, filter).lanes()) {
+                assertThat(lane.rows()).as(by + " " + lane.key()).hasSize((int) lane.count());
+                lane.rows().forEach(row -> found.add(String.valueOf(row.get("id"))));
+                BigDecimal sum = lane.rows().stream()
+                        .map(row -> (BigDecimal) row.get("amount"))
+                        .filter(Objects::nonNull)
+                        .reduce(BigDecimal::add)
+                        .orElse(null);
+                assertThat(lane.sums().get("amount")).isEqualTo(sum);
+                assertThat(records.query(SampleRecords.TYPE, VIEWER)
+                                .where(lane.filter())
+                                .count()
+                                .count())
+                        .as("what the lane says of itself")
+                        .isEqualTo((int) lane.count());
+            }
+            List<String> listed = records.query(SampleRecords.TYPE, VIEWER).where(filter).ids(1000).stream()
+                    .map(id -> Long.toString(id))
+                    .toList();
+            assertThat(found).as(by).containsExactlyInAnyOrderElementsOf(listed);
+        }
+    }
+
+    @Test
+    void showEveryChoiceOfAListAlsoWithoutRecords() {
+        Lanes.Laid laid = lay("color", "{\"field\":\"color\",\"op\":\"is\",\"value\":\"RED\"}");
+        assertThat(laid.lanes()).extracting(Lanes.Lane::key).containsExactly("RED", "GREEN");
+        assertThat(laid.lanes().getLast().count()).isZero();
+    }
+
+    @Test
+    void refuseWhatCannotBeGroupedBy() {
+        for (String by : List.of("name", "amount", "day:week", "color:month", "cost", "nothing", "")) {
+            assertThatThrownBy(() -> lay(by, null)).as(by).isInstanceOf(Problem.class);
+        }
+    }
+}
