@@ -22,11 +22,6 @@ function List() {
         type="opportunity"
         title="商机"
         editable
-        bulk={(ids, clear) => (
-          <Button size="small" onClick={clear}>
-            转交 {ids.length}
-          </Button>
-        )}
         actions={
           <Button type="primary" onClick={() => setCreating(true)}>
             新建商机

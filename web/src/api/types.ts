@@ -61,6 +61,9 @@ export type Operator =
   | 'notEmpty'
   | 'relative'
   | 'me'
+  | 'myDepartment'
+  | 'myDepartmentAndBelow'
+  | 'below'
 
 export interface Condition {
   field: string

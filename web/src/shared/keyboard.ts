@@ -49,6 +49,10 @@ const writing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select, [role="combobox"], [role="textbox"]'))
 
+/** What has a press of its own by Enter. */
+const onControl = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('a, button, summary, [role="button"], [role="menuitem"], [role="tab"], [role="option"]') !== null
+
 const inDialog = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('[role="dialog"]') !== null
 
 /** The one listener of the page. */
@@ -59,7 +63,9 @@ export function listenForShortcuts() {
     if (!mod && (writing(event.target) || inDialog(event.target))) return
     const key = event.key.toLowerCase()
     if (['control', 'meta', 'shift'].includes(key)) return
-    const pressed = mod ? `mod+${key}` : key
+    if (key === 'enter' && onControl(event.target)) return
+    const shifted = event.shiftKey && /^[a-z]$/.test(key)
+    const pressed = mod ? `mod+${key}` : shifted ? `shift+${key}` : key
     const sequence = Date.now() < pendingUntil ? `${pendingKey} ${pressed}` : ''
     const find = (keys: string) => shortcuts.findLast((shortcut) => shortcut.keys === keys)
     const hit = (sequence && find(sequence)) || find(pressed)
@@ -82,6 +88,7 @@ export function readableKeys(keys: string): string[] {
   const mac = /mac|iphone|ipad/i.test(navigator.userAgent)
   return keys
     .replace('mod+', mac ? '⌘ ' : 'Ctrl ')
+    .replace('shift+', mac ? '⇧ ' : 'Shift ')
     .split(' ')
     .map((key) => (key.length === 1 ? key.toUpperCase() : key))
 }

@@ -20,13 +20,14 @@ export const opportunityType: RecordType = {
     field('customer', '客户', 'REFERENCE', { reference: 'customer' }),
     field('grade', '等级', 'CHOICE', {
       defaultColumn: true,
+      groupable: true,
       choices: [
         { code: 'A', label: 'A 级' },
         { code: 'B', label: 'B 级' },
       ],
     }),
     field('amount', '预计金额', 'MONEY', { defaultColumn: true, summable: true }),
-    field('signOn', '预计签约', 'DATE'),
+    field('signOn', '预计签约', 'DATE', { groupable: true }),
     field('owner', '负责人', 'REFERENCE', { reference: 'user' }),
   ],
 }

@@ -1,4 +1,8 @@
+import { http, HttpResponse } from 'msw'
 import { setupServer } from 'msw/node'
 
-/** The server of page tests: each test says what it answers, by `server.use(…)`. */
-export const server = setupServer()
+/** The server of page tests: each test says what it answers, by `server.use(…)`. Nobody has saved a view yet. */
+export const server = setupServer(
+  http.get('*/api/views', () => HttpResponse.json({ views: [], firstId: null })),
+  http.get('*/api/records/:type/bulk', () => HttpResponse.json({ actions: [] })),
+)

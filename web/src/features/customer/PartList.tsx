@@ -32,7 +32,7 @@ export function PartList({ type, label, scope, columns, sort, none, action }: Pr
   const [order, setOrder] = useState<string | null>(sort)
   const list = useRecordList(
     type,
-    { filter: null, sort: order ?? sort, columns, text: '', setFilter: nothing, setSort: setOrder, setText: nothing, setColumns: nothing },
+    { filter: null, sort: order ?? sort, columns, text: '', clear: nothing },
     { scope },
   )
   const Shape = phone ? RecordCards : RecordTable

@@ -9,7 +9,7 @@ export default {
   anyStatus: 'Any status',
   statusLabel: 'By status',
   whose: { label: 'Whose', all: 'All', mine: 'Mine', team: 'My team' },
-  view: { label: 'View', list: 'List', board: 'Board' },
+  view: { label: 'View', list: 'List', board: 'Stage board' },
   none: { title: 'No opportunities yet', reason: 'There are none within what you may see. When a customer needs something, write it down.' },
   missing: { title: 'There is no such opportunity', toList: 'Back to the list' },
   status: { OPEN: 'Open', DEFERRED: 'Deferred', WON: 'Won', LOST: 'Lost', ABANDONED: 'Abandoned', INVALID: 'Invalid' },

@@ -7,7 +7,7 @@ export default {
   anyStatus: '全部状态',
   statusLabel: '按状态',
   whose: { label: '看谁的', all: '全部', mine: '我的', team: '我团队' },
-  view: { label: '展示方式', list: '列表', board: '看板' },
+  view: { label: '展示方式', list: '列表', board: '阶段看板' },
   none: { title: '还没有商机', reason: '您能看到的范围内还没有商机。发现了客户的需求，就记一笔。' },
   missing: { title: '找不到这个商机', toList: '回到商机列表' },
   status: { OPEN: '跟进中', DEFERRED: '暂缓', WON: '赢单', LOST: '失败', ABANDONED: '放弃', INVALID: '作废' },

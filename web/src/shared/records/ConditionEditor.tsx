@@ -1,9 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Button, InputNumber, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Condition, Field, Operator, Value } from '../../api/types'
 import { FieldInput } from './FieldInput'
-import { operatorsFor, relativePeriods, valueless } from './filter'
+import { daysOf, operatorsFor, relativePeriods, valueless } from './filter'
 import styles from './filter.module.css'
 import { RecordsPicker } from './RecordPicker'
 import { fieldOptions, type Catalogue } from './useCatalogue'
@@ -65,23 +65,20 @@ function ConditionValue({ field, condition, onChange, nameOf }: ValueProps) {
   const label = t('filter.value')
   const set = (value: unknown) => onChange({ ...condition, value })
   const { op, value } = condition
-  if (op === 'relative') {
-    return (
-      <Select<string>
-        style={{ width: '100%' }}
-        value={value as string}
-        placeholder={label}
-        aria-label={label}
-        options={relativePeriods.map((period) => ({ value: period, label: t(`filter.periods.${period}`) }))}
-        onChange={set}
-      />
-    )
-  }
+  if (op === 'relative') return <Period value={value as string | undefined} onChange={set} />
   if (op === 'between') return <Range field={field} value={(value as [Value, Value]) ?? [null, null]} onChange={set} />
   if (field.kind === 'REFERENCE') {
     const type = field.reference!
+    // One may be asked for with all below it, or several as they are.
+    const ids = op === 'below' ? [value as string | undefined].flatMap((id) => id ?? []) : ((value as string[]) ?? [])
     return (
-      <RecordsPicker type={type} aria-label={label} value={(value as string[]) ?? []} onChange={set} nameOf={(id) => nameOf(type, id)} />
+      <RecordsPicker
+        type={type}
+        aria-label={label}
+        value={ids}
+        onChange={(chosen) => set(op === 'below' ? chosen.at(-1) : chosen)}
+        nameOf={(id) => nameOf(type, id)}
+      />
     )
   }
   if (op === 'in') {
@@ -114,6 +111,40 @@ function ConditionValue({ field, condition, onChange, nameOf }: ValueProps) {
     )
   }
   return <FieldInput field={asDay(field)} value={value as Value} onChange={set} aria-label={label} />
+}
+
+const someDays = 30
+
+/** A span that moves with today; of those of so many days, how many. */
+function Period({ value, onChange }: { value?: string; onChange: (period: string) => void }) {
+  const { t } = useTranslation('shared')
+  const days = daysOf(value)
+  const spans = (['last', 'next'] as const).map((way) => ({
+    value: days?.[0] === way ? value! : `${way}${someDays}Days`,
+    label: t(`filter.${way}Days`, { count: Number(days?.[0] === way ? days[1] : someDays) }),
+  }))
+  return (
+    <div className={styles.range}>
+      <Select<string>
+        style={{ width: '100%' }}
+        value={value ?? null}
+        placeholder={t('filter.value')}
+        aria-label={t('filter.value')}
+        options={[...relativePeriods.map((period) => ({ value: period as string, label: t(`filter.periods.${period}`) })), ...spans]}
+        onChange={onChange}
+      />
+      {days && (
+        <InputNumber
+          min={1}
+          max={999}
+          precision={0}
+          aria-label={t('filter.days')}
+          value={Number(days[1])}
+          onChange={(count) => count && onChange(`${days[0]}${count}Days`)}
+        />
+      )}
+    </div>
+  )
 }
 
 /** Filters speak of days even where the field keeps an instant. */

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../api/types'
 import type { Cells } from '../feature'
@@ -9,6 +9,10 @@ import { usePhone } from '../preferences'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { PageHeader } from '../ui/PageHeader'
+import { BulkBar, useSelection } from '../views/BulkBar'
+import { dateFields } from '../views/fields'
+import { Presentation } from '../views/Presentation'
+import { ViewTabs } from '../views/ViewTabs'
 import { ColumnChooser } from './ColumnChooser'
 import { ExportButton } from './ExportButton'
 import { FilterBar } from './FilterBar'
@@ -18,6 +22,11 @@ import { RecordTable } from './RecordTable'
 import table from './table.module.css'
 import { useListState } from './useListState'
 import { useRecordList, type RecordListData } from './useRecordList'
+
+const Board = lazy(async () => ({ default: (await import('../views/Board')).Board }))
+const Calendar = lazy(async () => ({ default: (await import('../views/Calendar')).Calendar }))
+const Chart = lazy(async () => ({ default: (await import('../views/Chart')).Chart }))
+const GroupedList = lazy(async () => ({ default: (await import('../views/GroupedList')).GroupedList }))
 
 interface Props {
   type: string
@@ -32,54 +41,69 @@ interface Props {
   /** Between the title and the list: saved views, figures. */
   above?: ReactNode
   editable?: boolean
-  /** What can be done with chosen rows; without it rows cannot be chosen. */
-  bulk?: (ids: string[], clear: () => void) => ReactNode
   cells?: Cells
   /** What to do when there is nothing at all yet. */
   none?: { title: string; reason?: string; action?: ReactNode }
 }
 
 /** The whole page of a list: title with count, search, filter, columns, export, table or cards. */
-export function RecordList({ type, title, scope, searchField, columns, actions, above, editable, bulk, cells, none }: Props) {
+export function RecordList({ type, title, scope, searchField, columns, actions, above, editable, cells, none }: Props) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
   const state = useListState(type)
   const list = useRecordList(type, state, { scope, searchField, columns })
-  const [selected, setSelected] = useState<string[]>([])
-  const ids = selected.filter((id) => list.rows.some((row) => row.id === id))
+  const { filter } = list.question
+  const selection = useSelection(
+    list.rows.map(({ id }) => id),
+    filter,
+  )
+  const show = state.show ?? 'LIST'
+  // Of the dates, one that is on the list already says most.
+  const day = state.date ?? (dateFields(list.columns)[0] ?? dateFields(list.catalogue.fields)[0])?.name
+  const openLane = (lane: string) => state.list(JSON.parse(lane) as Filter)
   const Shape = phone ? RecordCards : RecordTable
   return (
     <div className={styles.page}>
       <PageHeader title={title} beside={<ListCount list={list} />} actions={actions} />
+      <ViewTabs type={type} />
       {above}
       <div className={styles.toolbar}>
         <SearchBox key={state.text} text={state.text} onSearch={state.setText} label={t('table.search', { what: title })} />
         <FilterBar type={type} filter={state.filter} onChange={state.setFilter} />
         <span className={styles.tools}>
+          <Presentation type={type} state={state} date={day} />
           {!phone && <ColumnChooser type={type} columns={list.question.fields} onChange={state.setColumns} />}
-          <ExportButton type={type} question={list.question} ids={ids.length > 0 ? ids : undefined} />
+          <ExportButton type={type} question={list.question} ids={selection.ids.length > 0 && !selection.all ? selection.ids : undefined} />
         </span>
       </div>
-      {ids.length > 0 && bulk && (
-        <div className={styles.bulk} role="toolbar" aria-label={t('table.selected', { count: ids.length })}>
-          <span>{t('table.selected', { count: ids.length })}</span>
-          {bulk(ids, () => setSelected([]))}
-          <Button type="link" size="small" onClick={() => setSelected([])}>
-            {t('table.clearSelection')}
-          </Button>
-        </div>
-      )}
       <ListBody list={list} none={none} title={title}>
-        <Shape
-          type={type}
-          label={title}
-          list={list}
-          onSort={state.setSort}
-          editable={editable}
-          cells={cells}
-          selection={bulk ? { ids, change: setSelected } : undefined}
-        />
-        <ListFoot list={list} />
+        <Suspense fallback={<Bones />}>
+          {show === 'BOARD' && state.group ? (
+            <Board type={type} list={list} group={state.group} filter={filter} onOpen={openLane} />
+          ) : show === 'CALENDAR' && day ? (
+            <Calendar type={type} list={list} date={day} filter={filter} onOpen={openLane} />
+          ) : show === 'CHART' && state.group ? (
+            <Chart type={type} list={list} group={state.group} kind={state.chart ?? 'BAR'} measure={state.measure ?? null} filter={filter} onOpen={openLane} />
+          ) : state.group && !phone ? (
+            <GroupedList type={type} label={title} list={list} group={state.group} filter={filter} widths={state.widths} />
+          ) : (
+            <>
+              <Shape
+                type={type}
+                label={title}
+                list={list}
+                onSort={state.setSort}
+                widths={state.widths}
+                onWidth={(path, width) => state.setWidth(list.question.fields, path, width)}
+                editable={editable}
+                cells={cells}
+                selection={phone ? undefined : selection}
+              />
+              <ListFoot list={list} />
+              <BulkBar type={type} question={list.question} count={list.count} selection={selection} />
+            </>
+          )}
+        </Suspense>
       </ListBody>
     </div>
   )

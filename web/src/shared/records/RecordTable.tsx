@@ -1,19 +1,20 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
 import { Checkbox } from 'antd'
-import { useEffect, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Row, Value } from '../../api/types'
 import { useRecordPlace, type Cells } from '../feature'
 import { useShortcuts } from '../keyboard'
 import { useMoneyUnitOf, usePreferences } from '../preferences'
-import { isNumeric, nextSort, sortOrderOf, widthOf } from './columns'
+import { isNumeric, nextSort, sortAlso, sortOrderOf, sortPlaceOf, widthOf } from './columns'
 import { FieldValue } from './FieldValue'
 import { InlineField } from './InlineField'
 import styles from './table.module.css'
 import type { PathField } from './useCatalogue'
 import { useSaveField } from './useSaveField'
 import { useWindow } from './useWindow'
+import { WidthHandle } from './WidthHandle'
 import type { RecordListData } from './useRecordList'
 
 export interface Selection {
@@ -27,6 +28,9 @@ export interface TableProps {
   label: string
   list: RecordListData
   onSort: (sort: string | null) => void
+  /** Of columns whose width somebody has set. */
+  widths?: Record<string, number>
+  onWidth?: (path: string, width: number) => void
   selection?: Selection
   /** Lets cells be edited in place. */
   editable?: boolean
@@ -35,7 +39,7 @@ export interface TableProps {
 }
 
 /** The table every list shows: sticky header and first column, sorting in the address, only near rows in the page. */
-export function RecordTable({ type, label, list, onSort, selection, editable = false, cells }: TableProps) {
+export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, selection, editable = false, cells }: TableProps) {
   const { t } = useTranslation('shared')
   const { density } = usePreferences()
   const rowHeight = density === 'compact' ? 34 : 42
@@ -60,28 +64,45 @@ export function RecordTable({ type, label, list, onSort, selection, editable = f
     scroller.current?.focus()
     step(by)
   }
+  const anchor = useRef(-1)
+  const edit = () => scroller.current?.querySelector<HTMLElement>('[data-active="true"] [data-edit]')?.click()
+  const open = () => rows[active] && place?.path && void navigate(place.path(rows[active].id), { state: { fromList: true } })
+  const choose = () => {
+    const row = rows[active]
+    if (!row || !selection) return
+    toggle(selection, row.id)
+    anchor.current = active
+  }
+  const chooseUpTo = (to: number) => {
+    if (!selection || to < 0) return
+    const from = Math.max(0, anchor.current)
+    const between = rows.slice(Math.min(from, to), Math.max(from, to) + 1).map(({ id }) => id)
+    selection.change([...new Set([...selection.ids, ...between])])
+  }
   useShortcuts([
     { keys: 'j', label: t('table.next'), run: () => stepIn(1) },
     { keys: 'k', label: t('table.previous'), run: () => stepIn(-1) },
+    ...(place?.path ? [{ keys: 'enter', label: t('views:keys.open'), run: open }] : []),
+    ...(editable ? [{ keys: 'e', label: t('views:keys.edit'), run: edit }] : []),
+    ...(selection
+      ? [
+          { keys: 'x', label: t('views:keys.select'), run: choose },
+          { keys: 'shift+x', label: t('views:keys.range'), run: () => chooseUpTo(active) },
+        ]
+      : []),
   ])
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if ((event.target as Element).closest('input, textarea, [role="combobox"], [role="group"]')) return
-    const by = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key]
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by) {
       event.preventDefault()
       step(by)
     }
-    if (event.key === 'e') {
-      event.preventDefault()
-      scroller.current?.querySelector<HTMLElement>('[data-active="true"] [data-edit]')?.click()
-    }
-    const row = rows[active]
-    if (event.key === 'Enter' && row && place?.path && event.target === event.currentTarget) void navigate(place.path(row.id))
-    if (event.key === 'x' && row && selection) toggle(selection, row.id)
   }
 
   const columnCount = columns.length + (selection ? 1 : 0)
-  const width = columns.reduce((sum, column, index) => sum + widthOf(column, index === 0), selection ? 52 : 0)
+  const wide = (column: PathField, index: number) => widths[column.path] ?? widthOf(column, index === 0)
+  const width = columns.reduce((sum, column, index) => sum + wide(column, index), selection ? 52 : 0)
   return (
     <div
       ref={scroller}
@@ -96,10 +117,10 @@ export function RecordTable({ type, label, list, onSort, selection, editable = f
         <colgroup>
           {selection && <col style={{ width: 52 }} />}
           {columns.map((column, index) => (
-            <col key={column.path} style={{ width: widthOf(column, index === 0) }} />
+            <col key={column.path} style={{ width: wide(column, index) }} />
           ))}
         </colgroup>
-        <TableHead columns={columns} sort={list.sort} onSort={onSort} selection={selection} rows={rows} />
+        <TableHead columns={columns} sort={list.sort} onSort={onSort} selection={selection} rows={rows} onWidth={onWidth} />
         <tbody>
           {before > 0 && <Space height={before} columns={columnCount} />}
           {rows.slice(first, last).map((row, index) => (
@@ -114,7 +135,11 @@ export function RecordTable({ type, label, list, onSort, selection, editable = f
                 <td className={styles.check}>
                   <Checkbox
                     checked={selection.ids.includes(row.id)}
-                    onChange={() => toggle(selection, row.id)}
+                    onChange={({ nativeEvent }) => {
+                      if (nativeEvent.shiftKey) chooseUpTo(first + index)
+                      else toggle(selection, row.id)
+                      anchor.current = first + index
+                    }}
                     aria-label={t('table.select', { name: String(row[columns[0]?.path ?? 'id'] ?? row.id) })}
                   />
                 </td>
@@ -199,9 +224,10 @@ interface HeadProps {
   onSort: (sort: string | null) => void
   selection?: Selection
   rows: Row[]
+  onWidth?: (path: string, width: number) => void
 }
 
-function TableHead({ columns, sort, onSort, selection, rows }: HeadProps) {
+function TableHead({ columns, sort, onSort, selection, rows, onWidth }: HeadProps) {
   const { t } = useTranslation('shared')
   const unitOf = useMoneyUnitOf()
   const all = rows.length > 0 && selection?.ids.length === rows.length
@@ -230,15 +256,17 @@ function TableHead({ columns, sort, onSort, selection, rows }: HeadProps) {
               className={index === 0 ? styles.corner : isNumeric(column.kind) ? styles.numeric : undefined}
             >
               {column.sortable ? (
-                <button type="button" className={styles.sort} onClick={() => onSort(nextSort(sort, column))} title={title}>
+                <button type="button" className={styles.sort} onClick={({ shiftKey }) => onSort(shiftKey ? sortAlso(sort, column) : nextSort(sort, column))} title={title}>
                   <span>{title}</span>
                   {order === 'ascending' ? <CaretUpOutlined aria-hidden /> : <CaretDownOutlined aria-hidden data-idle={!order} />}
+                  {sortPlaceOf(sort, column.path) && <sub>{sortPlaceOf(sort, column.path)}</sub>}
                 </button>
               ) : (
                 <span className={styles.plainHead} title={title}>
                   {title}
                 </span>
               )}
+              {onWidth && <WidthHandle onWidth={(width) => onWidth(column.path, width)} />}
             </th>
           )
         })}

@@ -35,11 +35,32 @@ export const isNumeric = (kind: FieldKind) => ['INTEGER', 'NUMBER', 'MONEY', 'PE
 
 export type SortOrder = 'ascending' | 'descending' | undefined
 
-/** How a list sorted by `-amount,name` stands to one field. Only the first key shows. */
+/** The steps of an order, without the sign of their direction. */
+const stepsOf = (sort: string) => sort.split(',').filter(Boolean)
+const pathOf = (step: string) => step.replace(/^-/, '')
+const mostSteps = 3
+
+/** How a list sorted by `-amount,name` stands to one field. */
 export function sortOrderOf(sort: string, path: string): SortOrder {
-  const first = sort.split(',')[0] ?? ''
-  if (first === path) return 'ascending'
-  return first === `-${path}` ? 'descending' : undefined
+  const step = stepsOf(sort).find((each) => pathOf(each) === path)
+  if (!step) return undefined
+  return step === path ? 'ascending' : 'descending'
+}
+
+/** Which step of the order a field is, from 1; nothing where it is the only one. */
+export function sortPlaceOf(sort: string, path: string): number | undefined {
+  const steps = stepsOf(sort)
+  const at = steps.findIndex((each) => pathOf(each) === path)
+  return steps.length > 1 && at >= 0 ? at + 1 : undefined
+}
+
+/** The order with a further step: what is there already turns round, the third click takes it out. */
+export function sortAlso(sort: string, field: PathField): string | null {
+  const steps = stepsOf(sort)
+  const at = steps.findIndex((each) => pathOf(each) === field.path)
+  const next = nextSort(steps[at] ?? '', field)
+  if (at < 0) return [...steps.slice(0, mostSteps - 1), next].join()
+  return steps.flatMap((step, index) => (index === at ? (next ?? []) : step)).join() || null
 }
 
 /** Figures start with the largest, words with the first; the third click gives the type's own order back. */

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Condition, Field, Filter } from '../../api/types'
 import { formatYuan } from '../format'
-import { isCondition } from './filter'
+import { daysOf, isCondition } from './filter'
 
 export interface Words {
   t: TFunction
@@ -31,9 +31,14 @@ export function describeCondition({ field: path, op, value }: Condition, words: 
     if (to == null) return words.t('shared:filter.says.gte', { field: name, value: say(from) })
     return words.t('shared:filter.says.between', { field: name, from: say(from), to: say(to) })
   }
-  const text = op === 'relative' ? words.t(`shared:filter.periods.${String(value)}`) : say(value)
+  const text = op === 'relative' ? describePeriod(value, words) : say(value)
   if (op === 'relative' && value === 'overdue') return words.t('shared:filter.says.overdue', { field: name })
   return words.t(`shared:filter.says.${op}`, { field: name, value: text })
+}
+
+function describePeriod(period: unknown, { t }: Words) {
+  const days = daysOf(period)
+  return days ? t(`shared:filter.${days[0]}Days`, { count: Number(days[1]) }) : t(`shared:filter.periods.${String(period)}`)
 }
 
 function describeValue(field: Field | undefined, value: unknown, words: Words): string {

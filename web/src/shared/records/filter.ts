@@ -72,27 +72,39 @@ const operators: Record<FieldKind, Operator[]> = {
 /** What may be asked of a field, the usual question first. */
 export function operatorsFor(field: Field): Operator[] {
   const own = operators[field.kind]
-  return field.reference === 'user' ? ['me', ...own] : own
+  if (field.kind !== 'REFERENCE') return own
+  return [
+    ...(field.reference === 'user' ? (['me'] as const) : []),
+    ...(field.reference === 'department' ? (['myDepartmentAndBelow', 'myDepartment'] as const) : []),
+    ...own,
+    ...(field.tree ? (['below'] as const) : []),
+  ]
 }
 
 /** Operators that need no value. */
-export const valueless = (op: Operator) => op === 'empty' || op === 'notEmpty' || op === 'me'
+export const valueless = (op: Operator) => ['empty', 'notEmpty', 'me', 'myDepartment', 'myDepartmentAndBelow'].includes(op)
 
 export const relativePeriods = [
   'overdue',
   'today',
+  'yesterday',
+  'tomorrow',
   'thisWeek',
   'thisMonth',
   'thisQuarter',
   'thisYear',
+  'lastWeek',
   'lastMonth',
   'lastQuarter',
   'lastYear',
+  'nextWeek',
   'nextMonth',
   'nextQuarter',
-  'last30Days',
-  'next30Days',
+  'nextYear',
 ] as const
+
+/** `last30Days`, `next7Days`: so many days that end or begin with today. */
+export const daysOf = (period: unknown) => /^(last|next)([1-9]\d{0,2})Days$/.exec(String(period))?.slice(1) as ['last' | 'next', string] | undefined
 
 /** True when the condition says enough to be asked. */
 export function isComplete({ field, op, value }: Partial<Condition>): boolean {

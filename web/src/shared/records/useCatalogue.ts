@@ -23,18 +23,29 @@ export function useCatalogue(type: string, paths: string[] = [], deep = false) {
   const own = useQuery(typeQuery(type))
   const fields = own.data?.fields ?? []
   const references = fields.filter(
-    (field) => field.reference && (deep || paths.some((path) => path.startsWith(`${field.name}.`))),
+    (field) => field.reference && field.related !== false && (deep || paths.some((path) => path.startsWith(`${field.name}.`))),
   )
-  const types = [...new Set(references.map((field) => field.reference!))]
-  const others = useQueries({ queries: types.map((name) => typeQuery(name)) })
-  const byType = new Map(types.map((name, index) => [name, others[index]?.data?.fields]))
+  const near = useTypes(references.map((field) => field.reference!))
+  // What a path names behind two references, such as the department's name of a customer's owner.
+  const far = useTypes(
+    paths.flatMap((path) => {
+      const [first, second, third] = path.split('.')
+      const through = references.find(({ name }) => name === first)
+      return (third && near.get(through?.reference ?? '')?.find(({ name }) => name === second)?.reference) || []
+    }),
+  )
 
   const describe = (path: string): PathField | undefined => {
-    const [first, ...rest] = path.split('.')
-    const field = fields.find(({ name }) => name === first)
-    if (!field || rest.length === 0) return field && { ...field, path }
-    const target = byType.get(field.reference ?? '')?.find(({ name }) => name === rest.join('.'))
-    return target && { ...target, path, label: `${field.label}${i18n.language === 'en' ? ' › ' : '·'}${target.label}` }
+    let known: Field[] | undefined = fields
+    let found: Field | undefined
+    const labels: string[] = []
+    for (const name of path.split('.')) {
+      if (found) known = near.get(found.reference ?? '') ?? far.get(found.reference ?? '')
+      found = known?.find((field) => field.name === name)
+      if (!found) return undefined
+      labels.push(found.label)
+    }
+    return found && { ...found, path, label: labels.join(i18n.language === 'en' ? ' › ' : '·') }
   }
 
   /** Own fields, then those of every reference known so far. */
@@ -42,11 +53,18 @@ export function useCatalogue(type: string, paths: string[] = [], deep = false) {
     { label: null, fields: fields.map((field) => ({ ...field, path: field.name })) },
     ...references.map((reference) => ({
       label: reference.label,
-      fields: (byType.get(reference.reference!) ?? []).flatMap((field) => describe(`${reference.name}.${field.name}`) ?? []),
+      fields: (near.get(reference.reference!) ?? []).flatMap((field) => describe(`${reference.name}.${field.name}`) ?? []),
     })),
   ]
 
   return { type: own.data, isPending: own.isPending, error: own.error, refetch: own.refetch, fields, describe, all }
+}
+
+/** The fields of these types, as far as they are known. */
+function useTypes(wanted: string[]) {
+  const types = [...new Set(wanted)]
+  const known = useQueries({ queries: types.map((name) => typeQuery(name)) })
+  return new Map(types.map((name, index) => [name, known[index]?.data?.fields]))
 }
 
 /** Choices of a select over all fields of a catalogue, those behind a reference in groups. */

@@ -1,41 +1,63 @@
 import { useSearchParams } from 'react-router'
 import type { Filter } from '../../api/types'
-import { parseFilter } from './filter'
+import { parseColumns, stateOf, writeColumns, type Column, type ListState as Saved } from '../views/state'
 
 const columnsKey = (type: string) => `qiji.columns.${type}`
 
-function storedColumns(type: string): string[] | null {
+function storedColumns(type: string): Column[] | null {
   const stored = localStorage.getItem(columnsKey(type))
-  return stored ? stored.split(',') : null
+  return stored ? parseColumns(stored) : null
 }
 
-/** A list's state is its address: `filter`, `sort`, `fields`, `q`. Columns are also remembered for the next visit. */
+/**
+ * A list's state is its address: `filter`, `sort`, `fields` (with widths: `name:240`), `group`, `show` and what belongs to
+ * it, `q`. Columns are also remembered for the next visit.
+ */
 export function useListState(type: string) {
   const [params, setParams] = useSearchParams()
-  const change = (name: string, value: string | null) =>
+  const change = (values: Record<string, string | null>) =>
     setParams(
       (before) => {
         const next = new URLSearchParams(before)
-        if (value) next.set(name, value)
-        else next.delete(name)
+        for (const [name, value] of Object.entries(values)) {
+          if (value) next.set(name, value)
+          else next.delete(name)
+        }
         return next
       },
-      { replace: name === 'q' },
+      { replace: 'q' in values },
     )
+  const state = stateOf(params)
+  const columns = state.columns ?? (params.has('saved') ? null : storedColumns(type))
+  const widths = Object.fromEntries((columns ?? []).flatMap(({ field, width }) => (width ? [[field, width]] : [])))
+  const keep = (next: Column[] | null) => {
+    if (next) localStorage.setItem(columnsKey(type), writeColumns(next))
+    else localStorage.removeItem(columnsKey(type))
+    change({ fields: next && writeColumns(next) })
+  }
   return {
-    filter: parseFilter(params.get('filter')),
+    ...state,
     /** `-amount,name`, or nothing for the type's own order. */
-    sort: params.get('sort'),
-    columns: params.get('fields')?.split(',') ?? storedColumns(type),
+    sort: state.sort ?? null,
+    filter: state.filter ?? null,
+    columns: columns?.map(({ field }) => field) ?? null,
+    /** Of columns whose width somebody has set, in pixels. */
+    widths,
     text: params.get('q') ?? '',
-    setFilter: (filter: Filter | null) => change('filter', filter && JSON.stringify(filter)),
-    setSort: (sort: string | null) => change('sort', sort),
-    setText: (text: string) => change('q', text.trim()),
-    setColumns: (columns: string[] | null) => {
-      if (columns) localStorage.setItem(columnsKey(type), columns.join())
-      else localStorage.removeItem(columnsKey(type))
-      change('fields', columns?.join() ?? null)
-    },
+    setFilter: (filter: Filter | null) => change({ filter: filter && JSON.stringify(filter) }),
+    setSort: (sort: string | null) => change({ sort }),
+    /** Without filter and words, in one step. */
+    clear: () => change({ filter: null, q: null }),
+    setText: (text: string) => change({ q: text.trim() }),
+    setColumns: (fields: string[] | null) => keep(fields?.map((field) => ({ field, width: widths[field] })) ?? null),
+    /** Of the columns as they are shown, one becomes wider or narrower. */
+    setWidth: (shown: string[], path: string, width: number) =>
+      keep(shown.map((field) => ({ field, width: field === path ? width : widths[field] }))),
+    /** The records of one group, as a list. One step, since a second one would start from the address before. */
+    list: (filter: Filter) => change({ filter: JSON.stringify(filter), show: null, group: null }),
+    /** How the records are shown and put together. */
+    present: (next: Partial<Pick<Saved, 'show' | 'group' | 'date' | 'chart' | 'measure'>>) =>
+      change({ ...next, ...(next.show === 'LIST' ? { show: null } : {}) } as Record<string, string | null>),
   }
 }
 

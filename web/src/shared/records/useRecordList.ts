@@ -5,6 +5,9 @@ import { countQuery, pagesQuery, sumsQuery, type ListQuestion } from './recordsA
 import { useCatalogue, type PathField } from './useCatalogue'
 import type { ListState } from './useListState'
 
+/** What of a list's state decides its records. */
+type Asked = Pick<ListState, 'filter' | 'sort' | 'columns' | 'text' | 'clear'>
+
 interface ListOptions {
   scope?: Filter | null
   searchField?: string
@@ -13,7 +16,7 @@ interface ListOptions {
 }
 
 /** Everything a list shows, from one condition: rows, count and sums cannot differ. */
-export function useRecordList(type: string, state: ListState, { scope, searchField = 'name', columns: own }: ListOptions = {}) {
+export function useRecordList(type: string, state: Asked, { scope, searchField = 'name', columns: own }: ListOptions = {}) {
   const catalogue = useCatalogue(type, state.columns ?? own ?? [])
   const defaults = own?.filter((path) => catalogue.describe(path)) ?? catalogue.fields.filter((field) => field.defaultColumn).map(({ name }) => name)
   const shown = state.columns ?? defaults
@@ -52,8 +55,7 @@ export function useRecordList(type: string, state: ListState, { scope, searchFie
     },
     filtered: state.filter !== null || state.text !== '',
     clearFilter: () => {
-      state.setFilter(null)
-      if (state.text) state.setText('')
+      state.clear()
     },
   }
 }

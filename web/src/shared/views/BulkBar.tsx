@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Count, Filter } from '../../api/types'
+import { formatNumber } from '../format'
+import type { ListQuestion } from '../records/recordsApi'
+import { offersQuery, type Chosen, type Offer } from './api'
+import styles from './bulk.module.css'
+
+const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog')).BulkDialog }))
+const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog }))
+
+interface Props {
+  type: string
+  question: ListQuestion
+  count?: Count
+  selection: ReturnType<typeof useSelection>
+}
+
+interface Choice {
+  /** The condition of the list that it was made in: another one means other records, and forgets it. */
+  of: string
+  ids: string[]
+  /** Those taken out again where all are meant; nothing where some are. */
+  excluded: string[] | null
+}
+
+/** Which rows are chosen: some, or all that the list means but for a few. */
+export function useSelection(loaded: string[], filter: Filter | null) {
+  const of = JSON.stringify(filter)
+  const none: Choice = { of, ids: [], excluded: null }
+  const [kept, setKept] = useState(none)
+  const { ids, excluded } = kept.of === of ? kept : none
+  return {
+    ids: excluded ? loaded.filter((id) => !excluded.includes(id)) : ids.filter((id) => loaded.includes(id)),
+    all: excluded !== null,
+    excluded: excluded ?? [],
+    change: (next: string[]) =>
+      setKept(
+        excluded
+          ? { of, ids: [], excluded: [...excluded.filter((id) => !loaded.includes(id)), ...loaded.filter((id) => !next.includes(id))] }
+          : { of, ids: next, excluded: null },
+      ),
+    takeAll: () => setKept({ of, ids: [], excluded: [] }),
+    clear: () => setKept(none),
+  }
+}
+
+/** What can be done with the chosen records, at the foot of the list. */
+export function BulkBar({ type, question, count, selection }: Props) {
+  const { t } = useTranslation('views')
+  const offers = useQuery(offersQuery(type))
+  const [doing, setDoing] = useState<Offer | 'export' | null>(null)
+  const { ids, all, excluded } = selection
+  const total = count ? count.count - excluded.length : 0
+  const number = all ? total : ids.length
+  const text = `${formatNumber(number)}${all && count?.capped ? '+' : ''}`
+  const chosen: Chosen = all ? { filter: question.filter, excluded } : { ids }
+  if (number === 0 && !doing) return null
+  return (
+    <div className={styles.bulk} role="toolbar" aria-label={t('bulk.bar')}>
+      <strong aria-live="polite">{t('bulk.chosen', { text })}</strong>
+      {!all && count && count.count > ids.length && (
+        <Button size="small" type="link" onClick={selection.takeAll}>
+          {t('bulk.all', { text: `${formatNumber(count.count)}${count.capped ? '+' : ''}` })}
+        </Button>
+      )}
+      <span className={styles.actions}>
+        {offers.data?.actions.map((offer) => (
+          <Button key={offer.action} size="small" danger={offer.action === 'archive'} onClick={() => setDoing(offer)}>
+            {offer.label}
+          </Button>
+        ))}
+        <Button size="small" onClick={() => setDoing('export')}>
+          {t('bulk.export')}
+        </Button>
+      </span>
+      <Button size="small" type="text" onClick={selection.clear}>
+        {t('bulk.clear')}
+      </Button>
+      <Suspense>
+        {doing === 'export' && <ExportDialog type={type} question={question} ids={all ? undefined : ids} onClose={() => setDoing(null)} />}
+        {doing && doing !== 'export' && (
+          <BulkDialog
+            type={type}
+            offer={doing}
+            chosen={chosen}
+            text={text}
+            onClose={(ran) => {
+              setDoing(null)
+              if (ran) selection.clear()
+            }}
+          />
+        )}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { AppstoreOutlined, BarChartOutlined, CalendarOutlined, UnorderedListOutlined } from '@ant-design/icons'
+import { Segmented, Select } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePhone } from '../preferences'
+import type { ListState as PageState } from '../records/useListState'
+import { useCatalogue } from '../records/useCatalogue'
+import { dateFields, groupOptions } from './fields'
+import { chartKinds, shows, type ChartKind, type Show } from './state'
+import styles from './views.module.css'
+
+const icons: Record<Show, ReactNode> = {
+  LIST: <UnorderedListOutlined aria-hidden />,
+  BOARD: <AppstoreOutlined aria-hidden />,
+  CALENDAR: <CalendarOutlined aria-hidden />,
+  CHART: <BarChartOutlined aria-hidden />,
+}
+
+/** How the records are shown, and by what they are put together. */
+export function Presentation({ type, state, date }: { type: string; state: PageState; date?: string }) {
+  const { t } = useTranslation('views')
+  const phone = usePhone()
+  const catalogue = useCatalogue(type, [])
+  const fields = catalogue.fields.map((field) => ({ ...field, path: field.name }))
+  const groups = groupOptions(fields, t)
+  const days = dateFields(fields)
+  const measures = fields.filter(({ summable }) => summable)
+  const show = state.show ?? 'LIST'
+  return (
+    <span className={styles.presentation}>
+      <Segmented<Show>
+        aria-label={t('show.label')}
+        value={show}
+        options={shows
+          .filter((each) => each !== 'CALENDAR' || days.length > 0)
+          .map((value) => ({ value, icon: icons[value], label: phone ? undefined : t(`show.${value}`), title: t(`show.${value}`) }))}
+        onChange={(next) => state.present({ show: next, group: state.group ?? (next === 'BOARD' || next === 'CHART' ? (groups[0]?.value ?? null) : null) })}
+      />
+      {show !== 'CALENDAR' && !(phone && show === 'LIST') && groups.length > 0 && (
+        <Select<string>
+          className={styles.group}
+          aria-label={t('group.label')}
+          value={state.group ?? ''}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={false}
+          options={[
+            ...(show === 'LIST' ? [{ value: '', label: t('group.none') }] : []),
+            ...groups.map(({ value, label }) => ({ value, label: t('group.by', { field: label }) })),
+          ]}
+          onChange={(group) => state.present({ group: group || null })}
+        />
+      )}
+      {show === 'CALENDAR' && (
+        <Select<string>
+          className={styles.group}
+          aria-label={t('calendar.date')}
+          value={date}
+          options={days.map(({ name, label }) => ({ value: name, label }))}
+          onChange={(date) => state.present({ date })}
+        />
+      )}
+      {show === 'CHART' && (
+        <>
+          <Select<ChartKind>
+            aria-label={t('chart.kind')}
+            value={state.chart ?? 'BAR'}
+            options={chartKinds.map((value) => ({ value, label: t(`chart.${value}`) }))}
+            onChange={(chart) => state.present({ chart })}
+          />
+          <Select<string>
+            className={styles.group}
+            aria-label={t('chart.measure')}
+            value={state.measure ?? ''}
+            options={[{ value: '', label: t('chart.count') }, ...measures.map(({ name, label }) => ({ value: name, label }))]}
+            onChange={(measure) => state.present({ measure: measure || null })}
+          />
+        </>
+      )}
+    </span>
+  )
+}

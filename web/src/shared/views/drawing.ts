@@ -1,0 +1,63 @@
+import { BarChart, LineChart, PieChart } from 'echarts/charts'
+import { GridComponent, TooltipComponent } from 'echarts/components'
+import { init, use as bringIn, type EChartsCoreOption } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { ChartKind } from './state'
+
+bringIn([BarChart, LineChart, PieChart, GridComponent, TooltipComponent, SVGRenderer])
+
+export interface Drawn {
+  kind: ChartKind
+  labels: string[]
+  values: number[]
+  unit: string
+  colours: string[]
+  text: string
+  line: string
+  format: (value: number) => string
+}
+
+/** What the library draws: values beside their marks, unit on the axis, no legend. */
+export function optionOf({ kind, labels, values, unit, colours, text, line, format }: Drawn): EChartsCoreOption {
+  const base = { color: colours, animationDuration: 180, textStyle: { color: text, fontFamily: 'inherit' } }
+  const tooltip = { trigger: kind === 'PIE' ? 'item' : 'axis', valueFormatter: (value: unknown) => format(Number(value)), confine: true }
+  const label = { show: true, color: text, formatter: ({ value }: { value: number }) => format(value) }
+  if (kind === 'PIE') {
+    return {
+      ...base,
+      tooltip,
+      series: [
+        {
+          type: 'pie',
+          radius: ['38%', '70%'],
+          data: labels.map((name, index) => ({ name, value: values[index] })),
+          label: { color: text, formatter: ({ name, value }: { name: string; value: number }) => `${name}\n${format(value)}` },
+        },
+      ],
+    }
+  }
+  return {
+    ...base,
+    tooltip,
+    grid: { left: 12, right: 24, top: 36, bottom: 12, outerBoundsMode: 'same', containLabel: true },
+    xAxis: { type: 'category', data: labels, axisLabel: { color: text, hideOverlap: true }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
+    yAxis: { type: 'value', name: unit, nameTextStyle: { color: text }, axisLabel: { color: text, formatter: format }, splitLine: { lineStyle: { color: line } } },
+    series: [{ type: kind === 'LINE' ? 'line' : 'bar', data: values, barMaxWidth: 48, label: labels.length > 16 ? undefined : { ...label, position: 'top' } }],
+  }
+}
+
+/** Draws into an element; the answer changes, saves and takes away the drawing. */
+export function draw(element: HTMLElement, onPick: (index: number) => void) {
+  const chart = init(element, null, { renderer: 'svg', width: element.clientWidth || 640, height: element.clientHeight || 360 })
+  chart.on('click', ({ dataIndex }) => onPick(Number(dataIndex)))
+  const observer = new ResizeObserver(() => chart.resize({ width: element.clientWidth || 640, height: element.clientHeight || 360 }))
+  observer.observe(element)
+  return {
+    show: (drawn: Drawn) => chart.setOption(optionOf(drawn), { notMerge: true }),
+    image: () => chart.getDataURL({ type: 'svg' }),
+    away: () => {
+      observer.disconnect()
+      chart.dispose()
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { Filter } from '../../api/types'
+
+export type Show = 'LIST' | 'BOARD' | 'CALENDAR' | 'CHART'
+export const shows: Show[] = ['LIST', 'BOARD', 'CALENDAR', 'CHART']
+
+export type ChartKind = 'BAR' | 'LINE' | 'PIE'
+export const chartKinds: ChartKind[] = ['BAR', 'LINE', 'PIE']
+
+export interface Column {
+  field: string
+  width?: number | null
+}
+
+/** What a list shows and how: the same in its address, in a saved view and on the server. Never whose records. */
+export interface ListState {
+  filter?: Filter | null
+  sort?: string | null
+  columns?: Column[] | null
+  group?: string | null
+  show?: Show | null
+  date?: string | null
+  chart?: ChartKind | null
+  measure?: string | null
+}
+
+/** `name:240,owner` of an address. */
+export const parseColumns = (text: string): Column[] =>
+  text
+    .split(',')
+    .filter(Boolean)
+    .map((part) => {
+      const [field, width] = part.split(':') as [string, string?]
+      return Number(width) > 0 ? { field, width: Number(width) } : { field }
+    })
+
+export const writeColumns = (columns: Column[]) =>
+  columns.map(({ field, width }) => (width ? `${field}:${Math.round(width)}` : field)).join()
+
+const names = ['filter', 'sort', 'fields', 'group', 'show', 'date', 'chart', 'measure'] as const
+
+/** The part of an address that is a list's state, and nothing else of it. */
+export function stateOf(params: URLSearchParams): ListState {
+  const one = <T extends string>(name: string, known: T[]) => known.find((each) => each === params.get(name)) ?? null
+  const fields = params.get('fields')
+  return {
+    filter: parse(params.get('filter')),
+    sort: params.get('sort'),
+    columns: fields ? parseColumns(fields) : null,
+    group: params.get('group'),
+    show: one('show', shows),
+    date: params.get('date'),
+    chart: one('chart', chartKinds),
+    measure: params.get('measure'),
+  }
+}
+
+/** The address with this state instead of its own; `view` is the saved one that it began as. */
+export function withState(params: URLSearchParams, state: ListState, view: string | null): URLSearchParams {
+  const next = new URLSearchParams(params)
+  for (const name of [...names, 'q', 'saved']) next.delete(name)
+  const values: Record<string, string | null | undefined> = {
+    saved: view,
+    filter: state.filter && JSON.stringify(state.filter),
+    sort: state.sort,
+    fields: state.columns && writeColumns(state.columns),
+    group: state.group,
+    show: state.show === 'LIST' ? null : state.show,
+    date: state.date,
+    chart: state.chart,
+    measure: state.measure,
+  }
+  for (const [name, value] of Object.entries(values)) if (value) next.set(name, value)
+  return next
+}
+
+/** Whether two states show the same; what is missing is as what is empty, and a list is what is shown when nothing is said. */
+export const isSame = (one: ListState, other: ListState) =>
+  withState(new URLSearchParams(), one, null).toString() === withState(new URLSearchParams(), other, null).toString()
+
+/** True for an address that says nothing of a state: the list then opens as its viewer is used to. */
+export const isBare = (params: URLSearchParams) => ![...names, 'q', 'saved'].some((name) => params.has(name))
+
+function parse(text: string | null): Filter | null {
+  if (!text) return null
+  try {
+    const filter = JSON.parse(text) as Filter
+    return filter && typeof filter === 'object' ? filter : null
+  } catch {
+    return null
+  }
+}
