@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { usePhone } from '../preferences'
 import type { ListState as PageState } from '../records/useListState'
 import { useCatalogue } from '../records/useCatalogue'
-import { dateFields, groupOptions } from './fields'
+import { dateFields, firstGroup, groupOptions } from './fields'
 import { chartKinds, shows, type ChartKind, type Show } from './state'
 import styles from './views.module.css'
 
@@ -34,7 +34,7 @@ export function Presentation({ type, state, date }: { type: string; state: PageS
         options={shows
           .filter((each) => each !== 'CALENDAR' || days.length > 0)
           .map((value) => ({ value, icon: icons[value], label: phone ? undefined : t(`show.${value}`), title: t(`show.${value}`) }))}
-        onChange={(next) => state.present({ show: next, group: state.group ?? (next === 'BOARD' || next === 'CHART' ? (groups[0]?.value ?? null) : null) })}
+        onChange={(next) => state.present({ show: next, group: state.group ?? (next === 'BOARD' || next === 'CHART' ? firstGroup(fields) : null) })}
       />
       {show !== 'CALENDAR' && !(phone && show === 'LIST') && groups.length > 0 && (
         <Select<string>

@@ -15,6 +15,14 @@ export function groupOptions(fields: PathField[], t: TFunction): { value: string
     )
 }
 
+/** By what records are grouped before anybody says: a choice, which has few values, where there is one. */
+export function firstGroup(fields: PathField[]): string | null {
+  const fit = fields.filter(({ groupable }) => groupable)
+  const first = fit.find(({ kind, defaultColumn }) => kind === 'CHOICE' && defaultColumn) ?? fit.find(({ kind }) => kind === 'CHOICE') ?? fit[0]
+  if (!first) return null
+  return first.kind === 'DATE' || first.kind === 'INSTANT' ? `${first.path}:month` : first.path
+}
+
 /** The field of `expectedSignOn:month`. */
 export const fieldOfGroup = (group: string) => group.split(':')[0]!
 

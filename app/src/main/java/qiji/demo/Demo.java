@@ -125,11 +125,11 @@ public final class Demo {
                     'opportunity.opportunity', id, reason
                 from opportunity.opportunity_version where valid_from > now() - interval '60 days' order by valid_from
                 """);
-        // Written with the words of this version; only people are few enough to leave to the job.
+        // Written with the words of this version; people and the products that ship are few enough to leave to the job.
         execute(connection, """
                 insert into records.search_index (record_type, version, complete)
                 select type, %d, true
-                from unnest(array ['customer', 'contact', 'product', 'opportunity', 'activity', 'task']) type
+                from unnest(array ['customer', 'contact', 'opportunity', 'activity', 'task']) type
                 on conflict (record_type) do update set version = excluded.version, complete = true
                 """.formatted(SearchTokens.VERSION));
         execute(connection, "update platform.installation set demo = true, setup_hash = null, setup_until = null");

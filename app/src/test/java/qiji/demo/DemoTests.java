@@ -50,6 +50,14 @@ class DemoTests {
     }
 
     @Test
+    void leavesToTheIndexWhatHasNoWordsYet() throws SQLException { // X1: the products that ship come by migration
+        assertThat(demo.number("""
+                        select count(*) from product.product where search is null and exists (
+                            select from records.search_index where record_type = 'product' and complete)
+                        """)).isZero();
+    }
+
+    @Test
     void opensOneAccountForEachRole() throws SQLException {
         assertThat(accounts).extracting(DemoAccount::role).containsExactlyElementsOf(Accounts.ROLES);
         assertThat(accounts).extracting(DemoAccount::password).doesNotHaveDuplicates();
