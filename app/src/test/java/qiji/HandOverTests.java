@@ -46,7 +46,8 @@ class HandOverTests {
             "opportunity.opportunity.owner_id",
             "opportunity.opportunity.responsible_leader_id",
             "opportunity.member.user_id",
-            "activity.task.assignee_id");
+            "activity.task.assignee_id",
+            "records.saved_view.owner_id");
     /** What stays: what somebody did, and what is theirs alone. */
     private static final Set<String> KEPT = Set.of(
             "organization.post.user_id",
@@ -59,7 +60,10 @@ class HandOverTests {
             "opportunity.opportunity.reporter_id",
             "opportunity.opportunity.validity_waived_by",
             "activity.activity.owner_id",
-            "collaboration.file.uploaded_by");
+            "collaboration.file.uploaded_by",
+            "records.bulk_run.started_by",
+            "records.export_run.started_by",
+            "records.first_view.user_id");
 
     @Autowired
     MockMvcTester http;

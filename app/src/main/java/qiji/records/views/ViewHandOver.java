@@ -7,7 +7,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import qiji.access.HandsOver;
 import qiji.access.Viewer;
-import qiji.access.Writing;
 import qiji.platform.Words;
 
 /** What a leaver shared stays with those who use it; what was only theirs goes unseen. [A1] */
@@ -15,11 +14,9 @@ import qiji.platform.Words;
 @Order(102)
 class ViewHandOver implements HandsOver {
     private final DSLContext jooq;
-    private final Writing writing;
 
-    ViewHandOver(DSLContext jooq, Writing writing) {
+    ViewHandOver(DSLContext jooq) {
         this.jooq = jooq;
-        this.writing = writing;
     }
 
     @Override
@@ -39,7 +36,6 @@ class ViewHandOver implements HandsOver {
 
     @Override
     public int handOver(long userId, long toUserId, Viewer viewer) {
-        writing.by(viewer);
         return jooq.update(SAVED_VIEW)
                 .set(SAVED_VIEW.OWNER_ID, toUserId)
                 .set(SAVED_VIEW.VERSION, SAVED_VIEW.VERSION.plus(1))
