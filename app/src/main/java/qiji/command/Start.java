@@ -56,7 +56,8 @@ final class Start {
                 database.close();
             }
             folder.close();
-            throw FullDisk.isCauseOf(e) ? DataFolder.full(settings.data(), e) : e;
+            boolean isFull = FullDisk.isCauseOf(e) || (!(e instanceof Refused) && FullDisk.isAt(settings.data()));
+            throw isFull ? DataFolder.full(settings.data(), e) : e;
         }
     }
 

@@ -1,6 +1,7 @@
 package qiji.platform;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,15 @@ public final class FullDisk {
     private static final String DATABASE = "53100";
     private static final Pattern SYSTEM = Pattern.compile("No space left on device|Disk quota exceeded");
 
+    /** What the database takes at once for its log: with less it ends, and those who wait for it only see that. */
+    private static final long LEAST_BYTES = 16L << 20;
+
     private FullDisk() {}
+
+    /** Whether there is no room left to work in {@code folder}, whatever a failure says of itself. */
+    public static boolean isAt(Path folder) {
+        return folder.toFile().getUsableSpace() < LEAST_BYTES;
+    }
 
     public static boolean isCauseOf(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
