@@ -265,8 +265,7 @@ class MainJobJourney {
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(
                                 "strong",
-                                new Page.LocatorOptions()
-                                        .setHasText(Pattern.compile("^" + Pattern.quote(name) + "$")))));
+                                new Page.LocatorOptions().setHasText(Pattern.compile("^" + literal(name) + "$")))));
     }
 
     private void onMissingCreate(String field) {
@@ -293,8 +292,10 @@ class MainJobJourney {
     }
 
     private void fixed(String field, String text) {
-        Locator input =
-                page.getByLabel(Pattern.compile("^" + field + "( \\*)?$")).last();
+        Locator input = page.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + field + "( \\*)?$")))
+                .last();
         if (input.count() == 0) {
             choose(page.getByLabel("为其他字段设固定值"), field);
         }
@@ -323,10 +324,11 @@ class MainJobJourney {
 
     /** Takes an option of a select. */
     private void choose(Locator select, String option) {
+        select.evaluate("it => it.scrollIntoView({ block: 'center' })"); // room for what opens below
         select.click();
         page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)")
                 .getByTitle(option, new Locator.GetByTitleOptions().setExact(true))
-                .click();
+                .dispatchEvent("click"); // wherever the list has just come to lie
         page.keyboard().press("Escape");
     }
 
@@ -336,7 +338,7 @@ class MainJobJourney {
 
     /** Two Chinese characters on a button get a space between them. */
     private Locator button(String text) {
-        String loose = text.length() == 2 ? text.charAt(0) + "\\s?" + text.charAt(1) : Pattern.quote(text);
+        String loose = text.length() == 2 ? text.charAt(0) + "\\s?" + text.charAt(1) : literal(text);
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("(^|\\s)" + loose + "$")));
     }
@@ -353,5 +355,10 @@ class MainJobJourney {
     private void snap(String name) {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(PICTURES.resolve("%02d-%s.png".formatted(++picture, name))));
+    }
+
+    /** The text as a pattern of the browser, which knows no quoting. */
+    private static String literal(String text) {
+        return text.replaceAll("[\\\\^$.*+?()\\[\\]{}|]", "\\\\$0");
     }
 }
