@@ -17,7 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "qiji.data=target/test-data")
+@SpringBootTest(
+        properties = {
+            "qiji.data=target/test-data",
+            // Applications that wait for their next test would else hold all connections of the one server.
+            "spring.datasource.hikari.minimum-idle=0",
+            "spring.datasource.hikari.idle-timeout=10000"
+        })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, SampleData.class})
 @Transactional
