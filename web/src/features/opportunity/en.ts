@@ -63,7 +63,9 @@ export default {
     results: 'Key results',
     participants: 'Participants',
     verification: 'Verification mark',
-    questions: 'Questions',
+    workItems: 'Work items',
+    questions: 'Diagnosis questions',
+    indicators: 'Diagnosis indicators',
     missing: 'Missing to enter it',
   },
   gate: {

@@ -61,7 +61,9 @@ export default {
     results: '关键成果',
     participants: '参与角色',
     verification: '验证标志',
+    workItems: '工作事项',
     questions: '诊断问题',
+    indicators: '诊断指标',
     missing: '进入本阶段还缺',
   },
   gate: {

@@ -42,12 +42,14 @@ export function StagePanel({ detail, stage, stages, onMove, onClose }: Props) {
       <div className={styles.panelColumns}>
         {stage.keyActions.length > 0 && <KeyActions detail={detail} stage={stage} />}
         <div>
+          <Lines title={t('path.workItems')} lines={stage.workItems} />
           <Lines title={t('path.results')} lines={stage.keyResults} />
           <Lines title={t('path.participants')} lines={stage.participants.length > 0 ? [stage.participants.join(t('shared:filter.comma'))] : []} />
           <Lines title={t('path.verification')} lines={stage.verification ? [stage.verification] : []} />
         </div>
         <div>
           <Lines title={t('path.questions')} lines={stage.diagnosisQuestions} />
+          <Lines title={t('path.indicators')} lines={stage.diagnosisIndicators} />
           <Lines title={t('path.missing')} lines={missing.map(({ message }) => message)} warn />
         </div>
       </div>

@@ -24,7 +24,7 @@ export function StageEditor({ stage, place, faults, onChange }: Props) {
       {(id) => <InputNumber id={id} className={settings.wide} controls={false} suffix={unit} value={stage[field]} onChange={(value) => onChange({ [field]: value })} />}
     </Ask>
   )
-  const lines = (field: 'participants' | 'keyActions' | 'keyResults' | 'diagnosisQuestions') => (
+  const lines = (field: 'workItems' | 'participants' | 'keyActions' | 'keyResults' | 'diagnosisQuestions' | 'diagnosisIndicators') => (
     <Ask label={t(`processes.${field}`)} fault={at(field)}>
       {(id) => <LinesInput id={id} value={stage[field]} placeholder={t('processes.onePerLine')} onChange={(value) => onChange({ [field]: value })} />}
     </Ask>
@@ -73,10 +73,12 @@ export function StageEditor({ stage, place, faults, onChange }: Props) {
             <Input.TextArea id={id} autoSize={{ minRows: 2 }} maxLength={2000} value={stage.verification} onChange={(event) => onChange({ verification: event.target.value })} />
           )}
         </Ask>
-        {lines('participants')}
+        {lines('workItems')}
         {lines('keyActions')}
         {lines('keyResults')}
+        {lines('participants')}
         {lines('diagnosisQuestions')}
+        {lines('diagnosisIndicators')}
       </div>
       <GateEditor gate={stage.gate} fault={(field) => at(`gate.${field}`)} onChange={(part) => onChange({ gate: { ...stage.gate, ...part } })} />
     </Form>

@@ -21,10 +21,12 @@ export interface Stage {
   plannedDays?: number | null
   maturity: Maturity
   goal: string
+  workItems: string[]
   participants: string[]
   keyActions: string[]
   keyResults: string[]
   diagnosisQuestions: string[]
+  diagnosisIndicators: string[]
   verification: string
   gate: Gate
   isFinal: boolean
@@ -52,10 +54,12 @@ export const newStage = (code: string): Stage => ({
   plannedDays: null,
   maturity: 'POTENTIAL',
   goal: '',
+  workItems: [],
   participants: [],
   keyActions: [],
   keyResults: [],
   diagnosisQuestions: [],
+  diagnosisIndicators: [],
   verification: '',
   gate: { requiredFields: [], validityRequired: false, keyActionsRequired: false, documentsRequired: [] },
   isFinal: false,

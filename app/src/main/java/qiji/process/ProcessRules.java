@@ -73,10 +73,12 @@ final class ProcessRules {
         Guidance guidance = stage.guidance();
         text(at + "goal", guidance.goal(), 0, 2000);
         text(at + "verification", guidance.verification(), 0, 2000);
+        items(at + "workItems", guidance.workItems());
         items(at + "participants", guidance.participants());
         items(at + "keyActions", guidance.keyActions());
         items(at + "keyResults", guidance.keyResults());
         items(at + "diagnosisQuestions", guidance.diagnosisQuestions());
+        items(at + "diagnosisIndicators", guidance.diagnosisIndicators());
         items(at + "gate.documentsRequired", stage.gate().documentsRequired());
         List<String> fields = stage.gate().requiredFields();
         for (int i = 0; i < fields.size(); i++) {

@@ -150,10 +150,12 @@ class ProcessStore {
         row.setMaturity(stage.maturity().name());
         row.setIsFinal(stage.isFinal());
         row.setGoal(guidance.goal());
+        row.setWorkItems(guidance.workItems().toArray(String[]::new));
         row.setParticipants(guidance.participants().toArray(String[]::new));
         row.setKeyActions(guidance.keyActions().toArray(String[]::new));
         row.setKeyResults(guidance.keyResults().toArray(String[]::new));
         row.setQuestions(guidance.diagnosisQuestions().toArray(String[]::new));
+        row.setIndicators(guidance.diagnosisIndicators().toArray(String[]::new));
         row.setVerification(guidance.verification());
         row.setGate(JSONB.valueOf(json.writeValueAsString(stage.gate())));
         row.setArchivedAt(stage.archived() ? clock.instant() : null);
@@ -172,10 +174,12 @@ class ProcessStore {
                 Maturity.valueOf(row.getMaturity()),
                 new Guidance(
                         row.getGoal(),
+                        list(row.getWorkItems()),
                         list(row.getParticipants()),
                         list(row.getKeyActions()),
                         list(row.getKeyResults()),
                         list(row.getQuestions()),
+                        list(row.getIndicators()),
                         row.getVerification()),
                 json.readValue(row.getGate().data(), Gate.class),
                 row.getIsFinal(),

@@ -47,7 +47,7 @@ class ProcessRulesTests {
     @Test
     void wantsTextsThatAreText() {
         String[] actions = {"ok", "half \ud800", "nul \0", " "};
-        Guidance guidance = new Guidance("", List.of(), List.of(actions), List.of(), List.of(), "");
+        Guidance guidance = Guidance.ofKeyActions(List.of(actions));
         Stage stage = new Stage(
                 null,
                 "A",

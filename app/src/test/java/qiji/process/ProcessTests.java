@@ -27,7 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ProcessTests {
     private static final String TWO_STAGES = """
             {"code": "%s", "name": "渠道销售", "stages": [
-              {"code": "A", "name": "了解", "winRate": 10, "maturity": "POTENTIAL", "keyActions": ["拜访"]},
+              {"code": "A", "name": "了解", "winRate": 10, "maturity": "POTENTIAL", "keyActions": ["拜访"],
+               "workItems": ["收集客户信息"], "diagnosisIndicators": ["首次联系距登记不超过 2 天"]},
               {"code": "F", "name": "成交", "winRate": 100, "maturity": "SUCCESS", "isFinal": true,
                "gate": {"requiredFields": ["customer"], "validityRequired": true}}]}""";
 
@@ -64,6 +65,11 @@ class ProcessTests {
         assertThat(c.plannedDays()).isEqualTo(10);
         assertThat(c.guidance().participants()).containsExactly("客户经理", "顾问");
         assertThat(c.guidance().keyActions()).hasSize(9).endsWith("达成框架性合作意向");
+        assertThat(process.path()).allSatisfy(stage -> {
+            assertThat(stage.guidance().workItems()).isNotEmpty();
+            assertThat(stage.guidance().diagnosisQuestions()).isNotEmpty();
+            assertThat(stage.guidance().diagnosisIndicators()).isNotEmpty();
+        });
         assertThat(process.last().isFinal()).isTrue();
         assertThat(process.path().get(1).gate().validityRequired()).isTrue();
     }

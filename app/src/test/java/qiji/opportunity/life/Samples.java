@@ -68,7 +68,7 @@ final class Samples {
                 null,
                 7,
                 Maturity.VALID,
-                new Guidance("", List.of(), keyActions, List.of(), List.of(), ""),
+                Guidance.ofKeyActions(keyActions),
                 gate,
                 false,
                 false);
