@@ -20,7 +20,7 @@ export function PasswordPage() {
     if (mustChangePassword) await navigate('/', { replace: true })
   }
   return (
-    <FormPage title={t('password.title')} narrow>
+    <FormPage title={t('password.title')} back={mustChangePassword ? undefined : { path: '/me', label: t('me') }} narrow>
       {mustChangePassword && <Alert type="warning" showIcon title={t('password.must')} style={{ marginBottom: 20 }} />}
       <NewPasswordForm
         field="newPassword"

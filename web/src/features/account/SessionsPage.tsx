@@ -19,7 +19,7 @@ export function SessionsPage() {
   const sessions = useQuery(sessionsQuery)
   const end = useEndSession()
   return (
-    <FormPage title={t('sessions.title')} description={t('sessions.lead')}>
+    <FormPage title={t('sessions.title')} back={{ path: '/me', label: t('me') }} description={t('sessions.lead')}>
       {sessions.isPending && <Skeleton active />}
       {sessions.isError && <ErrorState error={sessions.error} onRetry={() => void sessions.refetch()} />}
       <PlainList>

@@ -34,7 +34,7 @@ export function TokensPage() {
       onOk: () => remove.mutateAsync(token.id).catch((error: unknown) => void message.error(messageOf(error))),
     })
   return (
-    <FormPage title={t('tokens.title')} description={t('tokens.lead')} actions={tokens.data?.length ? create : undefined}>
+    <FormPage title={t('tokens.title')} back={{ path: '/me', label: t('me') }} description={t('tokens.lead')} actions={tokens.data?.length ? create : undefined}>
       {tokens.isPending && <Skeleton active />}
       {tokens.isError && <ErrorState error={tokens.error} onRetry={() => void tokens.refetch()} />}
       {tokens.data?.length === 0 && <EmptyState title={t('tokens.none')} reason={t('tokens.noneReason')} action={create} />}

@@ -6,7 +6,7 @@ import { formatInstant } from '../../shared/format'
 import { usePhone } from '../../shared/preferences'
 import { RecordFacts } from '../../shared/records/RecordFacts'
 import { useMay } from '../../shared/session'
-import { ErrorState } from '../../shared/ui/ErrorState'
+import { PageError } from '../../shared/ui/PageError'
 import { TabStrip } from '../../shared/ui/TabStrip'
 import { RecordTasks } from '../activity/RecordTasks'
 import { Attachments } from '../collaboration/Attachments'
@@ -44,6 +44,7 @@ const facts = [
 
 /** One customer and everything known of it: facts, people, business, follow-ups, files. */
 export function CustomerPage() {
+  const { t } = useTranslation('customer')
   const id = useParams().id!
   const { data, error, isPending, refetch } = useQuery(customerQuery(id))
   if (isPending) {
@@ -54,7 +55,7 @@ export function CustomerPage() {
       </div>
     )
   }
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (error && !data) return <PageError error={error} back={{ path: '/customers', label: t('title') }} onRetry={() => void refetch()} />
   return <Customer key={id} customer={data} />
 }
 

@@ -3,19 +3,19 @@ import { useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { Alert, App, Button, Popconfirm, Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { post } from '../../api/client'
 import type { RecordDetail } from '../../api/types'
 import { formatInstant } from '../format'
-import { ErrorState } from '../ui/ErrorState'
 import { FormPage } from '../ui/FormPage'
+import { PageError } from '../ui/PageError'
+import type { Back } from '../ui/PageHeader'
 import { useMessageOf } from '../useMessageOf'
 
 interface Props {
   query: UseQueryResult<RecordDetail>
   type: string
   plural: string
-  list: { path: string; label: string }
+  list: Back
   children: (record: RecordDetail, editable: boolean) => ReactNode
 }
 
@@ -26,7 +26,7 @@ export function ArchivablePage({ query: { data: record, error, isPending, refetc
   const messageOf = useMessageOf()
   const cache = useQueryClient()
   const [busy, setBusy] = useState(false)
-  if (error && !record) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (error && !record) return <PageError error={error} back={list} onRetry={() => void refetch()} />
   if (isPending || !record) return <Skeleton active style={{ padding: 24 }} />
   const { id, values, may } = record
   const archived = Boolean(values.archivedAt)
@@ -46,7 +46,7 @@ export function ArchivablePage({ query: { data: record, error, isPending, refetc
   return (
     <FormPage
       title={name}
-      description={<Link to={list.path}>{list.label}</Link>}
+      back={list}
       actions={
         may.archive &&
         (archived ? (

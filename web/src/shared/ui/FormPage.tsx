@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
-import { PageHeader } from './PageHeader'
+import { PageHeader, type Back } from './PageHeader'
 import styles from './page.module.css'
 
 /** A page read from top to bottom, whose lines stay short enough to read. */
-export function FormPage({ title, description, actions, narrow, children }: {
+export function FormPage({ title, back, beside, description, actions, narrow, children }: {
   title: string
+  back?: Back
+  beside?: ReactNode
   description?: ReactNode
   actions?: ReactNode
   narrow?: boolean
@@ -12,7 +14,7 @@ export function FormPage({ title, description, actions, narrow, children }: {
 }) {
   return (
     <>
-      <PageHeader title={title} description={description} actions={actions} />
+      <PageHeader title={title} back={back} beside={beside} description={description} actions={actions} />
       <div className={styles.body} style={{ maxWidth: narrow ? 448 : 968 }}>
         {children}
       </div>

@@ -1,9 +1,17 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import styles from './page.module.css'
+
+/** The list that a page belongs to. */
+export interface Back {
+  path: string
+  label: string
+}
 
 interface Props {
   title: string
+  back?: Back
   /** What stands beside the title: a count, a state. */
   beside?: ReactNode
   description?: ReactNode
@@ -11,12 +19,17 @@ interface Props {
 }
 
 /** Title of a page, in the page and in the browser's tab, with its main actions. */
-export function PageHeader({ title, beside, description, actions }: Props) {
+export function PageHeader({ title, back, beside, description, actions }: Props) {
   const { t } = useTranslation('shared')
   return (
     <header className={styles.header}>
       <title>{`${title} · ${t('product')}`}</title>
       <div className={styles.heading}>
+        {back && (
+          <Link to={back.path} className={styles.back}>
+            {back.label}
+          </Link>
+        )}
         <h1>{title}</h1>
         {beside && <div className={styles.beside}>{beside}</div>}
         {description && <p className={styles.description}>{description}</p>}

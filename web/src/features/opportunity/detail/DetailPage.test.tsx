@@ -87,5 +87,6 @@ test('key actions of a stage are ticked on its panel', async () => {
 test('what is not visible is not there', async () => {
   server.use(http.get('*/api/opportunities/5', () => HttpResponse.json({ type: '/problems/not-found', title: '找不到', status: 404 }, { status: 404 })))
   open()
-  expect(await screen.findByRole('heading', { level: 1, name: '找不到这个商机' })).toBeTruthy()
+  expect(await screen.findByRole('heading', { level: 1, name: '找不到这条记录' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: '回到商机' }).getAttribute('href')).toBe('/opportunities')
 })

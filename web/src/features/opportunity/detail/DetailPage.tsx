@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams, useSearchParams } from 'react-router'
-import { ProblemError } from '../../../api/client'
+import { useParams, useSearchParams } from 'react-router'
 import { usePhone } from '../../../shared/preferences'
 import { useMay } from '../../../shared/session'
-import { EmptyState } from '../../../shared/ui/EmptyState'
-import { ErrorState } from '../../../shared/ui/ErrorState'
+import { PageError } from '../../../shared/ui/PageError'
 import { TabStrip } from '../../../shared/ui/TabStrip'
 import { RecordTasks } from '../../activity/RecordTasks'
 import { Attachments } from '../../collaboration/Attachments'
@@ -41,28 +39,8 @@ export function DetailPage() {
       </div>
     )
   }
-  if (error && !data) {
-    if (error instanceof ProblemError && (error.status === 404 || error.code === 'invalid-fields')) return <Missing />
-    return <ErrorState error={error} onRetry={() => void refetch()} />
-  }
+  if (error && !data) return <PageError error={error} back={{ path: '/opportunities', label: t('title') }} onRetry={() => void refetch()} />
   return <Detail key={id} detail={data} />
-}
-
-/** Not there and not visible are the same. */
-function Missing() {
-  const { t } = useTranslation('opportunity')
-  return (
-    <EmptyState
-      level={1}
-      title={t('missing.title')}
-      reason={t('shared:error.missingReason')}
-      action={
-        <Link to="/opportunities">
-          <Button tabIndex={-1}>{t('missing.toList')}</Button>
-        </Link>
-      }
-    />
-  )
 }
 
 function Detail({ detail }: { detail: OpportunityDetail }) {

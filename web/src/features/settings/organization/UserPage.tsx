@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Skeleton } from 'antd'
+import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams } from 'react-router'
-import { ErrorState } from '../../../shared/ui/ErrorState'
+import { useParams } from 'react-router'
 import { FormPage } from '../../../shared/ui/FormPage'
+import { PageError } from '../../../shared/ui/PageError'
 import { userQuery } from './api'
 import { StateBadge } from './StateBadge'
 import { UserActions } from './UserActions'
@@ -15,10 +15,10 @@ import { UserSessions } from './UserSessions'
 /** One colleague: who they are, what they may do, where they are signed in, and how they leave. */
 export function UserPage() {
   const { t } = useTranslation('settings')
-  const navigate = useNavigate()
   const id = useParams().id!
   const { data: user, isPending, error, refetch } = useQuery(userQuery(id))
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  const back = { path: '/settings/users', label: t('users.title') }
+  if (error) return <PageError error={error} back={back} onRetry={() => void refetch()} />
   if (isPending) return <Skeleton active style={{ padding: 24 }} />
   const name = String(user.values.name)
   const state = String(user.values.state)
@@ -26,14 +26,8 @@ export function UserPage() {
   return (
     <FormPage
       title={name}
-      description={
-        <>
-          <Button type="link" size="small" style={{ paddingInlineStart: 0 }} onClick={() => void navigate('/settings/users')}>
-            {t('users.all')}
-          </Button>
-          <StateBadge state={state} />
-        </>
-      }
+      back={back}
+      beside={<StateBadge state={state} />}
       actions={editable && <UserActions user={user} name={name} active={state === 'ACTIVE'} />}
     >
       <UserFacts user={user} editable={editable} />

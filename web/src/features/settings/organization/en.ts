@@ -24,7 +24,6 @@ export default {
   },
   users: {
     title: 'Users',
-    all: 'All users',
     create: 'New user',
     none: 'No users yet',
     active: 'Active',

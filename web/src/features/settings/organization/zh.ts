@@ -22,7 +22,6 @@ export default {
   },
   users: {
     title: '用户',
-    all: '全部用户',
     create: '新建用户',
     none: '还没有用户',
     active: '在职',

@@ -61,7 +61,7 @@ export function ProcessEditor({ process }: { process: Process }) {
 
   return (
     <>
-      <PageHeader title={isNew ? t('processes.create') : process.name} />
+      <PageHeader back={{ path: '/settings/processes', label: t('processes.title') }} title={isNew ? t('processes.create') : process.name} />
       <div className={styles.body}>
         {faults.failure != null && (
           <Alert

@@ -51,7 +51,7 @@ export function RoleEditor({ role, permissions }: { role: Role; permissions: Per
   const others = faults.faults.filter(({ field }) => !shown.includes(field))
   return (
     <>
-      <PageHeader title={isNew ? t('roles.create') : role.name} beside={role.builtin && <Badge>{t('roles.builtin')}</Badge>} description={role.fixed ? t('roles.fixed') : undefined} />
+      <PageHeader back={{ path: '/settings/roles', label: t('roles.title') }} title={isNew ? t('roles.create') : role.name} beside={role.builtin && <Badge>{t('roles.builtin')}</Badge>} description={role.fixed ? t('roles.fixed') : undefined} />
       <div className={styles.body}>
         {faults.failure != null && (faults.faults.length === 0 || others.length > 0) && (
           <Alert

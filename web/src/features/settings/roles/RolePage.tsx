@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
-import { ProblemError } from '../../../api/client'
 import { ErrorState } from '../../../shared/ui/ErrorState'
+import { PageError } from '../../../shared/ui/PageError'
 import { permissionsQuery, rolesQuery, type Role } from './api'
 import { RoleEditor } from './RoleEditor'
 
@@ -35,7 +35,7 @@ export function RolePage() {
   if (!roles.data || !permissions.data) return <Skeleton active style={{ padding: 24 }} />
   const copied = roles.data.find((role) => role.id === params.get('copy'))
   const role = id === 'new' ? { ...blank, ...(copied && copyOf(copied, (name) => t('roles.copyOf', { name }))) } : roles.data.find((one) => one.id === id)
-  if (!role) return <ErrorState error={new ProblemError({ type: '/problems/not-found', title: '', status: 404 })} />
+  if (!role) return <PageError back={{ path: '/settings/roles', label: t('roles.title') }} />
   return <RoleEditor key={`${role.id} ${role.version}`} role={role} permissions={permissions.data} />
 }
 
