@@ -27,6 +27,7 @@ export function FollowUpForm({ record, onMissing, onSaved, onCancel }: Props) {
   const [initial] = useState(() => ({ kind: 'VISIT', happenedAt: new Date().toISOString() }))
   return (
     <RecordForm
+      focused={record !== null}
       type="activity"
       fields={asked}
       initial={initial}

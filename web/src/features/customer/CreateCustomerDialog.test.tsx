@@ -33,7 +33,9 @@ test('hints at customers alike while the name is typed, without standing in the 
     }),
   )
   const { person } = renderPage(<CreateCustomerDialog onCreated={onCreated} onClose={() => {}} />)
-  await person.type(await screen.findByLabelText('客户名称'), '银海科技')
+  const name = await screen.findByLabelText('客户名称')
+  await waitFor(() => expect(document.activeElement).toBe(name))
+  await person.type(name, '银海科技')
   const match = await screen.findByRole('link', { name: '江苏银海科技有限公司' })
   expect(match.getAttribute('href')).toBe('/customers/8')
   expect(screen.getByText('王小明 · 相同')).toBeTruthy()

@@ -22,6 +22,7 @@ export function CreateRecordDialog({ type, plural, title, fields, initial, onCre
     <Modal open title={title} onCancel={onClose} footer={null} width={720} styles={{ header: { marginBottom: 16 } }} mask={{ closable: false }}>
       <RecordForm
         {...form}
+        focused
         type={type}
         fields={fields}
         initial={initial as Values}

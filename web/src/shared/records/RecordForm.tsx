@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Field, Value } from '../../api/types'
 import { ErrorState } from '../ui/ErrorState'
 import { asksToSave } from '../keyboard'
+import { useFirstFocus } from '../ui/useFirstFocus'
 import { useMessageOf } from '../useMessageOf'
 import { applyProblem } from './applyProblem'
 import { FieldInput } from './FieldInput'
@@ -26,6 +27,8 @@ interface Props {
   /** Keeps what was typed under this name until it is saved. */
   draftKey?: string
   columns?: 1 | 2
+  /** Begins with the focus in its first field: for forms that were asked for. */
+  focused?: boolean
   /** Stands under a field: a hint on duplicates, a choice that depends on it. */
   below?: Partial<Record<string, (values: Values) => ReactNode>>
   /** Own ways to ask for some fields; they take `value` and `onChange` as every input does. */
@@ -33,7 +36,7 @@ interface Props {
 }
 
 /** A form made from the catalogue. It checks only that required fields are there; every other rule is the server's. */
-export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, submitLabel, draftKey, columns = 2, below, inputs }: Props) {
+export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, submitLabel, draftKey, columns = 2, focused = false, below, inputs }: Props) {
   const { t } = useTranslation('shared')
   const { fields, isPending, error, refetch } = useFields(type)
   const [form] = Form.useForm<Values>()
@@ -41,6 +44,7 @@ export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, s
   const [refusal, setRefusal] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const messageOf = useMessageOf()
+  const grid = useFirstFocus<HTMLDivElement>(focused && !isPending && !error)
   const [first] = useState(() => ({ ...initial, ...draft.read() }))
 
   if (isPending) return <Skeleton active paragraph={{ rows: Math.min(names.length, 8) }} />
@@ -74,7 +78,7 @@ export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, s
       }}
     >
       {refusal != null && <Alert type="error" showIcon title={messageOf(refusal)} style={{ marginBottom: 16 }} role="alert" />}
-      <div className={styles.grid} data-columns={columns}>
+      <div ref={grid} className={styles.grid} data-columns={columns}>
         {asked.map((field) => (
           <Question key={field.name} field={field} below={below?.[field.name]} input={inputs?.[field.name]?.(field)} />
         ))}
