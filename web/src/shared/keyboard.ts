@@ -90,5 +90,5 @@ export function readableKeys(keys: string): string[] {
     .replace('mod+', mac ? '⌘ ' : 'Ctrl ')
     .replace('shift+', mac ? '⇧ ' : 'Shift ')
     .split(' ')
-    .map((key) => (key.length === 1 ? key.toUpperCase() : key))
+    .map((key) => (`${key[0]!.toUpperCase()}${key.slice(1)}`))
 }

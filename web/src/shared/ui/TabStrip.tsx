@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import styles from './tabs.module.css'
 
 export interface Tab {
@@ -20,6 +20,10 @@ export function TabStrip({ label, tabs, active, onChange }: Props) {
   const id = useId()
   const strip = useRef<HTMLDivElement>(null)
   const shown = tabs.find(({ key }) => key === active) ?? tabs[0]!
+  useEffect(() => {
+    const tab = document.getElementById(`${id}${shown.key}`)
+    if (tab && strip.current) strip.current.scrollLeft = tab.offsetLeft - (strip.current.clientWidth - tab.offsetWidth) / 2
+  }, [id, shown.key])
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (!step) return

@@ -1,6 +1,8 @@
 import { ArrowRightOutlined } from '@ant-design/icons'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatYuan } from '../../../shared/format'
+import { useFields } from '../../../shared/records/useCatalogue'
 import type { Change } from '../api'
 import styles from './parts.module.css'
 
@@ -10,6 +12,10 @@ const few = 5
 export function Changes({ changes }: { changes: Change[] }) {
   const { t } = useTranslation('opportunity')
   const [all, setAll] = useState(false)
+  const { fields } = useFields('opportunity')
+  /** Money to the cent, whatever unit lists have: what was changed must be seen. */
+  const said = (field: string, value: string) =>
+    fields.find(({ name }) => name === field)?.kind === 'MONEY' ? `${formatYuan(Number(value))} ${t('shared:unit.yuan')}` : value
   const shown = all ? changes : changes.slice(0, few)
   return (
     <>
@@ -22,10 +28,10 @@ export function Changes({ changes }: { changes: Change[] }) {
             <span>
               {before != null && (
                 <>
-                  <span className={styles.before}>{before}</span> <ArrowRightOutlined aria-label={t('history.to')} />{' '}
+                  <span className={styles.before}>{said(field, before)}</span> <ArrowRightOutlined aria-label={t('history.to')} />{' '}
                 </>
               )}
-              {after ?? <span className={styles.quiet}>{t('shared:nothing')}</span>}
+              {after == null ? <span className={styles.quiet}>{t('shared:nothing')}</span> : said(field, after)}
             </span>
           </li>
         ))}

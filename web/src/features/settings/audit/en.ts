@@ -57,7 +57,7 @@ export default {
       activity_task: 'Task',
       collaboration_file: 'File',
       records_custom_field: 'Custom field',
-      records_dictionary_entry: 'Code list entry',
+      records_dictionary_entry: 'Dictionary entry',
       records_import: 'Import',
       platform_installation: 'System',
     },

@@ -53,7 +53,7 @@ export default {
     },
   },
   dictionaries: {
-    title: 'Code lists',
+    title: 'Dictionaries',
     lead: 'Industries, sources, reasons for losing: on one level or two. What was used can only be archived.',
     add: 'Add an entry',
     saved: '“{{name}}” is saved',
