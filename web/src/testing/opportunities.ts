@@ -11,8 +11,8 @@ export const opportunityCatalogue: RecordType = {
   fields: [
     field('name', '商机名称', 'TEXT', { required: true, defaultColumn: true }),
     field('customer', '客户', 'REFERENCE', { reference: 'customer', defaultColumn: true }),
-    field('stage', '阶段', 'REFERENCE', { reference: 'stage', readOnly: true }),
-    field('status', '状态', 'CHOICE', { readOnly: true, defaultColumn: true, choices: [{ code: 'OPEN', label: '跟进中' }, { code: 'WON', label: '赢单' }] }),
+    field('stage', '阶段', 'REFERENCE', { reference: 'stage', readOnly: true, groupable: true }),
+    field('status', '状态', 'CHOICE', { readOnly: true, groupable: true, defaultColumn: true, choices: [{ code: 'OPEN', label: '跟进中' }, { code: 'WON', label: '赢单' }] }),
     field('expectedAmount', '预计金额', 'MONEY', { summable: true, defaultColumn: true }),
     field('expectedSignOn', '预计签约日期', 'DATE'),
     field('owner', '负责人', 'REFERENCE', { reference: 'user' }),

@@ -46,9 +46,13 @@ test('one tap shows my open ones, and the filter stands in the address', async (
   )
 })
 
-test('the board opens with the same filter', async () => {
+test('the board opens by stage with the same filter', async () => {
+  server.use(http.get('*/api/opportunities/board', () => HttpResponse.json({ lanes: [], more: false })))
   const filter = JSON.stringify({ field: 'owner', op: 'me' })
-  open(`/opportunities?filter=${encodeURIComponent(filter)}`)
-  const link = await screen.findByRole('link', { name: /看板/ })
-  expect(new URL(link.getAttribute('href')!, 'http://here').searchParams.get('filter')).toBe(filter)
+  const { person, query } = open(`/opportunities?filter=${encodeURIComponent(filter)}`)
+  await screen.findByText('智慧水务平台')
+  await person.click(screen.getByRole('radio', { name: '看板' }))
+  expect(query().get('show')).toBe('BOARD')
+  expect(query().get('group')).toBe('stage')
+  expect(query().get('filter')).toBe(filter)
 })

@@ -1,5 +1,6 @@
 import { ImportOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePhone } from '../../shared/preferences'
@@ -7,15 +8,24 @@ import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { RecordList } from '../../shared/records/RecordList'
 import { useListState } from '../../shared/records/useListState'
 import { useMay } from '../../shared/session'
+import type { OwnBoard } from '../../shared/views/ownBoard'
+import { laneGroups, laneKindOf } from './board/boardApi'
 import { QuickFilters } from './QuickFilters'
-import { ViewSwitch } from './ViewSwitch'
+import { statusOf } from './quickFilters'
 
 const columns = ['name', 'customer', 'stage', 'status', 'expectedAmount', 'expectedSignOn', 'nextStepOn', 'owner', 'number', 'createdAt']
 
-/** All opportunities the viewer sees, as a list. */
+const board: OwnBoard = {
+  groups: laneGroups,
+  Board: lazy(async () => ({ default: (await import('./board/OpportunityBoard')).OpportunityBoard })),
+}
+
+/** All opportunities the viewer sees: as list, board, calendar or chart. A board whose lanes are no statuses is one of open ones. */
 export function OpportunityListPage() {
   const { t } = useTranslation('opportunity')
-  const { filter, setFilter } = useListState('opportunity')
+  const { filter, setFilter, show, group } = useListState('opportunity')
+  const lanes = show === 'BOARD' ? laneKindOf(group) : undefined
+  const openFirst = lanes !== undefined && lanes !== 'status'
   const may = useMay()
   const phone = usePhone()
   return (
@@ -23,10 +33,11 @@ export function OpportunityListPage() {
       type="opportunity"
       title={t('title')}
       columns={columns}
+      scope={openFirst && statusOf(filter) === 'all' ? { field: 'status', op: 'is', value: 'OPEN' } : null}
+      board={board}
       editable={may('opportunity:edit')}
       actions={
         <>
-          <ViewSwitch />
           {may('opportunity:import') && !phone && (
             <Link to="/imports?type=opportunity">
               <Button tabIndex={-1} icon={<ImportOutlined aria-hidden />}>
@@ -37,8 +48,8 @@ export function OpportunityListPage() {
           {!phone && <CreateRecordButton type="opportunity" />}
         </>
       }
-      above={<QuickFilters filter={filter} onChange={setFilter} />}
-      none={{ title: t('none.title'), reason: t('none.reason'), action: <CreateRecordButton type="opportunity" /> }}
+      above={<QuickFilters filter={filter} onChange={setFilter} openFirst={openFirst} />}
+      none={{ title: t(openFirst ? 'board.none' : 'none.title'), reason: t('none.reason'), action: <CreateRecordButton type="opportunity" /> }}
     />
   )
 }

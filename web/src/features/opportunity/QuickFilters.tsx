@@ -10,18 +10,20 @@ import { departmentAndBelow, statusOf, whoseOf, withStatus, withWhose, type Stat
 interface Props {
   filter: Filter | null
   onChange: (filter: Filter | null) => void
-  /** Boards show open ones only, except by status. */
-  withStatuses?: boolean
+  /** Shows open ones until a status is asked for: there is no "any status" then. */
+  openFirst?: boolean
 }
 
 /** The questions asked every day, one tap each; they are plain conditions of the filter in the address. */
-export function QuickFilters({ filter, onChange, withStatuses = true }: Props) {
+export function QuickFilters({ filter, onChange, openFirst = false }: Props) {
   const { t } = useTranslation('opportunity')
   const { user } = useSession()
   const team = useQuery({ ...departmentsQuery, enabled: Boolean(user.departmentId) })
   const departments = user.departmentId ? departmentAndBelow(team.data ?? [], user.departmentId) : []
   const whose: Whose[] = user.departmentId ? ['all', 'mine', 'team'] : ['all', 'mine']
-  const statuses: StatusChoice[] = ['all', 'OPEN', 'DEFERRED', 'WON', 'LOST']
+  const closed: StatusChoice[] = ['DEFERRED', 'WON', 'LOST']
+  const statuses: StatusChoice[] = openFirst ? ['OPEN', ...closed] : ['all', 'OPEN', ...closed]
+  const status = statusOf(filter)
   return (
     <div className={styles.quick}>
       <Segmented<Whose>
@@ -30,14 +32,12 @@ export function QuickFilters({ filter, onChange, withStatuses = true }: Props) {
         options={whose.map((value) => ({ value, label: t(`whose.${value}`) }))}
         onChange={(value) => onChange(withWhose(filter, value, departments))}
       />
-      {withStatuses && (
-        <Segmented<StatusChoice>
-          aria-label={t('statusLabel')}
-          value={statusOf(filter) ?? ('' as StatusChoice)}
-          options={statuses.map((value) => ({ value, label: value === 'all' ? t('anyStatus') : t(`status.${value}`) }))}
-          onChange={(value) => onChange(withStatus(filter, value))}
-        />
-      )}
+      <Segmented<StatusChoice>
+        aria-label={t('statusLabel')}
+        value={openFirst && status === 'all' ? 'OPEN' : (status ?? ('' as StatusChoice))}
+        options={statuses.map((value) => ({ value, label: value === 'all' ? t('anyStatus') : t(`status.${value}`) }))}
+        onChange={(value) => onChange(withStatus(filter, openFirst && value === 'OPEN' ? 'all' : value))}
+      />
     </div>
   )
 }

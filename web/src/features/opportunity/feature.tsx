@@ -1,16 +1,18 @@
 import { AimOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
+import { Navigate } from 'react-router'
 import type { Feature } from '../../shared/feature'
+import { boardPath } from './boardPath'
 import { NextStepClock } from './NextStepClock'
 import { StatusBadge } from './StatusBadge'
 
 const CreateOpportunityDialog = lazy(async () => ({ default: (await import('./CreateOpportunityDialog')).CreateOpportunityDialog }))
 
-/** Opportunities: list, board, one with its whole story. */
+/** Opportunities: list and board, one with its whole story. */
 export const feature: Feature = {
   routes: [
     { path: '/opportunities', lazy: async () => ({ Component: (await import('./OpportunityListPage')).OpportunityListPage }) },
-    { path: '/opportunities/board', lazy: async () => ({ Component: (await import('./board/BoardPage')).BoardPage }) },
+    { path: '/opportunities/board', element: <Navigate to={boardPath} replace /> },
     { path: '/opportunities/:id', lazy: async () => ({ Component: (await import('./detail/DetailPage')).DetailPage }) },
   ],
   navigation: [

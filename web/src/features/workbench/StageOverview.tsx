@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { formatMoneyShort, formatNumber } from '../../shared/format'
+import { boardPath } from '../opportunity/boardPath'
 import { openList, stageList, type StageSum } from './api'
 import styles from './workbench.module.css'
 
@@ -16,7 +17,7 @@ export function StageOverview({ stages }: { stages: StageSum[] }) {
     <section className={styles.panel} style={{ gridArea: 'stages' }} aria-label={t('stages.title')}>
       <header className={styles.head}>
         <h2>{t('stages.title')}</h2>
-        <Link to="/opportunities/board">{t('stages.board')}</Link>
+        <Link to={boardPath}>{t('stages.board')}</Link>
       </header>
       {count === 0 ? (
         <div className={styles.none}>

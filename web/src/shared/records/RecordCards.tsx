@@ -1,7 +1,8 @@
-import { useEffect } from 'react'
+import { useEffect, useMemo } from 'react'
 import { Link } from 'react-router'
 import type { Row } from '../../api/types'
 import { useRecordPlace } from '../feature'
+import { openedAmong, type Opened } from './among'
 import { FieldValue } from './FieldValue'
 import type { TableProps } from './RecordTable'
 import styles from './table.module.css'
@@ -19,6 +20,7 @@ export function RecordCards({ type, label, list, cells }: TableProps) {
   const place = useRecordPlace(type)
   const path = place?.path
   const cellOf = (field: PathField, row: Row) => (cells?.[field.path] ?? place?.cells?.[field.path])?.(row)
+  const opened = useMemo(() => openedAmong(rows), [rows])
   const [name, ...others] = columns
   const facts = others.filter(({ kind }) => kind !== 'LONG_TEXT').slice(0, shownFacts)
   const height = frame + Math.ceil(facts.length / 2) * line
@@ -32,7 +34,7 @@ export function RecordCards({ type, label, list, cells }: TableProps) {
       {rows.slice(first, last).map((row) => (
         <article key={row.id} className={styles.card} style={{ height: height - 10 }}>
           {name && (
-            <Heading to={path?.(row.id)}>{cellOf(name, row) ?? <FieldValue field={name} value={row[name.path]} inTable />}</Heading>
+            <Heading to={path?.(row.id)} opened={opened}>{cellOf(name, row) ?? <FieldValue field={name} value={row[name.path]} inTable />}</Heading>
           )}
           <dl className={styles.facts}>
             {facts.map((field) => (
@@ -52,9 +54,9 @@ export function RecordCards({ type, label, list, cells }: TableProps) {
 /** Half the width of a phone has room for the day of a moment, not for its minute. */
 const briefly = (field: PathField): PathField => (field.kind === 'INSTANT' ? { ...field, kind: 'DATE' } : field)
 
-function Heading({ to, children }: { to?: string; children: React.ReactNode }) {
+function Heading({ to, opened, children }: { to?: string; opened: Opened; children: React.ReactNode }) {
   return to ? (
-    <Link to={to} className={styles.cardName}>
+    <Link to={to} state={opened} className={styles.cardName}>
       {children}
     </Link>
   ) : (

@@ -5,6 +5,7 @@ import { renderPage } from '../../testing/renderPage'
 import { recordServer } from '../../testing/samples'
 import { server } from '../../testing/server'
 import type { Feature } from '../feature'
+import { useNeighbours } from './among'
 import { RecordList } from './RecordList'
 
 const rows = Array.from({ length: 120 }, (_, index): Row => ({ id: `${index}`, name: `项目 ${index}`, grade: index % 2 ? 'B' : 'A', amount: 10_000 * (index + 1) }))
@@ -23,6 +24,35 @@ test('shows the default columns, the count and the sum from the server', async (
   expect(await screen.findByText('120 条')).toBeTruthy()
   const total = await screen.findByRole('row', { name: /合计/ })
   expect(total.textContent).toContain('7,260.00')
+})
+
+test('makes a column wider with the arrow keys, and keeps that in the address', async () => {
+  const records = recordServer(rows)
+  server.use(...records.handlers)
+  const { person, query } = renderPage(page, { features })
+  const edge = await screen.findByRole('separator', { name: /“等级”的列宽/ })
+  const before = Number(edge.getAttribute('aria-valuenow'))
+  edge.focus()
+  await person.keyboard('{ArrowRight}{ArrowRight}')
+  expect(query().get('fields')).toBe(`name,grade:${before + 40},amount`)
+  localStorage.clear()
+})
+
+test('leads to the records before and after one from wherever it was opened', async () => {
+  const records = recordServer(rows)
+  server.use(...records.handlers)
+  const Near = () => {
+    const near = useNeighbours('1')
+    return <p>{`${near?.before} ${near?.after}`}</p>
+  }
+  const { person } = renderPage(page, {
+    features,
+    path: '/',
+    routes: [{ path: '/opportunities/1', element: <Near /> }],
+    session: { permissions: ['opportunity:read'] },
+  })
+  await person.click(await screen.findByRole('link', { name: '项目 1' }))
+  expect(await screen.findByText('0 2')).toBeTruthy()
 })
 
 test('sorts through the address: largest first, then smallest, then the usual order', async () => {

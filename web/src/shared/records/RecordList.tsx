@@ -11,6 +11,7 @@ import { ErrorState } from '../ui/ErrorState'
 import { PageHeader } from '../ui/PageHeader'
 import { BulkBar, useSelection } from '../views/BulkBar'
 import { dateFields } from '../views/fields'
+import type { OwnBoard } from '../views/ownBoard'
 import { Presentation } from '../views/Presentation'
 import { ViewTabs } from '../views/ViewTabs'
 import { ColumnChooser } from './ColumnChooser'
@@ -42,12 +43,14 @@ interface Props {
   above?: ReactNode
   editable?: boolean
   cells?: Cells
+  /** Lanes whose cards can be moved. */
+  board?: OwnBoard
   /** What to do when there is nothing at all yet. */
   none?: { title: string; reason?: string; action?: ReactNode }
 }
 
 /** The whole page of a list: title with count, search, filter, columns, export, table or cards. */
-export function RecordList({ type, title, scope, searchField, columns, actions, above, editable, cells, none }: Props) {
+export function RecordList({ type, title, scope, searchField, columns, actions, above, editable, cells, board, none }: Props) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
   const state = useListState(type)
@@ -71,21 +74,23 @@ export function RecordList({ type, title, scope, searchField, columns, actions, 
         <SearchBox key={state.text} text={state.text} onSearch={state.setText} label={t('table.search', { what: title })} />
         <FilterBar type={type} filter={state.filter} onChange={state.setFilter} />
         <span className={styles.tools}>
-          <Presentation type={type} state={state} date={day} />
+          <Presentation type={type} state={state} date={day} firstLanes={board?.groups[0]} />
           {!phone && <ColumnChooser type={type} columns={list.question.fields} onChange={state.setColumns} />}
           <ExportButton type={type} question={list.question} ids={selection.ids.length > 0 && !selection.all ? selection.ids : undefined} />
         </span>
       </div>
       <ListBody list={list} none={none} title={title}>
         <Suspense fallback={<Bones />}>
-          {show === 'BOARD' && state.group ? (
+          {show === 'BOARD' && board && state.group && board.groups.includes(state.group) ? (
+            <board.Board group={state.group} filter={filter} />
+          ) : show === 'BOARD' && state.group ? (
             <Board type={type} list={list} group={state.group} filter={filter} onOpen={openLane} />
           ) : show === 'CALENDAR' && day ? (
             <Calendar type={type} list={list} date={day} filter={filter} onOpen={openLane} />
           ) : show === 'CHART' && state.group ? (
             <Chart type={type} list={list} group={state.group} kind={state.chart ?? 'BAR'} measure={state.measure ?? null} filter={filter} onOpen={openLane} />
           ) : state.group && !phone ? (
-            <GroupedList type={type} label={title} list={list} group={state.group} filter={filter} widths={state.widths} />
+            <GroupedList type={type} label={title} list={list} group={state.group} widths={state.widths} cells={cells} />
           ) : (
             <>
               <Shape

@@ -1,20 +1,20 @@
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
 import { Checkbox } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Row, Value } from '../../api/types'
 import { useRecordPlace, type Cells } from '../feature'
 import { useShortcuts } from '../keyboard'
-import { useMoneyUnitOf, usePreferences } from '../preferences'
-import { isNumeric, nextSort, sortAlso, sortOrderOf, sortPlaceOf, widthOf } from './columns'
+import { usePreferences } from '../preferences'
+import { openedAmong, type Opened } from './among'
+import { isNumeric, widthOf } from './columns'
 import { FieldValue } from './FieldValue'
 import { InlineField } from './InlineField'
+import { TableHead, Totals } from './TableHead'
 import styles from './table.module.css'
 import type { PathField } from './useCatalogue'
 import { useSaveField } from './useSaveField'
 import { useWindow } from './useWindow'
-import { WidthHandle } from './WidthHandle'
 import type { RecordListData } from './useRecordList'
 
 export interface Selection {
@@ -47,6 +47,7 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
   const { scroller, first, last, before, after } = useWindow(rows.length, rowHeight)
   const place = useRecordPlace(type)
   const navigate = useNavigate()
+  const opened = useMemo(() => openedAmong(rows), [rows])
   const [active, setActive] = useState(-1)
   const save = useSaveField(type)
 
@@ -66,7 +67,7 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
   }
   const anchor = useRef(-1)
   const edit = () => scroller.current?.querySelector<HTMLElement>('[data-active="true"] [data-edit]')?.click()
-  const open = () => rows[active] && place?.path && void navigate(place.path(rows[active].id), { state: { fromList: true } })
+  const open = () => rows[active] && place?.path && void navigate(place.path(rows[active].id), { state: opened })
   const choose = () => {
     const row = rows[active]
     if (!row || !selection) return
@@ -92,7 +93,7 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
       : []),
   ])
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if ((event.target as Element).closest('input, textarea, [role="combobox"], [role="group"]')) return
+    if ((event.target as Element).closest('input, textarea, [role="combobox"], [role="group"], [role="separator"]')) return
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (by) {
       event.preventDefault()
@@ -120,7 +121,7 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
             <col key={column.path} style={{ width: wide(column, index) }} />
           ))}
         </colgroup>
-        <TableHead columns={columns} sort={list.sort} onSort={onSort} selection={selection} rows={rows} onWidth={onWidth} />
+        <TableHead columns={columns} sort={list.sort} onSort={onSort} selection={selection} rows={rows} widths={columns.map(wide)} onWidth={onWidth} />
         <tbody>
           {before > 0 && <Space height={before} columns={columnCount} />}
           {rows.slice(first, last).map((row, index) => (
@@ -150,6 +151,7 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
                   row={row}
                   column={column}
                   link={position === 0 ? place?.path?.(row.id) : undefined}
+                  opened={opened}
                   custom={cells?.[column.path] ?? place?.cells?.[column.path]}
                   onSave={editable && canEdit(column) ? (value) => save(row.id, column.name, value) : undefined}
                 />
@@ -188,11 +190,12 @@ interface CellProps {
   row: Row
   column: PathField
   link?: string
+  opened: Opened
   custom?: (row: Row) => ReactNode
   onSave?: (value: Value) => Promise<void>
 }
 
-function Cell({ row, column, link, custom, onSave }: CellProps) {
+function Cell({ row, column, link, opened, custom, onSave }: CellProps) {
   const value = row[column.path]
   const shown = custom ? (
     custom(row)
@@ -205,7 +208,7 @@ function Cell({ row, column, link, custom, onSave }: CellProps) {
   if (link) {
     return (
       <th scope="row" className={styles.name}>
-        <Link to={link} title={text} state={{ fromList: true }}>
+        <Link to={link} title={text} state={opened}>
           {custom ? custom(row) : <FieldValue field={column} value={value ?? row.id} inTable />}
         </Link>
       </th>
@@ -215,84 +218,5 @@ function Cell({ row, column, link, custom, onSave }: CellProps) {
     <td className={isNumeric(column.kind) ? styles.numeric : undefined} title={text}>
       {shown}
     </td>
-  )
-}
-
-interface HeadProps {
-  columns: PathField[]
-  sort: string
-  onSort: (sort: string | null) => void
-  selection?: Selection
-  rows: Row[]
-  onWidth?: (path: string, width: number) => void
-}
-
-function TableHead({ columns, sort, onSort, selection, rows, onWidth }: HeadProps) {
-  const { t } = useTranslation('shared')
-  const unitOf = useMoneyUnitOf()
-  const all = rows.length > 0 && selection?.ids.length === rows.length
-  return (
-    <thead>
-      <tr>
-        {selection && (
-          <th className={styles.check} scope="col">
-            <Checkbox
-              checked={all}
-              indeterminate={!all && selection.ids.length > 0}
-              onChange={() => selection.change(all ? [] : rows.map(({ id }) => id))}
-              aria-label={t('table.selectAll')}
-            />
-          </th>
-        )}
-        {columns.map((column, index) => {
-          const order = sortOrderOf(sort, column.path)
-          const measure = column.kind === 'MONEY' ? t(`unit.${unitOf(column)}`) : column.unit
-          const title = measure ? t('table.withUnit', { label: column.label, unit: measure }) : column.label
-          return (
-            <th
-              key={column.path}
-              scope="col"
-              aria-sort={order}
-              className={index === 0 ? styles.corner : isNumeric(column.kind) ? styles.numeric : undefined}
-            >
-              {column.sortable ? (
-                <button type="button" className={styles.sort} onClick={({ shiftKey }) => onSort(shiftKey ? sortAlso(sort, column) : nextSort(sort, column))} title={title}>
-                  <span>{title}</span>
-                  {order === 'ascending' ? <CaretUpOutlined aria-hidden /> : <CaretDownOutlined aria-hidden data-idle={!order} />}
-                  {sortPlaceOf(sort, column.path) && <sub>{sortPlaceOf(sort, column.path)}</sub>}
-                </button>
-              ) : (
-                <span className={styles.plainHead} title={title}>
-                  {title}
-                </span>
-              )}
-              {onWidth && <WidthHandle onWidth={(width) => onWidth(column.path, width)} />}
-            </th>
-          )
-        })}
-      </tr>
-    </thead>
-  )
-}
-
-function Totals({ columns, sums, selectable }: { columns: PathField[]; sums: Record<string, number | null>; selectable: boolean }) {
-  const { t } = useTranslation('shared')
-  return (
-    <tfoot>
-      <tr>
-        {selectable && <td />}
-        {columns.map((column, index) =>
-          index === 0 ? (
-            <th key={column.path} scope="row" className={styles.corner}>
-              {t('table.total')}
-            </th>
-          ) : (
-            <td key={column.path} className={isNumeric(column.kind) ? styles.numeric : undefined}>
-              {column.summable && sums[column.path] != null && <FieldValue field={column} value={sums[column.path]} inTable />}
-            </td>
-          ),
-        )}
-      </tr>
-    </tfoot>
   )
 }

@@ -1,18 +1,26 @@
-import { useRef, type PointerEvent } from 'react'
+import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import { useTranslation } from 'react-i18next'
 import styles from './table.module.css'
 
 const narrowest = 60
 const widest = 1200
+const step = 20
 
 interface Props {
+  /** Name of the column. */
+  label: string
+  /** As it stands, in pixels. */
+  width: number
   onWidth: (width: number) => void
 }
 
-/** The right edge of a column's head: drawn, it makes the column wider or narrower. For the pointer alone. */
-export function WidthHandle({ onWidth }: Props) {
+const fit = (width: number) => Math.max(narrowest, Math.min(widest, Math.round(width)))
+
+/** The right edge of a column's head: drawn, or moved with the arrow keys, it makes the column wider or narrower. */
+export function WidthHandle({ label, width, onWidth }: Props) {
+  const { t } = useTranslation('shared')
   const began = useRef<{ x: number; width: number } | null>(null)
   const head = (element: Element) => element.closest('th')!
-  const fit = (width: number) => Math.max(narrowest, Math.min(widest, Math.round(width)))
   const onPointerDown = (event: PointerEvent<HTMLSpanElement>) => {
     event.preventDefault()
     event.currentTarget.setPointerCapture(event.pointerId)
@@ -31,13 +39,27 @@ export function WidthHandle({ onWidth }: Props) {
     if (began.current && event.clientX !== began.current.x) onWidth(widthAt(event.clientX))
     began.current = null
   }
+  const onKeyDown = (event: KeyboardEvent<HTMLSpanElement>) => {
+    const by = { ArrowRight: step, ArrowLeft: -step }[event.key]
+    if (!by) return
+    event.preventDefault()
+    event.stopPropagation()
+    onWidth(fit(width + by))
+  }
   return (
     <span
       className={styles.width}
-      aria-hidden
+      role="separator"
+      aria-orientation="vertical"
+      aria-label={t('table.width', { label })}
+      aria-valuenow={Math.round(width)}
+      aria-valuemin={narrowest}
+      aria-valuemax={widest}
+      tabIndex={0}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
+      onKeyDown={onKeyDown}
     />
   )
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { FieldKind } from '../../api/types'
 import type { PathField } from './useCatalogue'
 
@@ -29,6 +30,12 @@ export function widthOf(field: PathField, first: boolean) {
   const label = [...field.label, ...unit].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 12.5 : 7), 46)
   const usual = (field.kind === 'REFERENCE' && shortNames[field.reference ?? '']) || widths[field.kind]
   return Math.max(usual, Math.min(label, 240))
+}
+
+/** What stands over a column: its name, and what its figures count. */
+export function titleOf(field: PathField, unitOf: (field: PathField) => string, t: TFunction) {
+  const unit = field.kind === 'MONEY' ? t(`shared:unit.${unitOf(field)}`) : field.unit
+  return unit ? t('shared:table.withUnit', { label: field.label, unit }) : field.label
 }
 
 export const isNumeric = (kind: FieldKind) => ['INTEGER', 'NUMBER', 'MONEY', 'PERCENT'].includes(kind)

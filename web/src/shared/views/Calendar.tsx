@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 import type { Filter } from '../../api/types'
 import { useRecordPlace } from '../feature'
 import { today } from '../format'
+import { openedAmong } from '../records/among'
 import { both } from '../records/filter'
 import type { RecordListData } from '../records/useRecordList'
 import { ErrorState } from '../ui/ErrorState'
@@ -76,7 +77,7 @@ export function Calendar({ type, list, date, filter, onOpen }: Props) {
               {lane?.rows.map((row) => {
                 const name = String(row[label] ?? row.id)
                 return place?.path ? (
-                  <Link key={row.id} to={place.path(row.id)} title={name}>
+                  <Link key={row.id} to={place.path(row.id)} state={openedAmong(lane.rows)} title={name}>
                     {name}
                   </Link>
                 ) : (

@@ -17,7 +17,7 @@ const icons: Record<Show, ReactNode> = {
 }
 
 /** How the records are shown, and by what they are put together. */
-export function Presentation({ type, state, date }: { type: string; state: PageState; date?: string }) {
+export function Presentation({ type, state, date, firstLanes }: { type: string; state: PageState; date?: string; firstLanes?: string }) {
   const { t } = useTranslation('views')
   const phone = usePhone()
   const catalogue = useCatalogue(type, [])
@@ -26,6 +26,11 @@ export function Presentation({ type, state, date }: { type: string; state: PageS
   const days = dateFields(fields)
   const measures = fields.filter(({ summable }) => summable)
   const show = state.show ?? 'LIST'
+  /** By what is put together what must be, before anybody says. */
+  const groupFor = (next: Show) => {
+    if (next === 'BOARD' && groups.some(({ value }) => value === firstLanes)) return firstLanes!
+    return next === 'BOARD' || next === 'CHART' ? firstGroup(fields) : null
+  }
   return (
     <span className={styles.presentation}>
       <Segmented<Show>
@@ -34,7 +39,7 @@ export function Presentation({ type, state, date }: { type: string; state: PageS
         options={shows
           .filter((each) => each !== 'CALENDAR' || days.length > 0)
           .map((value) => ({ value, icon: icons[value], label: phone ? undefined : t(`show.${value}`), title: t(`show.${value}`) }))}
-        onChange={(next) => state.present({ show: next, group: state.group ?? (next === 'BOARD' || next === 'CHART' ? firstGroup(fields) : null) })}
+        onChange={(next) => state.present({ show: next, group: state.group ?? groupFor(next) })}
       />
       {show !== 'CALENDAR' && !(phone && show === 'LIST') && groups.length > 0 && (
         <Select<string>

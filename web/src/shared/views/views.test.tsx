@@ -112,6 +112,10 @@ const lanes = (asked: URLSearchParams[] = []) =>
     return HttpResponse.json({ lanes: [lane('A', 70, rows.slice(0, 20)), lane('B', 1, rows.slice(20, 21))], more: false })
   })
 
+const offers = http.get('*/api/records/opportunity/bulk', () =>
+  HttpResponse.json({ actions: [{ action: 'edit', label: '编辑字段', fields: ['grade', 'signOn'] }] }),
+)
+
 test('lays the records out on a board with the numbers of the server', async () => {
   const asked: URLSearchParams[] = []
   const { person, query } = show([lanes(asked)], '/?show=BOARD&group=grade')
@@ -133,6 +137,17 @@ test('groups the list with counts and sums, and opens a group on request', async
   expect(JSON.parse(records.last().get('filter')!)).toEqual({ field: 'grade', op: 'is', value: 'A' })
 })
 
+test('chooses records of opened groups, one by one or a whole group', async () => {
+  const { person } = show([lanes(), offers], '/?group=grade')
+  await person.click(await screen.findByRole('button', { name: /A 级/, expanded: false }))
+  await person.click(await screen.findByRole('checkbox', { name: '选择项目 1' }))
+  expect(await screen.findByText('已选 1 条')).toBeTruthy()
+  await person.click(screen.getByRole('checkbox', { name: '选择A 级' }))
+  expect(await screen.findByText('已选 50 条')).toBeTruthy()
+  await person.click(screen.getByRole('button', { name: /A 级/, expanded: true }))
+  await waitFor(() => expect(screen.queryByText(/^已选/)).toBeNull())
+})
+
 test('stands a table behind the chart, whose rows open the records', async () => {
   const { person, query } = show([lanes()], '/?show=CHART&group=grade&measure=amount')
   const table = await screen.findByRole('table', { name: '数据表' })
@@ -151,10 +166,6 @@ test('asks the calendar for the weeks of the month only', async () => {
   expect([field, op]).toEqual(['signOn', 'between'])
   expect((Date.parse(value[1]!) - Date.parse(value[0]!)) / 86_400_000).toBeLessThan(42)
 })
-
-const offers = http.get('*/api/records/opportunity/bulk', () =>
-  HttpResponse.json({ actions: [{ action: 'edit', label: '编辑字段', fields: ['grade', 'signOn'] }] }),
-)
 
 test('does with all that match but for those taken out, and tells what was refused', async () => {
   let body: unknown

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Reference, Row } from '../../../api/types'
 import { useMoneyUnit } from '../../../shared/preferences'
+import { openedAmong } from '../../../shared/records/among'
 import { MoneyValue } from '../../../shared/records/FieldValue'
 import { Avatar } from '../../../shared/ui/Avatar'
 import { NextStepClock } from '../NextStepClock'
@@ -14,6 +15,8 @@ import styles from './board.module.css'
 
 interface Props {
   card: Row
+  /** The cards of its lane, for stepping from one to the next. */
+  among: Row[]
   /** What the card may be moved to; without it it stays where it is. */
   menu?: NonNullable<MenuProps['items']>
   showStage?: boolean
@@ -21,7 +24,7 @@ interface Props {
 }
 
 /** One opportunity on the board: draggable, and movable by its menu. */
-export function BoardCard({ card, menu, showStage = false, showStatus = false }: Props) {
+export function BoardCard({ card, among, menu, showStage = false, showStatus = false }: Props) {
   const { t } = useTranslation('opportunity')
   const unit = useMoneyUnit()
   const element = useRef<HTMLElement>(null)
@@ -45,7 +48,7 @@ export function BoardCard({ card, menu, showStage = false, showStatus = false }:
   return (
     <article ref={element} className={styles.card} data-dragging={dragging} aria-label={name}>
       <div className={styles.cardHead}>
-        <Link to={`/opportunities/${id}`} className={styles.cardName} draggable={false}>
+        <Link to={`/opportunities/${id}`} className={styles.cardName} title={name} state={openedAmong(among)} draggable={false}>
           {name}
         </Link>
         {menu && (

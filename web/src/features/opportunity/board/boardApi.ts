@@ -1,12 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
 import type { Filter, Page, Schemas } from '../../../api/types'
-import { both } from '../../../shared/records/filter'
-import { statusOf } from '../quickFilters'
 
 /** What the lanes of a board stand for. */
 export type LaneKind = 'stage' | 'owner' | 'status' | 'month'
-export const laneKinds: LaneKind[] = ['stage', 'owner', 'status', 'month']
+
+const kinds: Record<string, LaneKind> = { stage: 'stage', owner: 'owner', status: 'status', 'expectedSignOn:month': 'month' }
+/** The groups of a list that have lanes of their own. */
+export const laneGroups = Object.keys(kinds)
+export const laneKindOf = (group: string | null | undefined): LaneKind | undefined => (group ? kinds[group] : undefined)
 
 /** A lane: its figures are of all its records, its rows the first of them. */
 export type Lane = Omit<LaneSchema, 'key'> & { key: string }
@@ -20,18 +22,13 @@ export interface BoardQuestion {
 
 const pageSize = 20
 
-/** A board shows what is open, unless its lanes are statuses or the filter asks for another status. */
-export const scopeOf = ({ by, filter }: BoardQuestion): Filter | null =>
-  by === 'status' || statusOf(filter) !== 'all' ? filter : both(filter, { field: 'status', op: 'is', value: 'OPEN' })
-
 export const boardKey = ({ by, process, filter }: BoardQuestion) => ['records', 'opportunity', 'board', by, process, JSON.stringify(filter)]
 
 export const boardQuery = (question: BoardQuestion) =>
   queryOptions({
     queryKey: boardKey(question),
     queryFn: async ({ signal }) => {
-      const filter = scopeOf(question)
-      const { by, process } = question
+      const { by, process, filter } = question
       const { lanes } = await get<Schemas['BoardQueriesBoard']>(
         '/opportunities/board',
         { by: by.toUpperCase(), process, filter: filter ? JSON.stringify(filter) : undefined, limit: pageSize },

@@ -1,12 +1,12 @@
 import { DownOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
-import { useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { Button, Dropdown, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useNavigate } from 'react-router'
-import type { Page, Reference } from '../../../api/types'
+import { Link, useNavigate } from 'react-router'
+import type { Reference } from '../../../api/types'
 import { useRecordPlace } from '../../../shared/feature'
 import { useShortcuts } from '../../../shared/keyboard'
 import { useMoneyUnit, usePhone } from '../../../shared/preferences'
+import { useNeighbours } from '../../../shared/records/among'
 import { MoneyValue } from '../../../shared/records/FieldValue'
 import { Avatar } from '../../../shared/ui/Avatar'
 import { Badge } from '../../../shared/ui/Badge'
@@ -111,33 +111,26 @@ function verbFits(verb: Verb, status: unknown) {
   return verb === 'transfer' || status === 'OPEN' || status === 'DEFERRED'
 }
 
-/** The records before and after this one, in the order of the list it was opened from. */
+/** The records before and after this one, in the order of the list or lane it was opened from. */
 function Neighbours({ id }: { id: string }) {
   const { t } = useTranslation('opportunity')
-  const cache = useQueryClient()
   const navigate = useNavigate()
-  const { state } = useLocation() as { state: { fromList?: boolean } | null }
-  const lists = state?.fromList ? cache.getQueryCache().findAll({ queryKey: ['records', 'opportunity', 'pages'] }) : []
-  const list = lists
-    .map((query) => ({ at: query.state.dataUpdatedAt, ids: (query.state.data as InfiniteData<Page> | undefined)?.pages.flatMap(({ rows }) => rows.map((row) => row.id)) ?? [] }))
-    .filter(({ ids }) => ids.includes(id))
-    .sort((one, other) => other.at - one.at)[0]?.ids
-  const at = list?.indexOf(id) ?? -1
-  const before = list?.[at - 1]
-  const after = list?.[at + 1]
-  const go = (to: string | undefined) => to && void navigate(`/opportunities/${to}`, { state })
+  const near = useNeighbours(id)
+  const go = (to: string | undefined) => to && void navigate(`/opportunities/${to}`, { state: near?.state })
   useShortcuts(
-    list
+    near
       ? [
-          { keys: 'j', label: t('neighbours.after'), run: () => go(after) },
-          { keys: 'k', label: t('neighbours.before'), run: () => go(before) },
+          { keys: 'j', label: t('neighbours.after'), run: () => go(near.after) },
+          { keys: 'k', label: t('neighbours.before'), run: () => go(near.before) },
         ]
       : [],
   )
-  if (!list) return null
+  if (!near) return null
+  const { before, after, at, all } = near
   return (
     <span className={styles.neighbours}>
       <Button type="text" size="small" icon={<LeftOutlined aria-hidden />} disabled={!before} aria-label={t('neighbours.before')} onClick={() => go(before)} />
+      <span>{t('neighbours.place', { at, all })}</span>
       <Button type="text" size="small" icon={<RightOutlined aria-hidden />} disabled={!after} aria-label={t('neighbours.after')} onClick={() => go(after)} />
     </span>
   )

@@ -3,12 +3,14 @@ import { http, HttpResponse } from 'msw'
 import { detail, opportunity, opportunityServer } from '../../../testing/opportunities'
 import { renderPage } from '../../../testing/renderPage'
 import { server } from '../../../testing/server'
+import { boardPath } from '../boardPath'
 import { feature } from '../feature'
-import { BoardPage } from './BoardPage'
+import { OpportunityListPage } from '../OpportunityListPage'
 
 /** A board that keeps where the card is, and a gate before stage B that asks for a date and a proof. */
 function boardServer() {
-  const state = { stage: '11', signOn: null as unknown, need: null as unknown, bodies: [] as unknown[] }
+  const asked: URLSearchParams[] = []
+  const state = { asked, stage: '11', signOn: null as unknown, need: null as unknown, bodies: [] as unknown[] }
   const unmet = () => [
     ...(state.signOn ? [] : [{ stageId: '12', kind: 'FIELD', field: 'expectedSignOn', code: 'required', label: '预计签约日期', message: '请填写预计签约日期' }]),
     ...(state.need ? [] : [{ stageId: '12', kind: 'VALIDITY', field: 'need', code: 'unproven', label: '需求', message: '请确认需求并写明依据' }]),
@@ -19,7 +21,16 @@ function boardServer() {
   }
   server.use(
     ...opportunityServer,
-    http.get('*/api/opportunities/board', () => HttpResponse.json({ lanes: [lane('11', '了解商机', 10), lane('12', '确认商机', 25)], more: false })),
+    http.get('*/api/records/opportunity', () => HttpResponse.json({ rows: [opportunity] })),
+    http.get('*/api/records/opportunity/count', ({ request }) => {
+      asked.push(new URL(request.url).searchParams)
+      return HttpResponse.json({ count: 1, capped: false })
+    }),
+    http.get('*/api/records/opportunity/sums', () => HttpResponse.json({ sums: {} })),
+    http.get('*/api/opportunities/board', ({ request }) => {
+      asked.push(new URL(request.url).searchParams)
+      return HttpResponse.json({ lanes: [lane('11', '了解商机', 10), lane('12', '确认商机', 25)], more: false })
+    }),
     http.get('*/api/opportunities/5', () => HttpResponse.json({ ...detail, values: { ...detail.values, expectedSignOn: state.signOn } })),
     http.put('*/api/opportunities/5/stage', async ({ request }) => {
       const body = (await request.json()) as { stageId: string }
@@ -43,7 +54,7 @@ function boardServer() {
   return state
 }
 
-const open = () => renderPage(<BoardPage />, { at: '/opportunities/board', features: [feature], session: { permissions: ['opportunity:read', 'opportunity:edit'] } })
+const open = (at = boardPath) => renderPage(<OpportunityListPage />, { at, features: [feature], session: { permissions: ['opportunity:read', 'opportunity:edit'] } })
 const laneOf = (name: string) => within(screen.getByRole('region', { name }))
 const card = { name: '智慧水务平台' }
 
@@ -66,7 +77,8 @@ test('a refused move asks for exactly what is missing, mends it and moves', asyn
   const state = boardServer()
   const { person } = open()
   await choose(person, '到 B 确认商机')
-  const dialog = within(await screen.findByRole('dialog', { name: '“智慧水务平台”进入确认商机还缺' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(await dialog.findByText('“智慧水务平台”进入确认商机还缺')).toBeTruthy()
   await person.click(await dialog.findByLabelText('预计签约日期'))
   await person.paste('2027-01-15')
   await person.keyboard('{Enter}')
@@ -89,4 +101,17 @@ test('whoever gives up the missing items finds the card where it was', async () 
   expect(laneOf('确认商机').getByRole('article', card)).toBeTruthy()
   await person.click(await dialog.findByRole('button', { name: '取消' }))
   expect(await laneOf('了解商机').findByRole('article', card)).toBeTruthy()
+})
+
+test('shows open ones until another status is asked for, and counts the same', async () => {
+  const { asked } = boardServer()
+  const { person } = open()
+  await screen.findByRole('article', card)
+  const opens = { field: 'status', op: 'is', value: 'OPEN' }
+  await waitFor(() => expect(asked.length).toBeGreaterThan(1))
+  expect(asked.map((one) => JSON.parse(one.get('filter')!) as unknown)).toEqual(asked.map(() => opens))
+  expect(screen.queryByRole('radio', { name: '全部状态' })).toBeNull()
+  expect([...document.querySelectorAll('.ant-segmented-item-selected')].map(({ textContent }) => textContent)).toContain('跟进中')
+  await person.click(screen.getByRole('radio', { name: '赢单' }))
+  await waitFor(() => expect(JSON.parse(asked.at(-1)!.get('filter')!)).toEqual({ field: 'status', op: 'in', value: ['WON'] }))
 })
