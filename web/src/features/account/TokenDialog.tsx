@@ -1,6 +1,7 @@
 import { Alert, DatePicker, Form, Input, Modal, Typography } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useTranslation } from 'react-i18next'
+import { FirstFocus } from '../../shared/ui/FirstFocus'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { useCreateToken } from './api'
 
@@ -34,17 +35,19 @@ export function TokenDialog({ onClose }: { onClose: () => void }) {
           </Typography.Paragraph>
         </>
       ) : (
-        <Form form={form} layout="vertical" onFinish={submit} initialValues={{ expiresOn: dayjs().add(90, 'day') }}>
+        <FirstFocus>
+<Form form={form} layout="vertical" onFinish={submit} initialValues={{ expiresOn: dayjs().add(90, 'day') }}>
           {create.error && create.error.fields.length === 0 && (
             <Alert type="error" showIcon title={messageOf(create.error)} style={{ marginBottom: 16 }} />
           )}
           <Form.Item name="name" label={t('tokens.name')} extra={t('tokens.nameHint')} rules={[{ required: true, message: t('tokens.nameMissing') }]}>
-            <Input autoFocus maxLength={100} />
+            <Input maxLength={100} />
           </Form.Item>
           <Form.Item name="expiresOn" label={t('tokens.expiresOn')} rules={[{ required: true, message: t('tokens.expiresMissing') }]}>
             <DatePicker minDate={dayjs()} allowClear={false} />
           </Form.Item>
         </Form>
+</FirstFocus>
       )}
     </Modal>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../api/types'
 import type { CreateDialogProps } from '../../shared/feature'
 import { RecordPicker } from '../../shared/records/RecordPicker'
+import { FirstFocus } from '../../shared/ui/FirstFocus'
 import { useMay } from '../../shared/session'
 import { FollowUpForm } from './FollowUpForm'
 import type { RecordRef } from './api'
@@ -40,7 +41,8 @@ export function FollowUpDialog({ initial, onCreated, onClose }: CreateDialogProp
                 }}
               />
             )}
-            <RecordPicker
+            <FirstFocus>
+<RecordPicker
               id="follow-up-about"
               key={type}
               type={type}
@@ -50,6 +52,7 @@ export function FollowUpDialog({ initial, onCreated, onClose }: CreateDialogProp
                 setMissing(false)
               }}
             />
+</FirstFocus>
           </Form.Item>
         </Form>
       )}

@@ -24,10 +24,12 @@ export function FollowUpForm({ record, onMissing, onSaved, onCancel }: Props) {
   const { t } = useTranslation('activity')
   const { message } = App.useApp()
   const cache = useQueryClient()
+  // Where the record is still to be chosen, that comes first.
+  const [focused] = useState(record !== null)
   const [initial] = useState(() => ({ kind: 'VISIT', happenedAt: new Date().toISOString() }))
   return (
     <RecordForm
-      focused={record !== null}
+      focused={focused}
       type="activity"
       fields={asked}
       initial={initial}

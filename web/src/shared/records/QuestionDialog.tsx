@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { applyProblem } from './applyProblem'
 import { asksToSave } from '../keyboard'
-import { useFirstFocus } from '../ui/useFirstFocus'
+import { FirstFocus } from '../ui/FirstFocus'
 import { useMessageOf } from '../useMessageOf'
 
 interface Props<T extends object> {
@@ -27,7 +27,6 @@ export function QuestionDialog<T extends object>({ title, note, submitLabel, dan
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<unknown>(null)
   const messageOf = useMessageOf()
-  const questions = useFirstFocus<HTMLDivElement>()
   const submit = async (values: T) => {
     setBusy(true)
     setRefusal(null)
@@ -64,7 +63,7 @@ export function QuestionDialog<T extends object>({ title, note, submitLabel, dan
           form.submit()
         }}
       >
-        <div ref={questions}>{children}</div>
+        <FirstFocus>{children}</FirstFocus>
       </Form>
     </Modal>
   )

@@ -1,10 +1,10 @@
 import { Alert, Button, Form, Skeleton } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field, Value } from '../../api/types'
 import { ErrorState } from '../ui/ErrorState'
 import { asksToSave } from '../keyboard'
-import { useFirstFocus } from '../ui/useFirstFocus'
+import { FirstFocus } from '../ui/FirstFocus'
 import { useMessageOf } from '../useMessageOf'
 import { applyProblem } from './applyProblem'
 import { FieldInput } from './FieldInput'
@@ -44,11 +44,11 @@ export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, s
   const [refusal, setRefusal] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const messageOf = useMessageOf()
-  const grid = useFirstFocus<HTMLDivElement>(focused && !isPending && !error)
   const [first] = useState(() => ({ ...initial, ...draft.read() }))
 
   if (isPending) return <Skeleton active paragraph={{ rows: Math.min(names.length, 8) }} />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  const Begin = focused ? FirstFocus : Fragment
   const asked = names.flatMap((name) => fields.find((field) => field.name === name && !field.readOnly) ?? [])
 
   const submit = async (values: Values) => {
@@ -78,10 +78,12 @@ export function RecordForm({ type, fields: names, initial, onSubmit, onCancel, s
       }}
     >
       {refusal != null && <Alert type="error" showIcon title={messageOf(refusal)} style={{ marginBottom: 16 }} role="alert" />}
-      <div ref={grid} className={styles.grid} data-columns={columns}>
-        {asked.map((field) => (
-          <Question key={field.name} field={field} below={below?.[field.name]} input={inputs?.[field.name]?.(field)} />
-        ))}
+      <div className={styles.grid} data-columns={columns}>
+        <Begin>
+          {asked.map((field) => (
+            <Question key={field.name} field={field} below={below?.[field.name]} input={inputs?.[field.name]?.(field)} />
+          ))}
+        </Begin>
       </div>
       <div className={styles.buttons}>
         {onCancel && <Button onClick={onCancel}>{t('cancel')}</Button>}

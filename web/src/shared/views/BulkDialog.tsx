@@ -7,6 +7,7 @@ import { FieldInput } from '../records/FieldInput'
 import { RecordPicker, UserPicker } from '../records/RecordPicker'
 import { toBody } from '../records/recordsApi'
 import { useCatalogue, type Catalogue } from '../records/useCatalogue'
+import { FirstFocus } from '../ui/FirstFocus'
 import { JobProgress } from '../ui/JobProgress'
 import { useMessageOf } from '../useMessageOf'
 import { bulkQuery, startBulk, type Chosen, type Offer } from './api'
@@ -87,7 +88,11 @@ export function BulkDialog({ type, offer, chosen, text, onClose }: Props) {
         )
       }
     >
-      {!start.data && <Needs offer={offer} catalogue={catalogue} given={given} onChange={(change) => setGiven({ ...given, ...change })} />}
+      {!start.data && (
+        <FirstFocus>
+          <Needs offer={offer} catalogue={catalogue} given={given} onChange={(change) => setGiven({ ...given, ...change })} />
+        </FirstFocus>
+      )}
       {start.error && <p role="alert">{messageOf(start.error)}</p>}
       {run.data?.jobId && <JobProgress jobId={run.data.jobId} label={t('bulk.running')} onEnd={end} />}
       {ended && run.data && <BulkResult run={run.data} />}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { get, ProblemError } from '../../api/client'
 import { DepartmentTreeSelect } from '../records/DepartmentTreeSelect'
 import { useMay, useSession } from '../session'
+import { FirstFocus } from '../ui/FirstFocus'
 import { useMessageOf } from '../useMessageOf'
 import { beginRolesWith, changeView, createView, type Audience, type SavedView } from './api'
 import type { ListState } from './state'
@@ -67,11 +68,12 @@ export function SaveViewDialog({ type, state, view, onClose, onSaved }: Props) {
       onOk={() => save.mutate()}
       onCancel={onClose}
     >
-      <Form layout="vertical" onFinish={() => name.trim() && save.mutate()}>
+      <FirstFocus>
+<Form layout="vertical" onFinish={() => name.trim() && save.mutate()}>
         <Form.Item label={t('name')} htmlFor="view-name" required validateStatus={faultOf('name') ? 'error' : undefined} help={faultOf('name')}>
-          <Input id="view-name" autoFocus maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+          <Input id="view-name" maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
         </Form.Item>
-        <Form.Item label={t('who')} help={t('whoHint')}>
+        <Form.Item label={t('who')} extra={t('whoHint')}>
           <Radio.Group
             aria-label={t('who')}
             value={audience}
@@ -105,6 +107,7 @@ export function SaveViewDialog({ type, state, view, onClose, onSaved }: Props) {
         )}
         {save.error && !named && <p role="alert">{messageOf(save.error)}</p>}
       </Form>
+</FirstFocus>
     </Modal>
   )
 }

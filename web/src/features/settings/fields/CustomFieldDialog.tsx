@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { patch, post } from '../../../api/client'
 import type { FieldKind } from '../../../api/types'
+import { FirstFocus } from '../../../shared/ui/FirstFocus'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { Ask } from '../Ask'
 import settings from '../settings.module.css'
@@ -80,9 +81,11 @@ export function CustomFieldDialog({ type, field, next, onClose }: Props) {
         <Alert role="alert" type="error" showIcon title={messageOf(faults.failure)} style={{ marginBottom: 16 }} />
       )}
       <Form component="div" layout="vertical" className={settings.grid2}>
-        <Ask label={t('fields.labelZh')} required fault={faults.at('labelZh')}>
+        <FirstFocus>
+<Ask label={t('fields.labelZh')} required fault={faults.at('labelZh')}>
           {(id) => <Input id={id} maxLength={100} value={draft.labelZh} onChange={(event) => change({ labelZh: event.target.value })} />}
         </Ask>
+</FirstFocus>
         <Ask label={t('fields.labelEn')} fault={faults.at('labelEn')} hint={t('fields.labelEnHint')}>
           {(id) => <Input id={id} maxLength={100} value={draft.labelEn} onChange={(event) => change({ labelEn: event.target.value })} />}
         </Ask>

@@ -7,6 +7,7 @@ import type { Reference } from '../../../api/types'
 import { formatNumber } from '../../../shared/format'
 import { UserPicker } from '../../../shared/records/RecordPicker'
 import { EmptyState } from '../../../shared/ui/EmptyState'
+import { FirstFocus } from '../../../shared/ui/FirstFocus'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import settings from '../settings.module.css'
@@ -67,9 +68,11 @@ export function HandOverDialog({ userId, name, onClose, onDone }: Props) {
               </Checkbox>
             ))}
           </div>
-          <Form.Item label={t('users.handOverTo')} htmlFor="hand-over-to" required>
+          <FirstFocus>
+<Form.Item label={t('users.handOverTo')} htmlFor="hand-over-to" required>
             <UserPicker id="hand-over-to" value={to} onChange={setTo} filter={onlyActive} />
           </Form.Item>
+</FirstFocus>
         </Form>
       )}
     </Modal>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { put } from '../../../api/client'
 import { departmentsQuery, DepartmentTreeSelect } from '../../../shared/records/DepartmentTreeSelect'
+import { FirstFocus } from '../../../shared/ui/FirstFocus'
 import { ListItem, PlainList } from '../../../shared/ui/PlainList'
 import settings from '../settings.module.css'
 import { useAction } from '../useAction'
@@ -80,10 +81,12 @@ function PostDialog({ busy, onAdd, onClose }: { busy: boolean; onAdd: (post: Pos
       okButtonProps={{ disabled: !departmentId, loading: busy }}
       onOk={() => departmentId && void onAdd({ departmentId, title: title.trim() || null })}
     >
-      <div style={{ display: 'grid', gap: 12 }}>
+      <FirstFocus>
+<div style={{ display: 'grid', gap: 12 }}>
         <DepartmentTreeSelect aria-label={t('users.department')} placeholder={t('users.department')} value={departmentId} onChange={setDepartmentId} />
         <Input aria-label={t('users.postTitle')} placeholder={t('users.postTitle')} maxLength={100} value={title} onChange={(event) => setTitle(event.target.value)} />
       </div>
+</FirstFocus>
     </Modal>
   )
 }
