@@ -8,6 +8,7 @@ import { useFields } from '../../../shared/records/useCatalogue'
 import { Badge } from '../../../shared/ui/Badge'
 import settings from '../settings.module.css'
 import { changesOf, fieldOf, typeOf, type AuditEntry } from './api'
+import { sayValue } from './sayValue'
 import styles from './audit.module.css'
 import { useSubjectName } from './useSubjectName'
 
@@ -68,16 +69,18 @@ function Subject({ row: { subjectType, subjectId } }: { row: AuditEntry }) {
 
 function Changes({ row }: { row: AuditEntry }) {
   const type = typeOf(row.subjectType)
-  return type ? <NamedChanges row={row} type={type} /> : <ChangeList row={row} nameOf={(key) => key} />
+  return type ? <NamedChanges row={row} type={type} /> : <ChangeList row={row} nameOf={(key) => key} say={(_, value) => value} />
 }
 
-/** Columns of a known type by the names that people know. */
+/** Columns of a known type by the names that people know, what they hold as the pages show it. */
 function NamedChanges({ row, type }: { row: AuditEntry; type: string }) {
   const { fields } = useFields(type)
-  return <ChangeList row={row} nameOf={(key) => fields.find(({ name }) => name === fieldOf(key))?.label ?? key} />
+  const { t } = useTranslation('settings')
+  const find = (key: string) => fields.find(({ name }) => name === fieldOf(key))
+  return <ChangeList row={row} nameOf={(key) => find(key)?.label ?? key} say={(key, value) => sayValue(find(key), value, t)} />
 }
 
-function ChangeList({ row, nameOf }: { row: AuditEntry; nameOf: (key: string) => string }) {
+function ChangeList({ row, nameOf, say }: { row: AuditEntry; nameOf: (key: string) => string; say: (key: string, value: string) => string }) {
   const { t } = useTranslation('settings')
   const [all, setAll] = useState(false)
   const changes = changesOf(row)
@@ -90,10 +93,10 @@ function ChangeList({ row, nameOf }: { row: AuditEntry; nameOf: (key: string) =>
             <span className={settings.quiet}>{nameOf(key)}</span>{' '}
             {before !== null && (
               <>
-                <del>{before}</del> <span aria-hidden>→</span>{' '}
+                <del>{say(key, before)}</del> <span aria-hidden>→</span>{' '}
               </>
             )}
-            {after === null ? <em>{t('audit.nothing')}</em> : <ins>{after}</ins>}
+            {after === null ? <em>{t('audit.nothing')}</em> : <ins>{say(key, after)}</ins>}
           </li>
         ))}
       </ul>
