@@ -24,7 +24,7 @@ beforeEach(() => {
   )
 })
 
-const open = (at = '/opportunities') => renderPage(<OpportunityListPage />, { at, features: [feature], session: { permissions: ['opportunity:read', 'opportunity:create'] } })
+const open = (at = '/opportunities') => renderPage(<OpportunityListPage />, { at, features: [feature], session: { permissions: ['opportunity:read', 'opportunity:create', 'department:read'] } })
 
 test('lists opportunities, and says in a word that none has a next step', async () => {
   open()

@@ -3,7 +3,7 @@ import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../api/types'
 import { departmentsQuery } from '../../shared/records/DepartmentTreeSelect'
-import { useSession } from '../../shared/session'
+import { useMay, useSession } from '../../shared/session'
 import styles from './opportunity.module.css'
 import { departmentAndBelow, statusOf, whoseOf, withStatus, withWhose, type StatusChoice, type Whose } from './quickFilters'
 
@@ -18,9 +18,10 @@ interface Props {
 export function QuickFilters({ filter, onChange, openFirst = false }: Props) {
   const { t } = useTranslation('opportunity')
   const { user } = useSession()
-  const team = useQuery({ ...departmentsQuery, enabled: Boolean(user.departmentId) })
-  const departments = user.departmentId ? departmentAndBelow(team.data ?? [], user.departmentId) : []
-  const whose: Whose[] = user.departmentId ? ['all', 'mine', 'team'] : ['all', 'mine']
+  const own = useMay()('department:read') ? user.departmentId : undefined
+  const team = useQuery({ ...departmentsQuery, enabled: Boolean(own) })
+  const departments = own ? departmentAndBelow(team.data ?? [], own) : []
+  const whose: Whose[] = own ? ['all', 'mine', 'team'] : ['all', 'mine']
   const closed: StatusChoice[] = ['DEFERRED', 'WON', 'LOST']
   const statuses: StatusChoice[] = openFirst ? ['OPEN', ...closed] : ['all', 'OPEN', ...closed]
   const status = statusOf(filter)

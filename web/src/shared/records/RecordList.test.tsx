@@ -174,7 +174,7 @@ test('a whole entry of the export menu fetches the file, by keyboard too', async
     fetched.push(event.target.search)
   }
   document.addEventListener('click', note)
-  const { person } = renderPage(page, { features })
+  const { person } = renderPage(page, { features, session: { permissions: ['opportunity:read', 'opportunity:export'] } })
   await screen.findByText('项目 0')
   await person.click(screen.getByRole('button', { name: '导出' }))
   await person.click(await screen.findByRole('menuitem', { name: /CSV/ }))
@@ -182,4 +182,11 @@ test('a whole entry of the export menu fetches the file, by keyboard too', async
   fireEvent.keyDown(screen.getByRole('menuitem', { name: /Excel|xlsx/i }), { key: 'Enter', keyCode: 13, which: 13 })
   document.removeEventListener('click', note)
   expect(fetched).toEqual([expect.stringMatching(/csv/), expect.stringMatching(/xlsx/)])
+})
+
+test('offers no file to whoever may not export', async () => {
+  server.use(...recordServer(rows).handlers)
+  renderPage(page, { features, session: { permissions: ['opportunity:read'] } })
+  await screen.findByText('项目 0')
+  expect(screen.queryByRole('button', { name: '导出' })).toBeNull()
 })

@@ -6,6 +6,7 @@ import type { Filter } from '../../api/types'
 import type { Cells } from '../feature'
 import { formatNumber } from '../format'
 import { usePhone } from '../preferences'
+import { useMay } from '../session'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { PageHeader } from '../ui/PageHeader'
@@ -53,6 +54,7 @@ interface Props {
 export function RecordList({ type, title, scope, searchField, columns, actions, above, editable, cells, board, none }: Props) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
+  const may = useMay()
   const state = useListState(type)
   const list = useRecordList(type, state, { scope, searchField, columns })
   const { filter } = list.question
@@ -76,7 +78,7 @@ export function RecordList({ type, title, scope, searchField, columns, actions, 
         <span className={styles.tools}>
           <Presentation type={type} state={state} date={day} firstLanes={board?.groups[0]} />
           {!phone && <ColumnChooser type={type} columns={list.question.fields} onChange={state.setColumns} />}
-          <ExportButton type={type} question={list.question} ids={selection.ids.length > 0 && !selection.all ? selection.ids : undefined} />
+          {may(`${type}:export`) && <ExportButton type={type} question={list.question} ids={selection.ids.length > 0 && !selection.all ? selection.ids : undefined} />}
         </span>
       </div>
       <ListBody list={list} none={none} title={title}>

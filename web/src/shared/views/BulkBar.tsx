@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Count, Filter } from '../../api/types'
 import { formatNumber } from '../format'
+import { useMay } from '../session'
 import type { ListQuestion } from '../records/recordsApi'
 import { offersQuery, type Chosen, type Offer } from './api'
 import styles from './bulk.module.css'
@@ -50,6 +51,7 @@ export function useSelection(loaded: string[], filter: Filter | null) {
 /** What can be done with the chosen records, at the foot of the list. */
 export function BulkBar({ type, question, count, selection }: Props) {
   const { t } = useTranslation('views')
+  const may = useMay()
   const offers = useQuery(offersQuery(type))
   const [doing, setDoing] = useState<Offer | 'export' | null>(null)
   const { ids, all, excluded } = selection
@@ -72,9 +74,11 @@ export function BulkBar({ type, question, count, selection }: Props) {
             {offer.label}
           </Button>
         ))}
-        <Button size="small" onClick={() => setDoing('export')}>
-          {t('bulk.export')}
-        </Button>
+        {may(`${type}:export`) && (
+          <Button size="small" onClick={() => setDoing('export')}>
+            {t('bulk.export')}
+          </Button>
+        )}
       </span>
       <Button size="small" type="text" onClick={selection.clear}>
         {t('bulk.clear')}

@@ -8,6 +8,7 @@ import { Link } from 'react-router'
 import type { Filter } from '../../api/types'
 import { useRecordPlace } from '../feature'
 import { today } from '../format'
+import { usePhone } from '../preferences'
 import { openedAmong } from '../records/among'
 import { both } from '../records/filter'
 import type { RecordListData } from '../records/useRecordList'
@@ -39,6 +40,7 @@ export function Calendar({ type, list, date, filter, onOpen }: Props) {
   const { t } = useTranslation('views')
   const [month, setMonth] = useState(today().slice(0, 7))
   const place = useRecordPlace(type)
+  const phone = usePhone()
   const days = weeksOf(month)
   const window: Filter = { field: date, op: 'between', value: [days[0], days.at(-1)] }
   const label = list.columns[0]?.path ?? 'name'
@@ -73,7 +75,7 @@ export function Calendar({ type, list, date, filter, onOpen }: Props) {
               data-empty={!lane}
               aria-label={t('calendar.day', { day, count: lane?.count ?? 0 })}
             >
-              <time dateTime={day}>{Number(day.slice(8))}</time>
+              <time dateTime={day}>{phone ? day.slice(5) : Number(day.slice(8))}</time>
               {lane?.rows.map((row) => {
                 const name = String(row[label] ?? row.id)
                 return place?.path ? (

@@ -42,7 +42,7 @@ export default {
     image: 'Save as image',
     group: 'Group',
     value: 'Value',
-    title: '{{measure}}, {{group}}',
+    title: '{{measure}} by {{group}}',
   },
   bulk: {
     bar: 'Many at once',

@@ -40,7 +40,7 @@ export default {
     image: '存为图片',
     group: '分组',
     value: '数值',
-    title: '{{measure}}，{{group}}',
+    title: '各{{group}}的{{measure}}',
   },
   bulk: {
     bar: '批量操作',

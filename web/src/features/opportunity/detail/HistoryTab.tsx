@@ -18,8 +18,10 @@ export function HistoryTab({ id }: { id: string }) {
       <ol className={styles.history}>
         {data.pages
           .flatMap(({ rows }) => rows)
-          .map((row) => (
-            <li key={`${row.at} ${row.by}`}>
+          .map((row, index) => (
+            // One may change it twice in a second.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={`${row.at} ${row.by} ${index}`}>
               <div className={styles.happenedHead}>
                 <span>
                   <strong>{row.byName}</strong>

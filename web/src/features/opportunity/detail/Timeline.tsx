@@ -48,8 +48,10 @@ export function Timeline({ detail }: { detail: OpportunityDetail }) {
         <EmptyState title={t('timeline.none')} reason={t('timeline.noneReason')} />
       ) : (
         <ol className={styles.feed}>
-          {rows.map((row) => (
-            <TimelineItem key={`${row.kind} ${'id' in row ? row.id : ''} ${row.at}`} row={row} />
+          {rows.map((row, index) => (
+            // Two people may change it in one second.
+            // oxlint-disable-next-line react/no-array-index-key
+            <TimelineItem key={`${row.kind} ${'id' in row ? row.id : ''} ${row.at} ${index}`} row={row} />
           ))}
         </ol>
       )}
