@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds the web front end, or tests it (`build.sh test`). Work whose input is unchanged is skipped.
+# Builds the web front end, or checks and tests it (`build.sh test`). Work whose input is unchanged is skipped.
 set -euo pipefail
 cd "$(dirname "$0")"
 mkdir -p target
@@ -20,14 +20,14 @@ unless_done() {
   echo "$sources" > "$stamp"
 }
 
-build() {
+check() {
   npm run --silent lint
   npm run --silent typecheck
-  npm run --silent build
+  npm run --silent test
 }
 
 if [[ "${1:-build}" == test ]]; then
-  [[ "${QIJI_SKIP_TESTS:-false}" == true ]] || unless_done tested . npm run --silent test
+  [[ "${QIJI_SKIP_TESTS:-false}" == true ]] || unless_done tested . check
 else
-  unless_done built target/classes/web/index.html build
+  unless_done built target/classes/web/index.html npm run --silent build
 fi
