@@ -129,8 +129,8 @@ class DemoTests {
     @Test
     void streamsALargerCompany(@TempDir Path other) throws SQLException {
         DemoDatabase large = DemoDatabase.fresh();
-        large.fill(DemoSize.ofOpportunities(20_000), other, 3);
+        large.fill(DemoSize.ofOpportunities(6_000), other, 3);
         assertThat(large.texts("select count(*)::text from opportunity.opportunity"))
-                .containsExactly("20000");
+                .containsExactly("6000");
     }
 }

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         properties = {
-            "qiji.data=target/test-data",
+            "qiji.data=target/test-data-${test.fork:1}",
             // Applications that wait for their next test would else hold all connections of the one server.
             "spring.datasource.hikari.minimum-idle=0",
             "spring.datasource.hikari.idle-timeout=10000"
