@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qiji.postgres.EmbeddedPostgres;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * of the database's processes. What was confirmed is there, nothing is half, and the import ends as if nothing had
  * happened. [X3 D2 A7]
  */
+@Order(2)
 class CrashJourney {
     private static final String PASSWORD = "Quiet-Harbour-77";
     private static final int ROWS = 15_000;
@@ -71,7 +73,7 @@ class CrashJourney {
             third.close();
             awaitServer();
             assertNothingLost(third);
-            goOnWithoutARestart(client, customer);
+            goOnWithoutARestart(third);
             assertImported(client);
             assertNothingLost(first);
         }
@@ -114,9 +116,9 @@ class CrashJourney {
     }
 
     /** Connections that broke are thrown away as they are found; what was asked through them was refused. */
-    private static void goOnWithoutARestart(Client client, String customer) throws IOException, InterruptedException {
+    private static void goOnWithoutARestart(Traffic before) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        try (Traffic traffic = Traffic.begin(client, customer)) {
+        try (Traffic traffic = before.again()) {
             while (traffic.confirmed() < ENOUGH) {
                 assertThat(Instant.now()).as("%s", traffic.surprises()).isBefore(end);
                 Thread.sleep(20);

@@ -38,11 +38,19 @@ final class Traffic implements AutoCloseable {
         for (JsonNode stage : client.get("/api/processes").get(0).get("stages")) {
             stages.add(stage.get("id").asString());
         }
-        Traffic traffic = new Traffic(client, stages, customer);
+        return new Traffic(client, stages, customer).start();
+    }
+
+    /** The same once more, with nothing asked that must be answered. */
+    Traffic again() {
+        return new Traffic(client, stages, customer).start();
+    }
+
+    private Traffic start() {
         for (int number = 0; number < SELLERS; number++) {
-            traffic.sellers.add(Thread.ofVirtual().start(traffic::sell));
+            sellers.add(Thread.ofVirtual().start(this::sell));
         }
-        return traffic;
+        return this;
     }
 
     /** How many creates and moves were confirmed so far. */
