@@ -19,6 +19,10 @@ public enum CommonProblem implements ProblemType {
             HttpStatus.INSUFFICIENT_STORAGE,
             "服务器磁盘已满，没有保存，请联系管理员",
             "The disk of the server is full; nothing was saved: tell the administrator"),
+    DATABASE_AWAY(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "数据库暂时连不上，没有保存，请稍后再试",
+            "The database cannot be reached at the moment; nothing was saved: try again soon"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错了，错误已记录", "Something went wrong; it has been logged");
 
     private final HttpStatus status;

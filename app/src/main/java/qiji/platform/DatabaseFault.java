@@ -1,6 +1,10 @@
 package qiji.platform;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -12,7 +16,23 @@ import org.springframework.dao.DataIntegrityViolationException;
 public final class DatabaseFault {
     private static final String UNIQUE = "23505";
 
+    /** Classes and codes of SQLSTATE: connections that broke or cannot be had, a server that stops or starts. */
+    private static final Pattern AWAY = Pattern.compile("08...|57P0[1-3]|53300");
+
     private DatabaseFault() {}
+
+    /** Whether a failure says only that the database is not there just now, as while it starts again. */
+    public static boolean isAway(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientConnectionException
+                    || cause instanceof SQLException refused
+                            && AWAY.matcher(String.valueOf(refused.getSQLState()))
+                                    .matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     public static Problem of(DataIntegrityViolationException violation) {
         if (violation.getMostSpecificCause() instanceof PSQLException refused) {

@@ -87,6 +87,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (FullDisk.isCauseOf(failure)) {
             return fullDisk(failure);
         }
+        if (DatabaseFault.isAway(failure)) {
+            LOG.warn("The database is away: {}", failure.toString());
+            HttpHeaders soon = new HttpHeaders();
+            soon.set(HttpHeaders.RETRY_AFTER, "2");
+            return answer(new Problem(CommonProblem.DATABASE_AWAY).getBody(), soon);
+        }
         String trace = UUID.randomUUID().toString();
         LOG.error("Request failed, trace {}", trace, failure);
         return answer(
