@@ -11,21 +11,55 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import qiji.platform.Words;
 
 /**
  * What administrators defined: custom fields and dictionary entries. Kept for less than a second, so that a change holds
- * on every node without telling them.
+ * on every node without telling them. Who changes them sees that at once; all others when it is committed, and never if
+ * it is taken back, as in a dry run.
  */
 @Component
 class Definitions {
     private static final Duration KEPT = Duration.ofMillis(500);
 
     private final DSLContext jooq;
-    private final LoadingCache<String, List<Choice>> entries =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).build(this::readEntries);
-    private final LoadingCache<RecordType<?>, List<FieldOf<?>>> customFields =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).build(this::readCustomFields);
+    private final Kept shared = new Kept();
+
+    /** What was read, by dictionary and by type. */
+    private final class Kept implements TransactionSynchronization {
+        private final LoadingCache<String, List<Choice>> entries =
+                Caffeine.newBuilder().expireAfterWrite(KEPT).build(Definitions.this::readEntries);
+        private final LoadingCache<RecordType<?>, List<FieldOf<?>>> customFields =
+                Caffeine.newBuilder().expireAfterWrite(KEPT).build(Definitions.this::readCustomFields);
+
+        void forget() {
+            entries.invalidateAll();
+            customFields.invalidateAll();
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Definitions.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Definitions.this, this);
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            forget();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(Definitions.this);
+            shared.forget();
+        }
+    }
 
     Definitions(DSLContext jooq) {
         this.jooq = jooq;
@@ -33,18 +67,26 @@ class Definitions {
 
     /** The living entries of a dictionary in their order; empty for an unknown one. */
     List<Choice> entries(String dictionary) {
-        return entries.get(dictionary);
+        return kept().entries.get(dictionary);
     }
 
     @SuppressWarnings("unchecked")
     <T extends Table<?>> List<FieldOf<T>> customFields(RecordType<T> type) {
-        return type.custom == null ? List.of() : (List<FieldOf<T>>) (List<?>) customFields.get(type);
+        return type.custom == null ? List.of() : (List<FieldOf<T>>) (List<?>) kept().customFields.get(type);
     }
 
-    /** Forgets what was read: called after each change, so that the one who made it sees it at once. */
+    /** To be called after each change, within its transaction. */
     void changed() {
-        entries.invalidateAll();
-        customFields.invalidateAll();
+        if (TransactionSynchronizationManager.getResource(this) == null) {
+            Kept ours = new Kept();
+            TransactionSynchronizationManager.registerSynchronization(ours);
+            TransactionSynchronizationManager.bindResource(this, ours);
+        }
+        kept().forget();
+    }
+
+    private Kept kept() {
+        return TransactionSynchronizationManager.getResource(this) instanceof Kept ours ? ours : shared;
     }
 
     private List<Choice> readEntries(String dictionary) {
