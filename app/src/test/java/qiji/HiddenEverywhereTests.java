@@ -114,6 +114,29 @@ class HiddenEverywhereTests {
                             "{\"%s\": %s}".formatted(field, secrets.get("opportunity." + field))))
                     .hasStatusOk();
         }
+        saidWhenItEnded();
+    }
+
+    /** Words that a command takes for a field of the opportunity: its history must not repeat them as the reason. */
+    private void saidWhenItEnded() {
+        for (String field : List.of("lossSummary", "closingNote", "validityWaiver")) {
+            secret("opportunity." + field, SampleData.unique("秘" + field).replace("-", ""));
+        }
+        assertThat(open.put(
+                        "/api/opportunities/%d/validity-waiver".formatted(ids.get("opportunity")),
+                        "{\"reason\": \"%s\"}".formatted(secrets.get("opportunity.validityWaiver"))))
+                .hasStatus2xxSuccessful();
+        command(
+                "loss",
+                "{\"reason\": \"PRICE\", \"summary\": \"%s\"}".formatted(secrets.get("opportunity.lossSummary")));
+        command("reopening", "{\"reason\": \"再来\"}");
+        command("abandonment", "{\"reason\": \"%s\"}".formatted(secrets.get("opportunity.closingNote")));
+        command("reopening", "{\"reason\": \"再来\"}");
+    }
+
+    private void command(String verb, String body) {
+        assertThat(open.post("/api/opportunities/%d/%s".formatted(ids.get("opportunity"), verb), body))
+                .hasStatus2xxSuccessful();
     }
 
     private void secret(String field, String value) {
@@ -147,6 +170,9 @@ class HiddenEverywhereTests {
                 "opportunity.nextStep",
                 "opportunity.expectedAmount",
                 "opportunity.committedAmount",
+                "opportunity.lossSummary",
+                "opportunity.closingNote",
+                "opportunity.validityWaiver",
                 "activity.subject",
                 "task.title",
                 "product.name",

@@ -70,11 +70,12 @@ public class OpportunityMoves {
         return conclude(held, held.opportunity().win(move, gates.factsOf(held), clock.instant()), viewer, null);
     }
 
+    /** Its summary is a field of its own, so that a rule can hide it: the history repeats none of these as a reason. */
     @Transactional
     public int lose(long id, Loss loss, Viewer viewer) {
-        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, loss.summary());
+        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, null);
         Outcome outcome = held.opportunity().lose(loss, clock.instant());
-        return conclude(held, known(outcome, "lost-reason", "reason", loss.reason()), viewer, loss.summary());
+        return conclude(held, known(outcome, "lost-reason", "reason", loss.reason()), viewer, null);
     }
 
     @Transactional
@@ -91,15 +92,15 @@ public class OpportunityMoves {
 
     @Transactional
     public int abandon(long id, @Nullable String reason, Viewer viewer) {
-        Held held = commanded(id, OpportunityPermissions.ABANDON, viewer, reason);
-        return conclude(held, held.opportunity().abandon(reason, clock.instant()), viewer, reason);
+        Held held = commanded(id, OpportunityPermissions.ABANDON, viewer, null);
+        return conclude(held, held.opportunity().abandon(reason, clock.instant()), viewer, null);
     }
 
     @Transactional
     public int invalidate(long id, @Nullable String cause, @Nullable String explanation, Viewer viewer) {
-        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, explanation);
+        Held held = commanded(id, OpportunityPermissions.EDIT, viewer, null);
         Outcome outcome = held.opportunity().invalidate(cause, explanation, clock.instant());
-        return conclude(held, known(outcome, "invalid-cause", "cause", cause), viewer, explanation);
+        return conclude(held, known(outcome, "invalid-cause", "cause", cause), viewer, null);
     }
 
     /** To the stage named, else to the one it was in before it ended. */
@@ -154,7 +155,7 @@ public class OpportunityMoves {
     /** Lets it pass the gates though not valid; it counts as valid nowhere. */
     @Transactional
     public int waiveValidity(long id, @Nullable String reason, Viewer viewer) {
-        Held held = commanded(id, OpportunityPermissions.WAIVE, viewer, reason).alive();
+        Held held = commanded(id, OpportunityPermissions.WAIVE, viewer, null).alive();
         if (reason == null || reason.isBlank()) {
             throw Problem.invalid(List.of(FieldFault.required("reason")));
         }
