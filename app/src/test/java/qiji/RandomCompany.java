@@ -5,17 +5,9 @@ import static db.opportunity.Tables.OPPORTUNITY;
 import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.DEPARTMENT;
 import static db.organization.Tables.POST;
-import static db.organization.Tables.ROLE;
-import static db.organization.Tables.ROLE_PERMISSION;
-import static db.organization.Tables.ROLE_SCOPE;
 import static db.organization.Tables.SHARE;
-import static db.organization.Tables.USER_ROLE;
-import static db.process.Tables.PROCESS;
-import static db.process.Tables.STAGE;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,18 +16,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Viewer;
 import qiji.access.Writing;
-import qiji.records.SearchTokens;
 import qiji.testing.SampleData;
 
 /** A company of chance, written into the database and kept in memory, with the rules of sight in plain Java. A1 A3 */
 final class RandomCompany {
-    private static final List<String> OBJECTS =
-            List.of("opportunity", "customer", "contact", "activity", "task", "file");
     private static final List<String> KINDS =
             List.of("OWN", "OWN_AND_TEAM", "DEPARTMENT", "DEPARTMENT_AND_BELOW", "DEPARTMENTS", "ALL");
     private static final int DEPARTMENTS = 7;
@@ -55,14 +42,14 @@ final class RandomCompany {
     private final Writing writing;
     final Random random;
     private final List<Long> departments = new ArrayList<>();
-    private final Map<Long, Long> parents = new HashMap<>();
-    private final Map<Long, Long> managers = new HashMap<>();
-    private final Map<Long, Set<Long>> homes = new HashMap<>();
-    private final Map<Long, List<Reach>> reaches = new HashMap<>();
+    private final Map<Long, Long> parents;
+    private final Map<Long, Long> managers;
+    private final Map<Long, Set<Long>> homes;
+    private final Map<Long, List<Reach>> reaches;
     private final Map<Long, Set<Long>> teams = new HashMap<>();
-    private final Map<Long, Set<Long>> shares = new HashMap<>();
+    private final Map<Long, Set<Long>> shares;
     /** The name of all deals and customers: no other company has it. */
-    final String name = "甲方" + SampleData.unique("Q").replace("-", "");
+    final String name;
 
     final List<Long> users = new ArrayList<>();
     final List<Deal> deals = new ArrayList<>();
@@ -71,6 +58,24 @@ final class RandomCompany {
         this.jooq = jooq;
         this.writing = writing;
         this.random = new Random(seed);
+        this.parents = new HashMap<>();
+        this.managers = new HashMap<>();
+        this.homes = new HashMap<>();
+        this.reaches = new HashMap<>();
+        this.shares = new HashMap<>();
+        this.name = "甲方" + SampleData.unique("Q").replace("-", "");
+    }
+
+    private RandomCompany(RandomCompany same) {
+        jooq = same.jooq;
+        writing = same.writing;
+        random = same.random;
+        parents = same.parents;
+        managers = same.managers;
+        homes = same.homes;
+        reaches = same.reaches;
+        shares = same.shares;
+        name = same.name;
     }
 
     RandomCompany found() {
@@ -78,8 +83,49 @@ final class RandomCompany {
         makeDepartments();
         makeUsers();
         makeRoles();
-        makeDeals();
+        makeDeals(OPPORTUNITIES);
         return this;
+    }
+
+    /** Goes on by one change of chance: a deal grows or changes hands, a person joins its team or leaves. */
+    void live() {
+        int at = random.nextInt(deals.size());
+        Deal deal = deals.get(at);
+        switch (random.nextInt(4)) {
+            case 0 -> deals.set(at, with(deal, deal.owner, deal.department, amount()));
+            case 1 -> deals.set(at, with(deal, user(), department(), deal.amount));
+            case 2 -> makeDeals(1);
+            default -> changeTeam(deal.id, user());
+        }
+    }
+
+    private Deal with(Deal deal, @Nullable Long owner, @Nullable Long department, @Nullable BigDecimal amount) {
+        jooq.update(OPPORTUNITY)
+                .set(OPPORTUNITY.OWNER_ID, owner)
+                .set(OPPORTUNITY.DEPARTMENT_ID, department)
+                .set(OPPORTUNITY.EXPECTED_AMOUNT, amount)
+                .where(OPPORTUNITY.ID.eq(deal.id))
+                .execute();
+        return new Deal(deal.id, owner, department, amount);
+    }
+
+    private void changeTeam(long deal, long member) {
+        Set<Long> joined = teams.computeIfAbsent(member, _ -> new HashSet<>());
+        if (joined.remove(deal)) {
+            jooq.deleteFrom(MEMBER)
+                    .where(MEMBER.OPPORTUNITY_ID.eq(deal), MEMBER.USER_ID.eq(member))
+                    .execute();
+        } else {
+            join(deal, member);
+        }
+    }
+
+    /** What it is now, kept while it lives on; whom roles and shares let see what, goes on with it. */
+    RandomCompany asItIs() {
+        RandomCompany kept = new RandomCompany(this);
+        kept.deals.addAll(deals);
+        teams.forEach((user, joined) -> kept.teams.put(user, new HashSet<>(joined)));
+        return kept;
     }
 
     /** The rule, said once more without SQL: whose deals a user sees. */
@@ -184,75 +230,19 @@ final class RandomCompany {
                 Reach reach = new Reach(
                         KINDS.get(random.nextInt(KINDS.size())), new HashSet<>(List.of(department(), department())));
                 reaches.computeIfAbsent(user, _ -> new ArrayList<>()).add(reach);
-                makeRole(user, reach);
+                RandomRoles.give(user, reach, jooq);
             }
         }
     }
 
-    private void makeRole(long user, Reach reach) {
-        long role = jooq.insertInto(ROLE)
-                .set(ROLE.CODE, SampleData.unique("R").replace('-', '_').toUpperCase(java.util.Locale.ROOT))
-                .set(ROLE.NAME_ZH, "角色")
-                .set(ROLE.NAME_EN, "Role")
-                .returningResult(ROLE.ID)
-                .fetchSingle()
-                .value1();
-        for (String object : OBJECTS) {
-            for (String verb : List.of("read", "export")) {
-                jooq.insertInto(ROLE_PERMISSION)
-                        .set(ROLE_PERMISSION.ROLE_ID, role)
-                        .set(ROLE_PERMISSION.PERMISSION, object + ":" + verb)
-                        .execute();
-            }
-            jooq.insertInto(ROLE_SCOPE)
-                    .set(ROLE_SCOPE.ROLE_ID, role)
-                    .set(ROLE_SCOPE.OBJECT, object)
-                    .set(ROLE_SCOPE.KIND, reach.kind)
-                    .set(
-                            ROLE_SCOPE.DEPARTMENT_IDS,
-                            reach.kind.equals("DEPARTMENTS") ? reach.departments.toArray(Long[]::new) : new Long[0])
-                    .execute();
-        }
-        jooq.insertInto(USER_ROLE)
-                .set(USER_ROLE.USER_ID, user)
-                .set(USER_ROLE.ROLE_ID, role)
-                .execute();
-    }
-
-    private void makeDeals() {
-        long process = jooq.select(PROCESS.ID)
-                .from(PROCESS)
-                .where(PROCESS.IS_DEFAULT)
-                .fetchSingle()
-                .value1();
-        List<Long> stages = jooq.select(STAGE.ID)
-                .from(STAGE)
-                .where(STAGE.PROCESS_ID.eq(process), STAGE.IS_FINAL.isFalse())
-                .fetch(STAGE.ID);
-        for (int i = 0; i < OPPORTUNITIES; i++) {
+    private void makeDeals(int count) {
+        RandomDeals made = new RandomDeals(jooq, random, name);
+        for (int i = 0; i < count; i++) {
             Long owner = random.nextInt(8) == 0 ? null : user();
             Long department = random.nextInt(8) == 0 ? null : department();
-            BigDecimal amount = random.nextInt(6) == 0 ? null : BigDecimal.valueOf(random.nextLong(1, 9_999_999), 2);
-            boolean open = random.nextInt(4) > 0;
-            long id = jooq.insertInto(OPPORTUNITY)
-                    .set(OPPORTUNITY.NUMBER, SampleData.unique("SJ"))
-                    .set(OPPORTUNITY.NAME, name)
-                    .set(Map.of(OPPORTUNITY.SEARCH, words(name)))
-                    .set(OPPORTUNITY.PROCESS_ID, process)
-                    .set(OPPORTUNITY.STAGE_ID, stages.get(random.nextInt(stages.size())))
-                    .set(OPPORTUNITY.STAGE_ENTERED_AT, Instant.EPOCH)
-                    .set(OPPORTUNITY.STATUS, open ? "OPEN" : "ABANDONED")
-                    .set(OPPORTUNITY.CLOSED_ON, open ? null : LocalDate.EPOCH)
-                    .set(OPPORTUNITY.OPENED_ON, LocalDate.EPOCH)
-                    .set(OPPORTUNITY.OWNER_ID, owner)
-                    .set(OPPORTUNITY.DEPARTMENT_ID, department)
-                    .set(OPPORTUNITY.EXPECTED_AMOUNT, amount)
-                    .set(OPPORTUNITY.CREATED_BY, 0L)
-                    .returningResult(OPPORTUNITY.ID)
-                    .fetchSingle()
-                    .value1();
-            deals.add(new Deal(id, owner, department, amount));
-            accompany(id);
+            Deal deal = made.insert(owner, department, amount());
+            deals.add(deal);
+            accompany(deal.id);
         }
     }
 
@@ -260,13 +250,7 @@ final class RandomCompany {
     private void accompany(long deal) {
         Companions.of(deal, user(), jooq);
         if (random.nextInt(3) == 0) {
-            long member = user();
-            jooq.insertInto(MEMBER)
-                    .set(MEMBER.OPPORTUNITY_ID, deal)
-                    .set(MEMBER.USER_ID, member)
-                    .set(MEMBER.ROLE, "SUPPORT")
-                    .execute();
-            teams.computeIfAbsent(member, _ -> new HashSet<>()).add(deal);
+            join(deal, user());
         }
         if (random.nextInt(5) == 0) {
             long shown = user();
@@ -280,16 +264,24 @@ final class RandomCompany {
         }
     }
 
+    private void join(long deal, long member) {
+        jooq.insertInto(MEMBER)
+                .set(MEMBER.OPPORTUNITY_ID, deal)
+                .set(MEMBER.USER_ID, member)
+                .set(MEMBER.ROLE, "SUPPORT")
+                .execute();
+        teams.computeIfAbsent(member, _ -> new HashSet<>()).add(deal);
+    }
+
+    private @Nullable BigDecimal amount() {
+        return random.nextInt(6) == 0 ? null : BigDecimal.valueOf(random.nextLong(1, 9_999_999), 2);
+    }
+
     long user() {
         return users.get(random.nextInt(users.size()));
     }
 
     long department() {
         return departments.get(random.nextInt(departments.size()));
-    }
-
-    /** What the search column of a record of this name holds. */
-    static Field<Object> words(String name) {
-        return DSL.field("{0}::tsvector", Object.class, DSL.val(SearchTokens.vector(List.of(name), List.of())));
     }
 }

@@ -51,7 +51,7 @@ final class RandomCustomers {
                 .set(CUSTOMER.OWNER_ID, owner)
                 .set(CUSTOMER.DEPARTMENT_ID, department)
                 .set(CUSTOMER.CREATED_BY, 0L)
-                .set(Map.of(CUSTOMER.SEARCH, RandomCompany.words(company.name)))
+                .set(Map.of(CUSTOMER.SEARCH, RandomDeals.words(company.name)))
                 .returningResult(CUSTOMER.ID)
                 .fetchSingle()
                 .value1();
@@ -59,7 +59,7 @@ final class RandomCustomers {
                 .set(CONTACT.CUSTOMER_ID, id)
                 .set(CONTACT.NAME, company.name)
                 .set(CONTACT.CREATED_BY, 0L)
-                .set(Map.of(CONTACT.SEARCH, RandomCompany.words(company.name)))
+                .set(Map.of(CONTACT.SEARCH, RandomDeals.words(company.name)))
                 .returningResult(CONTACT.ID)
                 .fetchSingle()
                 .value1();

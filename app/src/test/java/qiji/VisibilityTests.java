@@ -198,7 +198,7 @@ class VisibilityTests {
 
     /** How many rows the file has below its head, that of all chosen by id included. */
     private int exported(Viewer viewer, @Nullable String filter, List<Long> ids) {
-        var wish = new Export.Wish(List.of("number"), filter, null, ids);
+        var wish = new Export.Wish(List.of("number"), filter, null, ids, null);
         var file = new ByteArrayOutputStream();
         var prepared = export.prepare(OpportunityFields.TYPE, wish, Export.Format.CSV, viewer, Locale.CHINESE);
         export.write(prepared, Export.Format.CSV, file);

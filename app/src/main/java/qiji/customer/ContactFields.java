@@ -25,7 +25,7 @@ class ContactFields {
         type = RecordType.of(Contacts.TYPE, Words.of("联系人", "Contact"), CONTACT, c -> c.ID)
                 .label("name", c -> c.NAME)
                 .hint(c -> c.TITLE)
-                .asOf("customer.contact_as_of")
+                .versioned()
                 .visible(Contacts::visibleTo)
                 .search(c -> c.SEARCH, c -> c.TITLE, c -> c.DEPARTMENT_NAME, c -> c.EXTERNAL_ID)
                 .alsoFoundBy(personal::foundBy)

@@ -27,7 +27,7 @@ public class CustomerFields {
                     Customers.TYPE, Words.of("客户", "Customer"), CUSTOMER, c -> c.ID)
             .label("name", c -> c.NAME)
             .hint(c -> c.CREDIT_CODE)
-            .asOf("customer.customer_as_of")
+            .versioned()
             .seen(Customers::sight)
             .walkedBy("createdAt")
             .search(c -> c.SEARCH, c -> c.CREDIT_CODE, c -> c.EXTERNAL_ID)

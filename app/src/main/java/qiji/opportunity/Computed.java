@@ -17,6 +17,7 @@ import qiji.opportunity.life.ValidityState;
 import qiji.platform.Time;
 import qiji.process.Maturity;
 import qiji.records.RecordType;
+import qiji.records.past.AsOf;
 
 /** What follows from an opportunity and its stage, as SQL: never stored, so never stale. Fields of it read the stage beside. */
 final class Computed {
@@ -58,9 +59,14 @@ final class Computed {
         return greatest(
                 inline(0),
                 field(
-                        "(case when {0} in ('OPEN', 'DEFERRED') then now() at time zone {1} else {2} at time zone {1} end)::date"
+                        "(case when {0} in ('OPEN', 'DEFERRED') then {4} at time zone {1} else {2} at time zone {1} end)::date"
                                 + " - ({3} at time zone {1})::date",
-                        SQLDataType.INTEGER, o.STATUS, inline(Time.ZONE.getId()), o.STATUS_AT, o.STAGE_ENTERED_AT));
+                        SQLDataType.INTEGER,
+                        o.STATUS,
+                        inline(Time.ZONE.getId()),
+                        o.STATUS_AT,
+                        o.STAGE_ENTERED_AT,
+                        AsOf.now()));
     }
 
     /** Days beyond the planned ones, while open; 0 if none are planned. [D5] */

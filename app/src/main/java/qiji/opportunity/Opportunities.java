@@ -3,6 +3,7 @@ package qiji.opportunity;
 import static db.opportunity.Tables.MEMBER;
 import static org.jooq.impl.DSL.select;
 
+import db.opportunity.tables.MemberTable;
 import db.opportunity.tables.OpportunityTable;
 import db.opportunity.tables.records.OpportunityRecord;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,7 @@ import qiji.platform.Problem;
 import qiji.platform.Words;
 import qiji.records.FieldReader;
 import qiji.records.FieldValues;
+import qiji.records.past.AsOf;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,8 +61,15 @@ public class Opportunities {
     static Sight sight(Viewer viewer, OpportunityTable o) {
         return viewer.scopeOf(TYPE)
                 .over(o.DEPARTMENT_ID, o.OWNER_ID)
-                .or(o.ID, select(MEMBER.OPPORTUNITY_ID).from(MEMBER).where(MEMBER.USER_ID.eq(viewer.userId())))
+                .or(o.ID, ofTeamsWith(viewer))
                 .or(o.ID, Shares.with(viewer, TYPE));
+    }
+
+    private static Select<Record1<Long>> ofTeamsWith(Viewer viewer) {
+        MemberTable member = MEMBER.as("member");
+        return select(member.OPPORTUNITY_ID)
+                .from(AsOf.rows(MEMBER, member.getName()))
+                .where(member.USER_ID.eq(viewer.userId()));
     }
 
     /** In the first stage of its process, of the default one if none is named; the viewer's own unless it says whose. */

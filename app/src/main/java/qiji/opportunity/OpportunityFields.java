@@ -41,7 +41,7 @@ public class OpportunityFields {
                     Opportunities.TYPE, Words.of("商机", "Opportunity"), OPPORTUNITY, o -> o.ID)
             .label("name", o -> o.NAME)
             .hint(o -> o.NUMBER)
-            .asOf("opportunity.opportunity_as_of")
+            .versioned()
             .seen(Opportunities::sight)
             .walkedBy("createdAt")
             .search(o -> o.SEARCH, o -> o.NUMBER, o -> o.EXTERNAL_ID)

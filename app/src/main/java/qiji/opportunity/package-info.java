@@ -8,7 +8,8 @@
             "collaboration",
             "records::imports",
             "records::bulk",
-            "records::lanes"
+            "records::lanes",
+            "records::past"
         })
 @NullMarked
 package qiji.opportunity;

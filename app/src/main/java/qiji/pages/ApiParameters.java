@@ -14,6 +14,7 @@ final class ApiParameters {
                     "JSON: `{\"field\",\"op\",\"value\"}`, or `{\"and\":[…]}`, `{\"or\":[…]}`, `{\"not\":…}` of such;"
                             + " at most 100 of them. `op` is is, isNot, in, gt, gte, lt, lte, between, contains,"
                             + " startsWith, empty, notEmpty, relative or me"),
+            Map.entry("asOf", "A past day: everything as it was at its end; now if absent"),
             Map.entry("sort", "At most 3 names of fields, separated by commas; `-` before one sorts it downwards"),
             Map.entry(
                     "limit", "At most so many; more than the server gives at once is taken as that, less than 1 as 1"),

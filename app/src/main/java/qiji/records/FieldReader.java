@@ -158,7 +158,7 @@ public class FieldReader {
     }
 
     private Set<Long> visible(RecordType<?> type, Set<Long> ids, Viewer viewer) {
-        Plan plan = new Plan(type, viewer, null);
+        Plan plan = new Plan(type, viewer);
         return jooq.select(plan.id())
                 .from(plan.from())
                 .where(plan.id().eq(any(val(ids.toArray(Long[]::new)))))

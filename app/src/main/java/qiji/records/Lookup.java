@@ -35,7 +35,7 @@ class Lookup {
 
     <T extends Table<?>> Found find(
             RecordType<T> type, String text, int limit, @Nullable String filter, Viewer viewer) {
-        Plan plan = new Plan(type, viewer, null);
+        Plan plan = new Plan(type, viewer);
         Filter wanted = FilterReader.read(filter, type, viewer, catalogue);
         Condition condition = new FilterSql(plan, LocalDate.now(clock.withZone(Time.ZONE))).render(wanted);
         T table = type.as("t");

@@ -54,7 +54,7 @@ public class NamedRecords {
         if (!viewer.may(type.name + ":read")) {
             return Map.of();
         }
-        var plan = new Plan(type, viewer, null);
+        var plan = new Plan(type, viewer);
         var called = callings(plan, type, viewer);
         Field<?> belonging = within == null ? val((Long) null) : own(plan, type, within);
         List<Field<?>> selected = new ArrayList<>(called);
@@ -85,7 +85,7 @@ public class NamedRecords {
         if (!viewer.may(type.name + ":read")) {
             return List.of();
         }
-        var plan = new Plan(type, viewer, null);
+        var plan = new Plan(type, viewer);
         var label = own(plan, type, type.labelField).cast(String.class);
         return jooq.select(label)
                 .from(plan.from())
@@ -96,7 +96,7 @@ public class NamedRecords {
 
     /** The living records that the viewer may see, by what they hold in {@code field}. */
     public Map<String, Set<Long>> byField(RecordType<?> type, String field, Set<String> values, Viewer viewer) {
-        var plan = new Plan(type, viewer, null);
+        var plan = new Plan(type, viewer);
         var key = own(plan, type, field).cast(String.class);
         Map<String, Set<Long>> found = new HashMap<>();
         jooq.select(key, plan.id())
@@ -111,7 +111,7 @@ public class NamedRecords {
 
     /** What records hold in {@code fields}, whoever may see them: for a caller that has looked to that. */
     public Map<Long, Held> held(RecordType<?> type, Set<Long> ids, Set<String> fields, Viewer viewer) {
-        var plan = new Plan(type, viewer, null);
+        var plan = new Plan(type, viewer);
         List<FieldOf<?>> read = new ArrayList<>();
         List<Field<?>> selected = new ArrayList<>(List.of(plan.id(), VERSION));
         for (var name : fields) {

@@ -16,6 +16,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Sight;
@@ -76,8 +77,9 @@ final class Pages {
             where = where.and(keyset.behind(cursor, emptyPart));
         }
         Keyset chosen = keysetOf(CHOSEN);
-        Select<?> page =
-                walks.isEmpty() ? head(plan.visible().and(where), emptyPart, limit) : merged(where, emptyPart, limit);
+        Select<?> page = walks.isEmpty()
+                ? head(plan.from(), plan.visible().and(where), emptyPart, limit)
+                : merged(where, emptyPart, limit);
         List<Field<?>> columns = new ArrayList<>(selection.columns());
         columns.addAll(chosen.columns());
         return jooq.select(columns)
@@ -87,9 +89,9 @@ final class Pages {
     }
 
     /** Ids and sorted values of the first rows. */
-    private Select<?> head(Condition where, boolean emptyPart, int limit) {
+    private Select<?> head(Table<?> rows, Condition where, boolean emptyPart, int limit) {
         return jooq.select(keys())
-                .from(plan.from())
+                .from(rows)
                 .where(where)
                 .orderBy(keyset.order(emptyPart))
                 .limit(limit);
@@ -98,27 +100,29 @@ final class Pages {
     /** The heads of the walks of every key, merged: each reads a page along its index, nobody else's rows. */
     private Select<?> merged(Condition where, boolean emptyPart, int limit) {
         Select<Record> heads = null;
-        for (Sight.Way way : walks) {
-            Select<Record> rows = way.isCounted()
-                    ? jooq.select(table(name(HEAD)).asterisk())
-                            .from(
-                                    unnest(way.keys()).as("each", "key"),
-                                    lateral(head(
-                                                    way.column()
-                                                            .eq(field(name("each", "key"), Long.class))
-                                                            .and(where),
-                                                    emptyPart,
-                                                    limit)
-                                            .asTable(HEAD)))
-                    : jooq.select(keys())
-                            .from(plan.from())
-                            .where(way.condition().and(where));
-            heads = heads == null ? rows : heads.union(rows);
+        for (Plan.Part part : plan.parts()) {
+            Condition there = part.there().and(where);
+            for (Sight.Way way : walks) {
+                Select<Record> rows = way.isCounted()
+                        ? headOfEach(way, part.rows(), there, emptyPart, limit)
+                        : jooq.select(keys())
+                                .from(part.rows())
+                                .where(way.condition().and(there));
+                heads = heads == null ? rows : heads.union(rows);
+            }
         }
         return jooq.select(asterisk())
                 .from(requireNonNull(heads).asTable(HEADS))
                 .orderBy(keysetOf(HEADS).order(emptyPart))
                 .limit(limit);
+    }
+
+    private Select<Record> headOfEach(Sight.Way way, Table<?> rows, Condition there, boolean emptyPart, int limit) {
+        Condition ofKey = way.column().eq(field(name("each", "key"), Long.class));
+        return jooq.select(table(name(HEAD)).asterisk())
+                .from(
+                        unnest(way.keys()).as("each", "key"),
+                        lateral(head(rows, ofKey.and(there), emptyPart, limit).asTable(HEAD)));
     }
 
     private List<Field<?>> keys() {

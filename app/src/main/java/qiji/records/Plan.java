@@ -2,8 +2,8 @@ package qiji.records;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.and;
-import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
@@ -20,9 +20,11 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Sight;
 import qiji.access.Viewer;
+import qiji.records.past.AsOf;
 
 /**
  * Where the fields of one query are read from: the record's table and, joined on the way, those that its references name.
@@ -41,6 +43,13 @@ final class Plan {
 
     private record Join(Table<?> source, Condition on) {}
 
+    /** A part of the rows of the moment asked about, and which of its rows were there then. */
+    record Part(Table<?> rows, Condition there) {}
+
+    Plan(RecordType<?> root, Viewer viewer) {
+        this(root, viewer, null);
+    }
+
     Plan(RecordType<?> root, Viewer viewer, @Nullable Instant at) {
         this(root, viewer, at, List.of());
     }
@@ -57,13 +66,13 @@ final class Plan {
      * One condition over all ways would have to be asked of every row there is.
      */
     static Plan wayByWay(RecordType<?> root, Viewer viewer, @Nullable Instant at) {
-        List<Sight.Way> ways = ways(root, viewer, at);
+        List<Sight.Way> ways = ways(root, viewer);
         return new Plan(root, viewer, at, ways.size() > 1 ? ways : List.of());
     }
 
     /** The ways by whose few keys the viewer's rows can be walked in the order of {@code field}; else none. */
     List<Sight.Way> walks(String field) {
-        List<Sight.Way> all = field.equals(root.walked) ? ways(root, viewer, at) : List.of();
+        List<Sight.Way> all = field.equals(root.walked) ? ways(root, viewer) : List.of();
         int keys = all.stream()
                 .filter(Sight.Way::isCounted)
                 .mapToInt(Sight.Way::count)
@@ -82,25 +91,63 @@ final class Plan {
 
     /** What to select from; to be asked for after all fields. */
     Table<?> from() {
-        return joined(ways.isEmpty() ? root.source(ROOT, at) : rowsOfWays());
+        return joined(at == null && ways.isEmpty() ? root.as(ROOT) : rowsOfParts());
     }
 
-    private Table<?> rowsOfWays() {
-        List<Condition> before = new ArrayList<>();
+    private Table<?> rowsOfParts() {
         Select<Record> rows = null;
-        for (Sight.Way way : ways) {
-            Condition more = way.condition();
-            Condition fresh = before.isEmpty() ? more : more.and(condition("({0}) is not true", or(before)));
-            Select<Record> some = select(asterisk()).from(root.as(ROOT)).where(fresh);
-            rows = rows == null ? some : rows.unionAll(some);
-            before.add(more);
+        for (Part part : parts()) {
+            for (Condition seen : disjointWays()) {
+                Select<Record> some = select(List.of(root.as(ROOT).fields()))
+                        .from(part.rows())
+                        .where(part.there())
+                        .and(seen);
+                rows = rows == null ? some : rows.unionAll(some);
+            }
         }
         return requireNonNull(rows).asTable(ROOT);
     }
 
+    /** No row comes by two of them. */
+    private List<Condition> disjointWays() {
+        if (ways.isEmpty()) {
+            return List.of(trueCondition());
+        }
+        List<Condition> disjoint = new ArrayList<>();
+        List<Condition> before = new ArrayList<>();
+        for (Sight.Way way : ways) {
+            Condition more = way.condition();
+            disjoint.add(before.isEmpty() ? more : more.and(condition("({0}) is not true", or(before))));
+            before.add(more);
+        }
+        return disjoint;
+    }
+
+    /** One: the rows of now. Of a past moment two: those that hold still, and those that were replaced since. */
+    List<Part> parts() {
+        Table<?> now = root.as(ROOT);
+        if (at == null) {
+            return List.of(new Part(now, trueCondition()));
+        }
+        Field<Instant> from = requireNonNull(now.field("valid_from", Instant.class));
+        Field<Instant> to = DSL.field(name(ROOT, "valid_to"), from.getDataType());
+        Condition begun = from.le(at).and(made(root));
+        return List.of(new Part(now, begun), new Part(AsOf.ended(root.table, ROOT), begun.and(to.gt(at))));
+    }
+
+    /** Was made by then: says no more than that the version had begun, but to the index that is walked. */
+    private <T extends Table<?>> Condition made(RecordType<T> type) {
+        return root.walked == null
+                ? trueCondition()
+                : requireNonNull(type.fields.get(root.walked))
+                        .in(type.as(ROOT))
+                        .coerce(Instant.class)
+                        .le(at);
+    }
+
     /** What to select from where {@code chosen} has chosen the records already, by its {@code chosenId}. */
     Table<?> from(Table<?> chosen, Field<Long> chosenId) {
-        return joined(chosen.leftJoin(root.source(ROOT, at)).on(id().eq(chosenId)));
+        return joined(chosen.leftJoin(root.source(ROOT)).on(id().eq(chosenId)));
     }
 
     private Table<?> joined(Table<?> from) {
@@ -158,7 +205,7 @@ final class Plan {
 
     /** The ids of a record of {@code type} and of all that lie below it. */
     Select<Record1<Long>> below(RecordType<?> type, long top) {
-        return Tree.below(type, top, viewer, at);
+        return Tree.below(type, top, viewer);
     }
 
     /** What the record itself is called. */
@@ -188,9 +235,7 @@ final class Plan {
         if (!joins.containsKey(joined)) {
             @SuppressWarnings("unchecked")
             Field<Long> reference = (Field<Long>) value(from, alias, step);
-            joins.put(
-                    joined,
-                    new Join(target.source(joined, at), id(target, joined).eq(reference)));
+            joins.put(joined, new Join(target.source(joined), id(target, joined).eq(reference)));
         }
         return joined;
     }
@@ -229,10 +274,8 @@ final class Plan {
                 : type.archivedAt.apply(type.as(ROOT)).isNull();
     }
 
-    private static <T extends Table<?>> List<Sight.Way> ways(RecordType<T> type, Viewer viewer, @Nullable Instant at) {
-        return at == null
-                        && type.sight != null
-                        && type.sight.apply(viewer, type.as(ROOT)) instanceof Sight.ByWays(var ways)
+    private static <T extends Table<?>> List<Sight.Way> ways(RecordType<T> type, Viewer viewer) {
+        return type.sight != null && type.sight.apply(viewer, type.as(ROOT)) instanceof Sight.ByWays(var ways)
                 ? ways
                 : List.of();
     }

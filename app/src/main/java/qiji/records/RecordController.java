@@ -1,6 +1,7 @@
 package qiji.records;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,18 @@ class RecordController {
         this.lookup = lookup;
     }
 
-    /** A page of records. {@code fields} absent means the default columns. */
+    /** A page of records, as of the end of a day if one is given. {@code fields} absent means the default columns. */
     @GetMapping
     Aggregates.Page list(
             @PathVariable String type,
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             @AuthenticationPrincipal Viewer viewer) {
-        return query(type, filter, viewer)
+        return query(type, filter, asOf, viewer)
                 .fields(fields == null ? catalogue.defaultColumns(types.get(type), viewer) : split(fields))
                 .sort(sort)
                 .page(limit, after);
@@ -57,8 +59,9 @@ class RecordController {
     Aggregates.Count count(
             @PathVariable String type,
             @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @AuthenticationPrincipal Viewer viewer) {
-        return query(type, filter, viewer).count();
+        return query(type, filter, asOf, viewer).count();
     }
 
     record Sums(Map<String, @Nullable BigDecimal> sums) {}
@@ -69,8 +72,9 @@ class RecordController {
             @PathVariable String type,
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @AuthenticationPrincipal Viewer viewer) {
-        return new Sums(query(type, filter, viewer)
+        return new Sums(query(type, filter, asOf, viewer)
                 .sums(fields == null ? descriptions.summable(types.get(type), viewer) : split(fields)));
     }
 
@@ -82,9 +86,13 @@ class RecordController {
             @RequestParam String by,
             @RequestParam(defaultValue = "") String sums,
             @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @AuthenticationPrincipal Viewer viewer) {
         return new Groups(descriptions.named(
-                types.readable(type, viewer), by, query(type, filter, viewer).groups(by, split(sums)), viewer));
+                types.readable(type, viewer),
+                by,
+                query(type, filter, asOf, viewer).groups(by, split(sums)),
+                viewer));
     }
 
     /** Records by a few letters of their name, for choosing one. */
@@ -98,8 +106,8 @@ class RecordController {
         return lookup.find(types.readable(type, viewer), q, limit, filter, viewer);
     }
 
-    private RecordQuery query(String type, @Nullable String filter, Viewer viewer) {
-        return records.query(type, viewer).where(filter);
+    private RecordQuery query(String type, @Nullable String filter, @Nullable LocalDate asOf, Viewer viewer) {
+        return records.query(type, viewer).asOf(asOf).where(filter);
     }
 
     private static List<String> split(String names) {

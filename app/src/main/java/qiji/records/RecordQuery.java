@@ -23,6 +23,7 @@ import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Time;
 import qiji.platform.Words;
+import qiji.records.past.AsOf;
 
 /**
  * A list of records and every number about it. All answers start from the same condition: what the viewer may see, what
@@ -33,7 +34,7 @@ public final class RecordQuery {
     private static final int MOST_GROUPS = 1000;
     private static final int FETCH_SIZE = 500;
 
-    private final DSLContext jooq;
+    private DSLContext jooq;
     private final Catalogue catalogue;
     private final Clock clock;
     private final RecordType<?> type;
@@ -56,9 +57,24 @@ public final class RecordQuery {
         this.sort = type.defaultSort;
     }
 
-    /** As the records were at {@code moment}, within what the viewer may see today. */
+    /**
+     * As the records were at the end of {@code day}, null for now: within what the viewer may see today, of the record as it
+     * was then. Throws INVALID_FIELDS of a coming day, and of a type whose past is not kept. [D17]
+     */
+    public RecordQuery asOf(@Nullable LocalDate day) {
+        return at(AsOf.endOf(day, clock));
+    }
+
+    /** The same, of a moment. To be said before the filter. */
     public RecordQuery at(@Nullable Instant moment) {
+        if (moment != null && !type.versioned) {
+            throw Problem.invalid(List.of(FieldFault.of(
+                    "asOf",
+                    "no-history",
+                    Words.of("“%s”没有历史版本，不能回看", "No history is kept of \"%s\"").with(type.words))));
+        }
         at = moment;
+        jooq = AsOf.at(moment, jooq);
         return this;
     }
 
@@ -215,11 +231,15 @@ public final class RecordQuery {
 
     /** What is asked for of what the viewer may see. */
     private Condition further(Plan plan) {
-        Condition condition = new FilterSql(plan, LocalDate.now(clock.withZone(Time.ZONE))).render(filter);
+        Condition condition = new FilterSql(plan, today()).render(filter);
         if (!withArchived && !filter.speaksOf("archivedAt")) {
             condition = condition.and(plan.living());
         }
         return ids == null ? condition : condition.and(plan.id().eq(org.jooq.impl.DSL.any(ids)));
+    }
+
+    private LocalDate today() {
+        return at == null ? LocalDate.now(clock.withZone(Time.ZONE)) : LocalDate.ofInstant(at, Time.ZONE);
     }
 
     private static Aggregates.Group group(Record row, List<Path> summed) {

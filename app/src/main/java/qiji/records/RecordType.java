@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.platform.Words;
+import qiji.records.past.AsOf;
 import qiji.records.search.SearchWords;
 
 /**
@@ -67,14 +68,12 @@ public final class RecordType<T extends Table<?>> {
     Function<T, Field<Instant>> archivedAt;
 
     @Nullable
-    String asOf;
-
-    @Nullable
     About<T> about;
 
     String labelField = "name";
     String defaultSort = "id";
     List<String> keyFields = List.of();
+    boolean versioned;
     boolean open;
     boolean withoutPermission;
 
@@ -107,9 +106,9 @@ public final class RecordType<T extends Table<?>> {
         return this;
     }
 
-    /** The table function {@code f(at timestamptz)} that gives the rows as they were. */
-    public RecordType<T> asOf(String function) {
-        asOf = function;
+    /** Its versions are kept, so that records can be read as they were. [D17] */
+    public RecordType<T> versioned() {
+        versioned = true;
         return this;
     }
 
@@ -258,7 +257,7 @@ public final class RecordType<T extends Table<?>> {
         return custom != null;
     }
 
-    /** The declared fields in their order, without custom ones. */
+    /** In their order, without custom ones. */
     public List<FieldOf<T>> declaredFields() {
         return List.copyOf(fields.values());
     }
@@ -288,11 +287,8 @@ public final class RecordType<T extends Table<?>> {
         return alias + "_" + reference;
     }
 
-    /** What to select from for {@link #as}: the rows of now, or as they were at {@code at}. */
-    Table<?> source(String alias, @Nullable Instant at) {
-        if (at == null || asOf == null) {
-            return as(alias);
-        }
-        return table("{0}({1})", DSL.name(asOf.split("\\.")), val(at)).as(alias);
+    /** What to select from for {@link #as}: the rows as of the moment that the query asks about. */
+    Table<?> source(String alias) {
+        return versioned ? AsOf.rows(table, alias) : as(alias);
     }
 }

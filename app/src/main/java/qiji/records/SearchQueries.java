@@ -57,7 +57,7 @@ class SearchQueries {
     /** How many are meant, up to {@link Aggregates#MOST_COUNTED}. */
     <T extends Table<?>> Aggregates.Count count(RecordType<T> type, String text, Question question, Viewer viewer) {
         T table = type.as("t");
-        Plan plan = new Plan(type, viewer, null);
+        Plan plan = new Plan(type, viewer);
         Condition meant =
                 Search.meant(type, table, question, viewer).or(Search.foundOtherwise(type, table, text, viewer));
         int counted = jooq.fetchCount(select(one())
@@ -82,7 +82,7 @@ class SearchQueries {
 
     private <T extends Table<?>> List<Match> newest(
             RecordType<T> type, Condition wanted, Question question, Viewer viewer) {
-        Plan plan = new Plan(type, viewer, null);
+        Plan plan = new Plan(type, viewer);
         List<Match> found = new ArrayList<>();
         jooq.select(plan.id(), plan.label())
                 .from(plan.from())

@@ -8,13 +8,11 @@ import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.withRecursive;
 
-import java.time.Instant;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import qiji.access.Viewer;
 
 /** Records that lie in each other by a {@code parent} of their own type, as departments do: one of them and all below it, as far as the viewer may see them. */
@@ -35,19 +33,18 @@ final class Tree {
     }
 
     /** Their ids. {@code union}, not {@code union all}: it ends even in a circle. */
-    static <T extends Table<?>> Select<Record1<Long>> below(
-            RecordType<T> type, long top, Viewer viewer, @Nullable Instant at) {
+    static <T extends Table<?>> Select<Record1<Long>> below(RecordType<T> type, long top, Viewer viewer) {
         T first = type.as(TOP);
         T child = type.as(CHILD);
         Field<Long> id = field(name(BELOW, "id"), SQLDataType.BIGINT);
         return withRecursive(name(BELOW)
                         .fields("id")
                         .as(select(type.id.apply(first))
-                                .from(type.source(TOP, at))
+                                .from(type.source(TOP))
                                 .where(type.id.apply(first).eq(val(top)))
                                 .and(type.visible.apply(viewer, first))
                                 .union(select(type.id.apply(child))
-                                        .from(type.source(CHILD, at))
+                                        .from(type.source(CHILD))
                                         .join(table(name(BELOW)))
                                         .on(parent(type, child).eq(id))
                                         .where(type.visible.apply(viewer, child)))))

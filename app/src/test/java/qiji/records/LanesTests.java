@@ -40,7 +40,7 @@ class LanesTests {
     }
 
     private Lanes.Laid lay(String by, @Nullable String filter) {
-        var wish = new Lanes.Wish(by, filter, "name", List.of("amount"), List.of("amount"), 200);
+        var wish = new Lanes.Wish(by, filter, "name", List.of("amount"), List.of("amount"), 200, null);
         return lanes.lay(SampleRecords.TYPE, wish, VIEWER);
     }
 

@@ -1,6 +1,7 @@
 package qiji.opportunity.board;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +90,13 @@ class BoardQueries {
      * one if none is named, and shows every stage in use. Throws INVALID_FIELDS, NOT_FOUND for an unknown process.
      */
     @Transactional(readOnly = true)
-    Board board(By by, @Nullable Long processId, @Nullable String filter, int limit, Viewer viewer) {
+    Board board(
+            By by,
+            @Nullable Long processId,
+            @Nullable String filter,
+            int limit,
+            @Nullable LocalDate asOf,
+            Viewer viewer) {
         ArrayNode all = json.createArrayNode();
         if (by == By.STAGE || processId != null) {
             all.add(is("process", Long.toString(process(processId).key())));
@@ -97,7 +104,8 @@ class BoardQueries {
         if (filter != null && !filter.isBlank()) {
             all.add(parsed(filter));
         }
-        var wish = new Lanes.Wish(field(by), and(all), null, readable(SUMS, viewer), readable(CARD, viewer), limit);
+        var wish =
+                new Lanes.Wish(field(by), and(all), null, readable(SUMS, viewer), readable(CARD, viewer), limit, asOf);
         Lanes.Laid laid = lanes.lay(OpportunityFields.TYPE, wish, viewer);
         return by == By.STAGE
                 ? new Board(byStage(process(processId), laid, wish, viewer), false)

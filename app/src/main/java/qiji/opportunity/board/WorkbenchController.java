@@ -1,5 +1,6 @@
 package qiji.opportunity.board;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +30,9 @@ class WorkbenchController {
             @RequestParam(defaultValue = "STAGE") BoardQueries.By by,
             @RequestParam(required = false) @Nullable Long process,
             @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(defaultValue = "20") int limit,
             @AuthenticationPrincipal Viewer viewer) {
-        return boards.board(by, process, filter, limit, viewer);
+        return boards.board(by, process, filter, limit, asOf, viewer);
     }
 }

@@ -69,7 +69,8 @@ public class Export {
             List<String> fields,
             @Nullable String filter,
             @Nullable String sort,
-            List<Long> ids) {}
+            List<Long> ids,
+            @Nullable LocalDate asOf) {}
 
     /** A wish that was found to be right, with the names of its columns. */
     public record Prepared(RecordType<?> type, RecordQuery query, List<Path> columns, Locale locale) {}
@@ -94,9 +95,14 @@ public class Export {
                 type.name(),
                 null,
                 Map.of(
-                        "fields", wish.fields(),
-                        "filter", wish.filter() == null ? "" : wish.filter(),
-                        "ids", wish.ids().size()));
+                        "fields",
+                        wish.fields(),
+                        "filter",
+                        wish.filter() == null ? "" : wish.filter(),
+                        "ids",
+                        wish.ids().size(),
+                        "asOf",
+                        wish.asOf() == null ? "" : wish.asOf().toString()));
         return new Prepared(type, query, columns, locale);
     }
 
@@ -108,6 +114,7 @@ public class Export {
     private RecordQuery query(RecordType<?> type, Wish wish, Viewer viewer) {
         viewer.mustBeAllowed(type.name() + ":export");
         RecordQuery query = records.query(type, viewer)
+                .asOf(wish.asOf())
                 .where(wish.filter())
                 .sort(wish.sort())
                 .fields(wish.fields());

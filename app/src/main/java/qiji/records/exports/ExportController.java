@@ -52,6 +52,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable List<Long> ids,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
@@ -64,7 +65,7 @@ class ExportController {
                         .toList();
         List<Long> only = ids == null ? List.of() : ids.subList(0, Math.min(ids.size(), MOST_CHOSEN));
         Export.Prepared prepared =
-                export.prepare(exported, new Export.Wish(names, filter, sort, only), chosen, viewer, locale);
+                export.prepare(exported, new Export.Wish(names, filter, sort, only, asOf), chosen, viewer, locale);
         String name = "%s-%s.%s"
                 .formatted(
                         exported.words().in(locale),

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,15 @@ class ExportRunController {
             @NotNull @Size(min = 1, max = 200) List<@NotNull String> fields,
             @Nullable JsonNode filter,
             @Nullable @SoundText String sort,
-            @Nullable @Size(max = 10_000) List<@NotNull Long> ids) {
+            @Nullable @Size(max = 10_000) List<@NotNull Long> ids,
+            @Nullable LocalDate asOf) {
         Export.Wish wish() {
             return new Export.Wish(
                     fields,
                     filter == null || filter.isNull() ? null : filter.toString(),
                     sort,
-                    ids == null ? List.of() : ids);
+                    ids == null ? List.of() : ids,
+                    asOf);
         }
     }
 

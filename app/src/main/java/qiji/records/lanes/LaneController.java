@@ -1,5 +1,6 @@
 package qiji.records.lanes;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class LaneController {
             @PathVariable String type,
             @RequestParam String by,
             @RequestParam(required = false) @Nullable String filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(defaultValue = "") String sums,
             @RequestParam(required = false) @Nullable String fields,
@@ -41,7 +43,7 @@ class LaneController {
             @AuthenticationPrincipal Viewer viewer) {
         RecordType<?> laid = types.readable(type, viewer);
         List<String> shown = fields == null ? catalogue.defaultColumns(laid, viewer) : split(fields);
-        var wish = new Lanes.Wish(by, filter, sort, split(sums), shown, Math.clamp(limit, 0, MOST_ROWS));
+        var wish = new Lanes.Wish(by, filter, sort, split(sums), shown, Math.clamp(limit, 0, MOST_ROWS), asOf);
         return lanes.lay(laid, wish, viewer);
     }
 

@@ -59,20 +59,23 @@ public class Lanes {
     /** {@code more} says that there are lanes beyond those shown. */
     public record Laid(List<Lane> lanes, boolean more) {}
 
-    /** Which records, by what ({@code stage}, {@code expectedSignOn:month}), and what of them: no rows if limit is 0. */
+    /** Which records, by what ({@code stage}, {@code expectedSignOn:month}), and what of them: no rows if limit is 0; as of which day. */
     public record Wish(
             String by,
             @Nullable String filter,
             @Nullable String sort,
             List<String> sums,
             List<String> fields,
-            int limit) {}
+            int limit,
+            @Nullable LocalDate asOf) {}
 
     /** A lane for each value there is, and for each choice of a list even where empty. Throws INVALID_FIELDS. */
     public Laid lay(RecordType<?> type, Wish wish, Viewer viewer) {
         Map<@Nullable String, Aggregates.Group> groups = new LinkedHashMap<>();
-        List<Aggregates.Group> found =
-                records.query(type, viewer).where(wish.filter()).groups(wish.by(), wish.sums());
+        List<Aggregates.Group> found = records.query(type, viewer)
+                .asOf(wish.asOf())
+                .where(wish.filter())
+                .groups(wish.by(), wish.sums());
         Path path = catalogue.find(type, GroupBy.fieldOf(wish.by()), viewer).orElseThrow();
         Map<String, String> words = new LinkedHashMap<>();
         if (path.kind() == Kind.CHOICE) {
@@ -109,6 +112,7 @@ public class Lanes {
         Aggregates.Page page = group.count() == 0 || wish.limit() == 0
                 ? new Aggregates.Page(List.of(), null)
                 : records.query(type, viewer)
+                        .asOf(wish.asOf())
                         .where(filter)
                         .sort(wish.sort())
                         .fields(wish.fields())

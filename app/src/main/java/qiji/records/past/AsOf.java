@@ -1,0 +1,89 @@
+package qiji.records.past;
+
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.Configuration;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.QueryPart;
+import org.jooq.Table;
+import org.jooq.impl.CustomField;
+import org.jooq.impl.CustomQueryPart;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+import qiji.platform.Time;
+import qiji.platform.Words;
+
+/**
+ * The past moment that a query asks about. It goes with the query's configuration, so that rules of sight and computed
+ * fields, which are written once, follow it wherever they stand. [D17]
+ */
+public final class AsOf {
+    private static final String MOMENT = "qiji.as-of";
+
+    private AsOf() {}
+
+    /** Asks about {@code moment}; about now if it is null. */
+    public static DSLContext at(@Nullable Instant moment, DSLContext jooq) {
+        if (moment == null) {
+            return jooq;
+        }
+        Configuration asking = jooq.configuration().derive();
+        asking.data(MOMENT, moment);
+        return asking.dsl();
+    }
+
+    /** The last moment of {@code day}; null for none and for today, which is now. Throws INVALID_FIELDS of a coming day. */
+    public static @Nullable Instant endOf(@Nullable LocalDate day, Clock clock) {
+        LocalDate today = LocalDate.now(clock.withZone(Time.ZONE));
+        if (day != null && day.isAfter(today)) {
+            throw Problem.invalid(List.of(
+                    FieldFault.of("asOf", "in-future", Words.of("日期不能晚于今天", "The day must not be after today"))));
+        }
+        return day == null || day.equals(today) ? null : Time.lastMomentOf(day);
+    }
+
+    /** The moment asked about, in SQL. */
+    public static Field<Instant> now() {
+        return CustomField.of("now", SQLDataType.INSTANT, context -> {
+            Instant moment = moment(context.configuration());
+            context.visit(moment == null ? field("now()") : val(moment));
+        });
+    }
+
+    /** The rows of a table whose versions are kept, as they were at the moment asked about. */
+    public static Table<?> rows(Table<?> versioned, String alias) {
+        QueryPart rows = CustomQueryPart.of(context -> {
+            Instant moment = moment(context.configuration());
+            context.visit(
+                    moment == null
+                            ? table(beside(versioned, ""))
+                            : table("{0}({1})", beside(versioned, "_as_of"), val(moment)));
+        });
+        return table("{0}", rows).as(alias);
+    }
+
+    /** The versions that hold no more: the same columns, and {@code valid_to}. */
+    public static Table<?> ended(Table<?> versioned, String alias) {
+        return table(beside(versioned, "_history")).as(alias);
+    }
+
+    private static Name beside(Table<?> table, String ending) {
+        return name(requireNonNull(table.getSchema()).getName(), table.getName() + ending);
+    }
+
+    private static @Nullable Instant moment(Configuration configuration) {
+        return (Instant) configuration.data(MOMENT);
+    }
+}

@@ -1,0 +1,51 @@
+package qiji;
+
+import static db.organization.Tables.ROLE;
+import static db.organization.Tables.ROLE_PERMISSION;
+import static db.organization.Tables.ROLE_SCOPE;
+import static db.organization.Tables.USER_ROLE;
+
+import java.util.List;
+import java.util.Locale;
+import org.jooq.DSLContext;
+import qiji.testing.SampleData;
+
+/** A role of its own for each reach, which opens every object so far. */
+final class RandomRoles {
+    private static final List<String> OBJECTS =
+            List.of("opportunity", "customer", "contact", "activity", "task", "file");
+
+    private RandomRoles() {}
+
+    static void give(long user, RandomCompany.Reach reach, DSLContext jooq) {
+        long role = jooq.insertInto(ROLE)
+                .set(ROLE.CODE, SampleData.unique("R").replace('-', '_').toUpperCase(Locale.ROOT))
+                .set(ROLE.NAME_ZH, "角色")
+                .set(ROLE.NAME_EN, "Role")
+                .returningResult(ROLE.ID)
+                .fetchSingle()
+                .value1();
+        for (String object : OBJECTS) {
+            for (String verb : List.of("read", "export")) {
+                jooq.insertInto(ROLE_PERMISSION)
+                        .set(ROLE_PERMISSION.ROLE_ID, role)
+                        .set(ROLE_PERMISSION.PERMISSION, object + ":" + verb)
+                        .execute();
+            }
+            jooq.insertInto(ROLE_SCOPE)
+                    .set(ROLE_SCOPE.ROLE_ID, role)
+                    .set(ROLE_SCOPE.OBJECT, object)
+                    .set(ROLE_SCOPE.KIND, reach.kind())
+                    .set(
+                            ROLE_SCOPE.DEPARTMENT_IDS,
+                            reach.kind().equals("DEPARTMENTS")
+                                    ? reach.departments().toArray(Long[]::new)
+                                    : new Long[0])
+                    .execute();
+        }
+        jooq.insertInto(USER_ROLE)
+                .set(USER_ROLE.USER_ID, user)
+                .set(USER_ROLE.ROLE_ID, role)
+                .execute();
+    }
+}
