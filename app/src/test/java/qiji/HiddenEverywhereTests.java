@@ -293,7 +293,8 @@ class HiddenEverywhereTests {
     @ValueSource(strings = {"opportunity", "customer", "contact", "product"})
     void cannotBeLoaded(String type) {
         for (String field : secrets.keySet()) {
-            if (field.startsWith(type + ".")) {
+            // A waiver is loaded by nobody.
+            if (field.startsWith(type + ".") && !field.endsWith(".validityWaiver")) {
                 String name = field.substring(type.length() + 1);
                 Api blind = Api.of(http, Everything.without(type, name, user, permissions));
                 assertThat(fieldsOfImports(open, type)).contains(name);

@@ -3,6 +3,8 @@ package qiji.customer;
 import static db.customer.Tables.CONTACT;
 import static db.customer.Tables.CUSTOMER;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 
 import db.customer.tables.ContactTable;
 import db.customer.tables.CustomerTable;
@@ -25,6 +27,7 @@ import qiji.records.FieldReader;
 import qiji.records.FieldValues;
 import qiji.records.RecordPage;
 import qiji.records.Records;
+import qiji.records.past.AsOf;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,7 +77,12 @@ public class Contacts {
             return falseCondition();
         }
         CustomerTable theirs = CUSTOMER.as("their_customer");
-        return RecordAccess.oneOf(c.CUSTOMER_ID, theirs.ID, Customers.visibleTo(viewer, theirs));
+        Condition seen = Customers.visibleTo(viewer, theirs);
+        return seen.equals(trueCondition())
+                ? seen
+                : c.CUSTOMER_ID.in(select(theirs.ID)
+                        .from(AsOf.rows(CUSTOMER, theirs.getName()))
+                        .where(seen));
     }
 
     /** The rule of who changes which: those of the customers within their scope, not of shared ones. */

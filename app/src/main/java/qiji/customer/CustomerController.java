@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,8 +40,11 @@ class CustomerController {
             @NotBlank @Size(max = 500) String reason) {}
 
     @GetMapping("/{id}")
-    CustomerPage one(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return customers.get(id, viewer);
+    CustomerPage one(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @AuthenticationPrincipal Viewer viewer) {
+        return customers.get(id, asOf, viewer);
     }
 
     @GetMapping("/duplicates")

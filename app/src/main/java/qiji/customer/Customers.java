@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import db.customer.tables.CustomerTable;
 import db.customer.tables.records.CustomerRecord;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,8 @@ public class Customers {
 
     /** Throws NOT_FOUND, FORBIDDEN without the permission to see customers. */
     @Transactional(readOnly = true)
-    public CustomerPage get(long id, Viewer viewer) {
-        return queries.page(id, viewer);
+    public CustomerPage get(long id, @Nullable LocalDate asOf, Viewer viewer) {
+        return queries.page(id, asOf, viewer);
     }
 
     /** What may already be there of a customer of this name and credit code, as far as the viewer may read those. [B1 A4] */

@@ -1,5 +1,6 @@
 package qiji.opportunity;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -50,9 +51,9 @@ public class FieldLabels implements GateFields {
                         && viewer.accessTo(Opportunities.TYPE, name) != FieldAccess.HIDDEN;
     }
 
-    /** The values of all fields that the viewer may read. Throws NOT_FOUND. */
-    Map<String, @Nullable Object> values(long id, Viewer viewer) {
-        return records.one(OpportunityFields.TYPE, id, viewer);
+    /** The values of all fields that the viewer may read, as they were at {@code moment}. Throws NOT_FOUND. */
+    Map<String, @Nullable Object> values(long id, @Nullable Instant moment, Viewer viewer) {
+        return records.one(OpportunityFields.TYPE, id, moment, viewer);
     }
 
     /** The custom fields that hold a value. */

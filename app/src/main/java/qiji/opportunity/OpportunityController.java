@@ -2,6 +2,7 @@ package qiji.opportunity;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
@@ -35,8 +37,11 @@ class OpportunityController {
     }
 
     @GetMapping("/{id}")
-    OpportunityDetail get(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return details.get(id, viewer);
+    OpportunityDetail get(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @AuthenticationPrincipal Viewer viewer) {
+        return details.get(id, asOf, viewer);
     }
 
     @PostMapping

@@ -2,6 +2,8 @@ package qiji.opportunity;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Validity;
 import qiji.process.Stages;
+import qiji.records.past.AsOf;
 
 /** Puts together the page of one opportunity. */
 @Service
@@ -39,20 +42,26 @@ class OpportunityDetails {
         this.clock = clock;
     }
 
-    /** Throws NOT_FOUND. */
+    /** As of the end of a day, null for now; of the past nothing may be done. Throws NOT_FOUND, INVALID_FIELDS. */
     @Transactional(readOnly = true)
-    OpportunityDetail get(long id, Viewer viewer) {
-        OpportunityRecord row = queries.get(id, viewer);
+    OpportunityDetail get(long id, @Nullable LocalDate asOf, Viewer viewer) {
+        Instant moment = AsOf.endOf(asOf, clock);
+        Instant now = moment == null ? clock.instant() : moment;
+        OpportunityRecord row = queries.get(id, moment, viewer);
         Opportunity opportunity = Rows.opportunity(row, stages);
+        Map<String, Boolean> may = may(opportunity, store.relation(row, viewer));
+        if (moment != null) {
+            may.replaceAll((_, _) -> false);
+        }
         return new OpportunityDetail(
                 id,
                 row.getVersion(),
-                labels.values(id, viewer),
-                may(opportunity, store.relation(row, viewer)),
-                Way.of(opportunity, queries.visits(id, viewer), clock.instant()),
-                preview(row, opportunity, viewer),
+                labels.values(id, moment, viewer),
+                may,
+                Way.of(opportunity, queries.visits(id, moment, viewer), now),
+                moment == null ? preview(row, opportunity, viewer) : null,
                 proven(opportunity.validity(), viewer),
-                overstayDays(opportunity));
+                overstayDays(opportunity, now));
     }
 
     private OpportunityDetail.@Nullable Preview preview(OpportunityRecord row, Opportunity opportunity, Viewer viewer) {
@@ -76,14 +85,15 @@ class OpportunityDetails {
     }
 
     private OpportunityDetail.Proven proven(Validity validity, Viewer viewer) {
+        Long waivedBy = labels.mayRead("validityWaivedBy", viewer) ? validity.waivedBy() : null;
         return new OpportunityDetail.Proven(
                 proof(validity.need(), "need", viewer),
                 proof(validity.kp(), "kp", viewer),
                 proof(validity.budget(), "budget", viewer),
                 validity.isValid(),
-                validity.waivedBy(),
-                validity.waivedBy() == null ? null : queries.userName(validity.waivedBy(), viewer),
-                validity.waiver());
+                waivedBy,
+                waivedBy == null ? null : queries.userName(waivedBy, viewer),
+                labels.mayRead("validityWaiver", viewer) ? validity.waiver() : null);
     }
 
     private @Nullable Proof proof(Proof proof, String name, Viewer viewer) {
@@ -93,11 +103,11 @@ class OpportunityDetails {
         return labels.mayRead(name + "Evidence", viewer) ? proof : new Proof(proof.known(), null);
     }
 
-    private long overstayDays(Opportunity opportunity) {
+    private static long overstayDays(Opportunity opportunity, Instant now) {
         Integer planned = opportunity.stage().plannedDays();
         return planned == null || opportunity.status() != OpportunityStatus.OPEN
                 ? 0
-                : Math.max(0, opportunity.daysInStage(clock.instant()) - planned);
+                : Math.max(0, opportunity.daysInStage(now) - planned);
     }
 
     /** What the viewer may do with it as it stands now: right, relation and status together. */

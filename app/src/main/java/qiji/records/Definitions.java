@@ -72,7 +72,9 @@ class Definitions {
 
     @SuppressWarnings("unchecked")
     <T extends Table<?>> List<FieldOf<T>> customFields(RecordType<T> type) {
-        return type.custom == null ? List.of() : (List<FieldOf<T>>) (List<?>) kept().customFields.get(type);
+        return type.custom == null
+                ? List.of()
+                : (List<FieldOf<T>>) (List<?>) kept().customFields.get(type);
     }
 
     /** To be called after each change, within its transaction. */

@@ -1,6 +1,7 @@
 package qiji.records;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -45,9 +46,16 @@ public class Records {
     /** One record with all fields that the viewer may read. Throws NOT_FOUND if it is not there, or not for them. */
     @Transactional(readOnly = true)
     public Map<String, @Nullable Object> one(RecordType<?> type, long id, Viewer viewer) {
+        return one(type, id, null, viewer);
+    }
+
+    /** The same, as it was at {@code moment}; null for now. */
+    @Transactional(readOnly = true)
+    public Map<String, @Nullable Object> one(RecordType<?> type, long id, @Nullable Instant moment, Viewer viewer) {
         List<String> names =
                 catalogue.fields(type, viewer).stream().map(FieldOf::name).toList();
         var page = query(type, viewer)
+                .at(moment)
                 .withArchived()
                 .fields(names)
                 .only(List.of(id))

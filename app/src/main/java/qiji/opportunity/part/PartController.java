@@ -3,6 +3,7 @@ package qiji.opportunity.part;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
@@ -32,8 +34,11 @@ class PartController {
     }
 
     @GetMapping("/team")
-    List<PartQueries.Member> team(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return queries.team(id, viewer);
+    List<PartQueries.Member> team(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @AuthenticationPrincipal Viewer viewer) {
+        return queries.team(id, asOf, viewer);
     }
 
     record Membership(@NotNull Long userId, @NotNull MemberRole role) {}
@@ -52,8 +57,11 @@ class PartController {
     }
 
     @GetMapping("/contacts")
-    List<PartQueries.ContactRow> contacts(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return queries.contacts(id, viewer);
+    List<PartQueries.ContactRow> contacts(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @AuthenticationPrincipal Viewer viewer) {
+        return queries.contacts(id, asOf, viewer);
     }
 
     /** {@code ofOtherCustomer} says that the contact is knowingly not of the opportunity's customer. */
@@ -79,8 +87,11 @@ class PartController {
     record Lines(List<PartQueries.LineRow> lines, BigDecimal total) {}
 
     @GetMapping("/lines")
-    Lines lines(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        List<PartQueries.LineRow> lines = queries.lines(id, viewer);
+    Lines lines(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @AuthenticationPrincipal Viewer viewer) {
+        List<PartQueries.LineRow> lines = queries.lines(id, asOf, viewer);
         return new Lines(
                 lines, lines.stream().map(PartQueries.LineRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }

@@ -12,8 +12,15 @@ import static db.product.Tables.PRODUCT;
 import static org.jooq.Records.mapping;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import db.customer.tables.ContactTable;
+import db.customer.tables.CustomerTable;
+import db.opportunity.tables.LineTable;
+import db.opportunity.tables.MemberTable;
+import db.opportunity.tables.OpportunityContactTable;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +36,7 @@ import qiji.opportunity.MemberRole;
 import qiji.opportunity.OpportunityQueries;
 import qiji.process.Stage;
 import qiji.process.Stages;
+import qiji.records.past.AsOf;
 
 /** What belongs to one opportunity, read for its page. Each answer begins with whether the viewer may see it. */
 @Repository
@@ -82,41 +90,48 @@ class PartQueries {
     private final OpportunityQueries opportunities;
     private final FieldLabels labels;
     private final Stages stages;
+    private final Clock clock;
 
-    PartQueries(DSLContext jooq, OpportunityQueries opportunities, FieldLabels labels, Stages stages) {
+    PartQueries(DSLContext jooq, OpportunityQueries opportunities, FieldLabels labels, Stages stages, Clock clock) {
         this.jooq = jooq;
         this.opportunities = opportunities;
         this.labels = labels;
         this.stages = stages;
+        this.clock = clock;
     }
 
-    List<Member> team(long id, Viewer viewer) {
-        opportunities.mustSee(id, viewer);
-        return jooq.select(MEMBER.USER_ID, APP_USER.NAME, APP_USER.TITLE, MEMBER.ROLE, MEMBER.VALID_FROM)
-                .from(MEMBER)
+    /** Of the end of a day, null for now, as all that follows. */
+    List<Member> team(long id, @Nullable LocalDate asOf, Viewer viewer) {
+        MemberTable m = MEMBER.as("member");
+        return asOf(id, asOf, viewer)
+                .select(m.USER_ID, APP_USER.NAME, APP_USER.TITLE, m.ROLE, m.VALID_FROM)
+                .from(AsOf.rows(MEMBER, m.getName()))
                 .join(APP_USER)
-                .on(APP_USER.ID.eq(MEMBER.USER_ID))
-                .where(MEMBER.OPPORTUNITY_ID.eq(id))
-                .orderBy(MEMBER.ID)
+                .on(APP_USER.ID.eq(m.USER_ID))
+                .where(m.OPPORTUNITY_ID.eq(id))
+                .orderBy(m.ID)
                 .fetch(mapping((user, name, title, role, since) ->
                         new Member(user, name, title, MemberRole.valueOf(role), since)));
     }
 
     /** None for who may not see contacts at all. */
-    List<ContactRow> contacts(long id, Viewer viewer) {
-        opportunities.mustSee(id, viewer);
+    List<ContactRow> contacts(long id, @Nullable LocalDate asOf, Viewer viewer) {
+        DSLContext then = asOf(id, asOf, viewer);
         if (!viewer.may("contact:read")) {
             return List.of();
         }
-        return jooq
-                .select(CONTACT.ID, CONTACT.NAME, CONTACT.TITLE, OPPORTUNITY_CONTACT.ROLE, CUSTOMER.ID, CUSTOMER.NAME)
-                .from(OPPORTUNITY_CONTACT)
-                .join(CONTACT)
-                .on(CONTACT.ID.eq(OPPORTUNITY_CONTACT.CONTACT_ID))
-                .join(CUSTOMER)
-                .on(CUSTOMER.ID.eq(CONTACT.CUSTOMER_ID))
-                .where(OPPORTUNITY_CONTACT.OPPORTUNITY_ID.eq(id))
-                .orderBy(OPPORTUNITY_CONTACT.ID)
+        OpportunityContactTable place = OPPORTUNITY_CONTACT.as("place");
+        ContactTable contact = CONTACT.as("contact");
+        CustomerTable customer = CUSTOMER.as("customer");
+        return then
+                .select(contact.ID, contact.NAME, contact.TITLE, place.ROLE, customer.ID, customer.NAME)
+                .from(AsOf.rows(OPPORTUNITY_CONTACT, place.getName()))
+                .join(AsOf.rows(CONTACT, contact.getName()))
+                .on(contact.ID.eq(place.CONTACT_ID))
+                .join(AsOf.rows(CUSTOMER, customer.getName()))
+                .on(customer.ID.eq(contact.CUSTOMER_ID))
+                .where(place.OPPORTUNITY_ID.eq(id))
+                .orderBy(place.ID)
                 .fetch(mapping(ContactRow::new))
                 .stream()
                 .map(row -> row.seenBy(viewer))
@@ -124,27 +139,28 @@ class PartQueries {
     }
 
     /** None where a rule hides the lines from the viewer. */
-    List<LineRow> lines(long id, Viewer viewer) {
-        opportunities.mustSee(id, viewer);
+    List<LineRow> lines(long id, @Nullable LocalDate asOf, Viewer viewer) {
+        DSLContext then = asOf(id, asOf, viewer);
         if (!labels.mayRead("lines", viewer)) {
             return List.of();
         }
-        return jooq.select(
-                        LINE.ID,
+        LineTable line = LINE.as("line");
+        return then.select(
+                        line.ID,
                         PRODUCT.ID,
                         PRODUCT.NAME,
                         PRODUCT.UNIT,
-                        LINE.QUANTITY,
-                        LINE.PRICE,
-                        LINE.DISCOUNT_PERCENT,
-                        LINE.NOTE)
-                .from(LINE)
+                        line.QUANTITY,
+                        line.PRICE,
+                        line.DISCOUNT_PERCENT,
+                        line.NOTE)
+                .from(AsOf.rows(LINE, line.getName()))
                 .join(PRODUCT)
-                .on(PRODUCT.ID.eq(LINE.PRODUCT_ID))
-                .where(LINE.OPPORTUNITY_ID.eq(id))
-                .orderBy(LINE.POSITION, LINE.ID)
-                .fetch(mapping((line, product, name, unit, quantity, price, discount, note) -> new LineRow(
-                        line,
+                .on(PRODUCT.ID.eq(line.PRODUCT_ID))
+                .where(line.OPPORTUNITY_ID.eq(id))
+                .orderBy(line.POSITION, line.ID)
+                .fetch(mapping((lineId, product, name, unit, quantity, price, discount, note) -> new LineRow(
+                        lineId,
                         product,
                         hides("product", "name", viewer) ? Long.toString(product) : name,
                         unit,
@@ -153,6 +169,13 @@ class PartQueries {
                         discount,
                         LineDraft.amount(quantity, price, discount),
                         note)));
+    }
+
+    /** Asks about that day, once the viewer is known to see what the opportunity was then. */
+    private DSLContext asOf(long id, @Nullable LocalDate day, Viewer viewer) {
+        Instant moment = AsOf.endOf(day, clock);
+        opportunities.mustSee(id, moment, viewer);
+        return AsOf.at(moment, jooq);
     }
 
     private static boolean hides(String type, String field, Viewer viewer) {
