@@ -14,6 +14,9 @@ final class ApiParameters {
                     "JSON: `{\"field\",\"op\",\"value\"}`, or `{\"and\":[…]}`, `{\"or\":[…]}`, `{\"not\":…}` of such;"
                             + " at most 100 of them. `op` is is, isNot, in, gt, gte, lt, lte, between, contains,"
                             + " startsWith, empty, notEmpty, relative or me"),
+            Map.entry("movement", "What happened to them"),
+            Map.entry("signedFrom", "Expected to be signed on this day or later"),
+            Map.entry("signedTo", "Expected to be signed on this day or earlier"),
             Map.entry("asOf", "A past day: everything as it was at its end; now if absent"),
             Map.entry("sort", "At most 3 names of fields, separated by commas; `-` before one sorts it downwards"),
             Map.entry(

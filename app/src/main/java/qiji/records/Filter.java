@@ -2,6 +2,12 @@ package qiji.records;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+import qiji.platform.Words;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which records are meant: a small tree over the catalogue, read by {@link FilterReader}, turned into SQL by {@link FilterSql}. */
 public sealed interface Filter {
@@ -49,6 +55,16 @@ public sealed interface Filter {
             case Relative(var path, var _) -> path.text().equals(name);
             case Below(var path, var _) -> path.text().equals(name);
         };
+    }
+
+    /** A filter as it was sent, to be put into another one. Throws INVALID_FIELDS if it is no JSON. */
+    static JsonNode json(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException e) {
+            throw Problem.invalid(
+                    List.of(FieldFault.of("filter", "malformed", Words.of("筛选条件的格式不对", "The filter is malformed"))));
+        }
     }
 
     /** All records. */

@@ -1,5 +1,6 @@
 package qiji.records;
 
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Sight;
 import qiji.access.Viewer;
@@ -213,6 +217,19 @@ public final class RecordQuery {
                 .fetch(plan.id());
     }
 
+    /** These records within a statement of the caller's: their id and fields by name, and which {@code marks} mean them. */
+    public Table<?> table(String alias, Map<String, String> marks) {
+        Plan plan = Plan.wayByWay(type, viewer, at);
+        List<Field<?>> columns = new ArrayList<>(List.of(plan.id().as("id")));
+        paths(fields).forEach(path -> columns.add(plan.field(path).as(path.text())));
+        FilterSql sql = new FilterSql(plan, today());
+        marks.forEach((name, json) -> columns.add(field(sql.render(FilterReader.read(json, type, viewer, catalogue)))
+                .as(name)));
+        Condition condition = condition(plan);
+        var rows = select(columns).from(plan.from()).where(condition);
+        return DSL.table("({0})", AsOf.within(at, rows)).as(alias);
+    }
+
     private List<Sort> sorts() {
         return sorts == null ? Sort.byDefault(type, viewer, catalogue) : sorts;
     }
@@ -235,11 +252,11 @@ public final class RecordQuery {
         if (!withArchived && !filter.speaksOf("archivedAt")) {
             condition = condition.and(plan.living());
         }
-        return ids == null ? condition : condition.and(plan.id().eq(org.jooq.impl.DSL.any(ids)));
+        return ids == null ? condition : condition.and(plan.id().eq(DSL.any(ids)));
     }
 
     private LocalDate today() {
-        return at == null ? LocalDate.now(clock.withZone(Time.ZONE)) : LocalDate.ofInstant(at, Time.ZONE);
+        return LocalDate.ofInstant(at == null ? clock.instant() : at, Time.ZONE);
     }
 
     private static Aggregates.Group group(Record row, List<Path> summed) {

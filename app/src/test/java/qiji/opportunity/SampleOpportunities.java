@@ -20,7 +20,7 @@ import qiji.process.Stages;
 import qiji.testing.SampleData;
 
 /** Opportunities, customers and products in the database, for tests of what happens to them. */
-class SampleOpportunities {
+public class SampleOpportunities {
     static final String[] EVERY_RIGHT = {
         "opportunity:read",
         "opportunity:create",
@@ -45,7 +45,7 @@ class SampleOpportunities {
     private final Writing writing;
     private final Stages stages;
 
-    SampleOpportunities(ApplicationContext beans) {
+    public SampleOpportunities(ApplicationContext beans) {
         this.jooq = beans.getBean(DSLContext.class);
         this.writing = beans.getBean(Writing.class);
         this.stages = beans.getBean(Stages.class);
@@ -109,7 +109,7 @@ class SampleOpportunities {
         });
     }
 
-    long opportunity(long ownerId, Consumer<OpportunityRecord> with) {
+    public long opportunity(long ownerId, Consumer<OpportunityRecord> with) {
         writing.by(Viewer.system("sample data"));
         OpportunityRecord row = jooq.newRecord(OPPORTUNITY);
         row.setNumber(SampleData.unique("TEST"));

@@ -12,14 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.OpportunityFields;
-import qiji.platform.FieldFault;
 import qiji.platform.Problem;
-import qiji.platform.Words;
 import qiji.process.SalesProcess;
 import qiji.process.Stage;
 import qiji.process.Stages;
+import qiji.records.Filter;
 import qiji.records.lanes.Lanes;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -102,7 +100,7 @@ class BoardQueries {
             all.add(is("process", Long.toString(process(processId).key())));
         }
         if (filter != null && !filter.isBlank()) {
-            all.add(parsed(filter));
+            all.add(Filter.json(filter));
         }
         var wish =
                 new Lanes.Wish(field(by), and(all), null, readable(SUMS, viewer), readable(CARD, viewer), limit, asOf);
@@ -167,15 +165,6 @@ class BoardQueries {
 
     private ObjectNode is(String field, String value) {
         return json.createObjectNode().put("field", field).put("op", "is").put("value", value);
-    }
-
-    private JsonNode parsed(String filter) {
-        try {
-            return json.readTree(filter);
-        } catch (tools.jackson.core.JacksonException e) {
-            throw Problem.invalid(
-                    List.of(FieldFault.of("filter", "malformed", Words.of("筛选条件的格式不对", "The filter is malformed"))));
-        }
     }
 
     private String and(ArrayNode all) {

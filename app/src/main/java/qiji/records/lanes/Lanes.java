@@ -10,19 +10,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
-import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 import qiji.records.Aggregates;
 import qiji.records.Catalogue;
 import qiji.records.Choice;
+import qiji.records.Filter;
 import qiji.records.GroupBy;
 import qiji.records.Kind;
 import qiji.records.Path;
 import qiji.records.RecordType;
 import qiji.records.Records;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -179,16 +177,7 @@ public class Lanes {
             return condition.toString();
         }
         ObjectNode both = JSON.createObjectNode();
-        both.putArray("and").add(parsed(filter)).add(condition);
+        both.putArray("and").add(Filter.json(filter)).add(condition);
         return both.toString();
-    }
-
-    private static JsonNode parsed(String filter) {
-        try {
-            return JSON.readTree(filter);
-        } catch (JacksonException e) {
-            throw Problem.invalid(
-                    List.of(FieldFault.of("filter", "malformed", Words.of("筛选条件的格式不对", "The filter is malformed"))));
-        }
     }
 }

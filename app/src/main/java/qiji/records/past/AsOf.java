@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Configuration;
+import org.jooq.Context;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -31,6 +32,7 @@ import qiji.platform.Words;
  */
 public final class AsOf {
     private static final String MOMENT = "qiji.as-of";
+    private static final String NOW = "now";
 
     private AsOf() {}
 
@@ -54,10 +56,19 @@ public final class AsOf {
         return day == null || day.equals(today) ? null : Time.lastMomentOf(day);
     }
 
+    /** A part of a statement that asks about a moment of its own. */
+    public static QueryPart within(@Nullable Instant moment, QueryPart part) {
+        return CustomQueryPart.of(context -> {
+            Object around = context.data(MOMENT, moment == null ? NOW : moment);
+            context.visit(part);
+            context.data(MOMENT, around);
+        });
+    }
+
     /** The moment asked about, in SQL. */
     public static Field<Instant> now() {
         return CustomField.of("now", SQLDataType.INSTANT, context -> {
-            Instant moment = moment(context.configuration());
+            Instant moment = moment(context);
             context.visit(moment == null ? field("now()") : val(moment));
         });
     }
@@ -65,7 +76,7 @@ public final class AsOf {
     /** The rows of a table whose versions are kept, as they were at the moment asked about. */
     public static Table<?> rows(Table<?> versioned, String alias) {
         QueryPart rows = CustomQueryPart.of(context -> {
-            Instant moment = moment(context.configuration());
+            Instant moment = moment(context);
             context.visit(
                     moment == null
                             ? table(beside(versioned, ""))
@@ -83,7 +94,9 @@ public final class AsOf {
         return name(requireNonNull(table.getSchema()).getName(), table.getName() + ending);
     }
 
-    private static @Nullable Instant moment(Configuration configuration) {
-        return (Instant) configuration.data(MOMENT);
+    private static @Nullable Instant moment(Context<?> context) {
+        Object here = context.data(MOMENT);
+        Object asked = here == null ? context.configuration().data(MOMENT) : here;
+        return asked instanceof Instant moment ? moment : null;
     }
 }
