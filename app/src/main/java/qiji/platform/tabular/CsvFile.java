@@ -5,27 +5,25 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** A table as text: a row a line, cells apart by a comma, semicolon, tab or bar, quoted where need be (RFC 4180). */
 public final class CsvFile implements TabularFile {
-    private final Path path;
+    private final Content content;
     private final TextEncoding encoding;
     private final char separator;
     private final Limits limits;
 
-    private CsvFile(Path path, TextEncoding encoding, char separator, Limits limits) {
-        this.path = path;
+    private CsvFile(Content content, TextEncoding encoding, char separator, Limits limits) {
+        this.content = content;
         this.encoding = encoding;
         this.separator = separator;
         this.limits = limits;
     }
 
-    static CsvFile open(Path path, Limits limits) throws IOException {
-        var encoding = TextEncoding.of(path);
-        try (var reader = reader(path, encoding)) {
-            var file = new CsvFile(path, encoding, Separator.of(reader, limits), limits);
+    static CsvFile open(Content content, Limits limits) throws IOException {
+        var encoding = TextEncoding.of(content);
+        try (var reader = reader(content, encoding)) {
+            var file = new CsvFile(content, encoding, Separator.of(reader, limits), limits);
             file.columns();
             return file;
         }
@@ -43,15 +41,15 @@ public final class CsvFile implements TabularFile {
     @Override
     public Rows rowsAfter(long number) {
         try {
-            var source = new CsvSource(reader(path, encoding), separator, limits);
+            var source = new CsvSource(reader(content, encoding), separator, limits);
             return Closing.ifRefused(source, () -> new Rows(source, limits.rows(), number));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Reader reader(Path path, TextEncoding encoding) throws IOException {
-        var in = Files.newInputStream(path);
+    private static Reader reader(Content content, TextEncoding encoding) throws IOException {
+        var in = content.stream();
         in.skipNBytes(encoding.markBytes());
         return new InputStreamReader(
                 in,

@@ -1,7 +1,6 @@
 package qiji.platform.tabular;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +21,25 @@ public sealed interface TabularFile permits CsvFile, WorkbookFile {
 
     /** See {@link #open(Path, String)}. */
     static TabularFile open(Path path, @Nullable String sheet, Limits limits) throws IOException {
-        if (Files.size(path) > limits.fileBytes()) {
+        return open(Content.of(path), sheet, limits);
+    }
+
+    /** See {@link #open(Path)}. */
+    static TabularFile open(Content content) throws IOException {
+        return open(content, null, Limits.STANDARD);
+    }
+
+    private static TabularFile open(Content content, @Nullable String sheet, Limits limits) throws IOException {
+        long size;
+        try (var channel = content.open()) {
+            size = channel.size();
+        }
+        if (size > limits.fileBytes()) {
             throw new UnreadableFile(TabularProblem.TOO_LARGE, Map.of("limitBytes", limits.fileBytes()));
         }
-        return switch (FileKind.of(path)) {
-            case TEXT -> CsvFile.open(path, limits);
-            case WORKBOOK -> WorkbookFile.open(path, sheet, limits);
+        return switch (FileKind.of(content)) {
+            case TEXT -> CsvFile.open(content, limits);
+            case WORKBOOK -> WorkbookFile.open(content, sheet, limits);
         };
     }
 

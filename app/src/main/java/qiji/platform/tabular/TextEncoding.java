@@ -3,13 +3,10 @@ package qiji.platform.tabular;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,25 +19,25 @@ record TextEncoding(Charset charset, int markBytes) {
     private static final int CERTAINLY_UTF_8 = 16;
 
     /** Decodes the whole file to be sure. Throws UNDECODABLE, or NOT_A_TABLE if it is no text at all. */
-    static TextEncoding of(Path path) throws IOException {
-        var marked = marked(path);
+    static TextEncoding of(Content content) throws IOException {
+        var marked = marked(content);
         if (marked != null) {
-            return marked.checked(path);
+            return marked.checked(content);
         }
         var utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
-        var attempt = utf8.tryOn(path);
+        var attempt = utf8.tryOn(content);
         if (attempt.complete()) {
             return utf8;
         }
         if (attempt.beyondAscii() >= CERTAINLY_UTF_8) {
             throw utf8.undecodable(attempt);
         }
-        return new TextEncoding(Charset.forName("GB18030"), 0).checked(path);
+        return new TextEncoding(Charset.forName("GB18030"), 0).checked(content);
     }
 
-    private static @Nullable TextEncoding marked(Path path) throws IOException {
+    private static @Nullable TextEncoding marked(Content content) throws IOException {
         byte[] start;
-        try (var in = Files.newInputStream(path)) {
+        try (var in = content.stream()) {
             start = in.readNBytes(3);
         }
         if (start.length >= 2 && start[0] == (byte) 0xFF && start[1] == (byte) 0xFE) {
@@ -55,8 +52,8 @@ record TextEncoding(Charset charset, int markBytes) {
         return null;
     }
 
-    private TextEncoding checked(Path path) throws IOException {
-        var attempt = tryOn(path);
+    private TextEncoding checked(Content content) throws IOException {
+        var attempt = tryOn(content);
         if (!attempt.complete()) {
             throw undecodable(attempt);
         }
@@ -87,14 +84,14 @@ record TextEncoding(Charset charset, int markBytes) {
         }
     }
 
-    private Attempt tryOn(Path path) throws IOException {
+    private Attempt tryOn(Content content) throws IOException {
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var bytes = ByteBuffer.allocate(65_536);
         var characters = CharBuffer.allocate(65_536);
         var attempt = new Attempt(false, 1, 0);
-        try (var channel = FileChannel.open(path)) {
+        try (var channel = content.open()) {
             channel.position(markBytes);
             boolean atEnd = false;
             while (!atEnd) {

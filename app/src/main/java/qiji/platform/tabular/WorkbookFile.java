@@ -2,40 +2,39 @@ package qiji.platform.tabular;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A table as one sheet of an xlsx workbook. */
 public final class WorkbookFile implements TabularFile {
-    private final Path path;
+    private final Content content;
     private final WorkbookParts parts;
     private final String sheet;
     private final Limits limits;
 
-    private WorkbookFile(Path path, WorkbookParts parts, String sheet, Limits limits) {
-        this.path = path;
+    private WorkbookFile(Content content, WorkbookParts parts, String sheet, Limits limits) {
+        this.content = content;
         this.parts = parts;
         this.sheet = sheet;
         this.limits = limits;
     }
 
-    static WorkbookFile open(Path path, @Nullable String sheet, Limits limits) throws IOException {
+    static WorkbookFile open(Content content, @Nullable String sheet, Limits limits) throws IOException {
         WorkbookParts parts;
-        try (var zip = WorkbookZip.open(path, limits)) {
+        try (var zip = WorkbookZip.open(content, limits)) {
             parts = WorkbookParts.of(zip);
         }
         if (sheet != null) {
             if (!parts.sheets().containsKey(sheet)) {
                 throw new UnreadableFile(TabularProblem.NO_SUCH_SHEET, Map.of("sheet", sheet));
             }
-            var file = new WorkbookFile(path, parts, sheet, limits);
+            var file = new WorkbookFile(content, parts, sheet, limits);
             file.columns();
             return file;
         }
         for (var name : parts.sheets().keySet()) {
-            var file = new WorkbookFile(path, parts, name, limits);
+            var file = new WorkbookFile(content, parts, name, limits);
             if (file.hasHeader()) {
                 return file;
             }
@@ -76,7 +75,7 @@ public final class WorkbookFile implements TabularFile {
 
     private SheetSource source() throws IOException {
         var part = parts.sheets().getOrDefault(sheet, "");
-        var zip = WorkbookZip.open(path, limits);
+        var zip = WorkbookZip.open(content, limits);
         return Closing.ifRefused(zip, () -> {
             if (!zip.has(part)) {
                 throw new UnreadableFile(TabularProblem.DAMAGED, Map.of("part", part));

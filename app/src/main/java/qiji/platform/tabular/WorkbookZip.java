@@ -3,99 +3,112 @@ package qiji.platform.tabular;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import qiji.platform.tabular.ZipDirectory.Part;
 
 /** The archive that an xlsx file is. Refuses bombs by its directory first and by what really comes out while reading. */
 final class WorkbookZip implements AutoCloseable {
-    private static final int END_RECORD_BYTES = 22;
-    private static final int MAX_COMMENT_BYTES = 65_535;
-    private static final int END_RECORD_MARK = 0x06054b50;
-    private static final int DIRECTORY_BYTES_PER_PART = 400;
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
+    private static final int BUFFER_BYTES = 32_768;
 
-    private final ZipFile zip;
+    private final SeekableByteChannel file;
+    private final Map<String, Part> parts;
     private final Limits limits;
 
-    private WorkbookZip(ZipFile zip, Limits limits) {
-        this.zip = zip;
+    private WorkbookZip(SeekableByteChannel file, Map<String, Part> parts, Limits limits) {
+        this.file = file;
+        this.parts = parts;
         this.limits = limits;
     }
 
-    static WorkbookZip open(Path path, Limits limits) throws IOException {
-        checkDirectorySize(path, limits);
-        ZipFile zip;
-        try {
-            zip = new ZipFile(path.toFile());
-        } catch (ZipException e) {
-            throw new UnreadableFile(TabularProblem.DAMAGED, Map.of("part", "zip"));
-        }
-        return Closing.ifRefused(zip, () -> {
-            checkParts(zip, limits);
-            return new WorkbookZip(zip, limits);
+    static WorkbookZip open(Content content, Limits limits) throws IOException {
+        var file = content.open();
+        return Closing.ifRefused(file, () -> {
+            var parts = ZipDirectory.read(file, limits);
+            checkSizes(parts, limits);
+            return new WorkbookZip(file, parts, limits);
         });
     }
 
     boolean has(String part) {
-        return zip.getEntry(part) != null;
+        return parts.containsKey(part);
     }
 
     /** The unpacked bytes of a part. Reading them throws BOMB beyond the limits. */
-    InputStream open(String part) throws IOException {
-        var entry = zip.getEntry(part);
-        if (entry == null) {
-            throw new FileNotFoundException(part);
+    InputStream open(String name) throws IOException {
+        var part = parts.get(name);
+        if (part == null) {
+            throw new FileNotFoundException(name);
         }
-        try {
-            return new BoundedStream(zip.getInputStream(entry), entry, limits.partBytes());
-        } catch (ZipException e) {
+        if (part.locked()) {
             throw new UnreadableFile(TabularProblem.PASSWORD_PROTECTED);
         }
+        return new BoundedStream(unpacked(part), part, limits.partBytes());
+    }
+
+    private InputStream unpacked(Part part) throws IOException {
+        var packed = new PackedStream(file, ZipDirectory.contentOf(part, file), part.packed());
+        return switch (part.method()) {
+            case STORED -> packed;
+            case DEFLATED ->
+                new InflaterInputStream(packed, new Inflater(true), BUFFER_BYTES) {
+                    @Override
+                    public void close() throws IOException {
+                        super.close();
+                        inf.end(); // one that was handed in is not ended by itself
+                    }
+                };
+            default -> throw new UnreadableFile(TabularProblem.DAMAGED, Map.of("part", part.name()));
+        };
     }
 
     @Override
     public void close() throws IOException {
-        zip.close();
+        file.close();
     }
 
-    /** Opening an archive reads its whole directory into memory, so its size is looked at before. */
-    private static void checkDirectorySize(Path path, Limits limits) throws IOException {
-        try (var file = new RandomAccessFile(path.toFile(), "r")) {
-            int length = (int) Math.min(file.length(), END_RECORD_BYTES + MAX_COMMENT_BYTES);
-            var tail = new byte[length];
-            file.seek(file.length() - length);
-            file.readFully(tail);
-            var buffer = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
-            for (int at = length - END_RECORD_BYTES; at >= 0; at--) {
-                if (buffer.getInt(at) == END_RECORD_MARK) {
-                    int parts = Short.toUnsignedInt(buffer.getShort(at + 10));
-                    long bytes = Integer.toUnsignedLong(buffer.getInt(at + 12));
-                    if (parts > limits.partCount() || bytes > (long) limits.partCount() * DIRECTORY_BYTES_PER_PART) {
-                        throw bomb("zip");
-                    }
-                    return;
-                }
-            }
-        }
-        throw new UnreadableFile(TabularProblem.DAMAGED, Map.of("part", "zip"));
-    }
-
-    private static void checkParts(ZipFile zip, Limits limits) {
-        if (zip.size() > limits.partCount()) {
-            throw bomb("zip");
-        }
+    private static void checkSizes(Map<String, Part> parts, Limits limits) {
         long total = 0;
-        for (var entries = zip.entries(); entries.hasMoreElements(); ) {
-            var entry = entries.nextElement();
-            total += Math.max(0, entry.getSize());
+        for (var part : parts.values()) {
+            total += Math.min(part.bytes(), 2 * limits.partBytes() + 1);
             if (total > 2 * limits.partBytes()) {
-                throw bomb(entry.getName());
+                throw bomb(part.name());
             }
+        }
+    }
+
+    /** The bytes of one part as they stand in the archive. Several may be read at once. */
+    private static final class PackedStream extends InputStream {
+        private final SeekableByteChannel file;
+        private long at;
+        private long left;
+
+        PackedStream(SeekableByteChannel file, long at, long left) {
+            this.file = file;
+            this.at = at;
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 255;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            int n = file.position(at).read(ByteBuffer.wrap(bytes, offset, (int) Math.min(length, left)));
+            at += Math.max(0, n);
+            left -= Math.max(0, n);
+            return n;
         }
     }
 
@@ -115,10 +128,10 @@ final class WorkbookZip implements AutoCloseable {
         private final long limit;
         private long count;
 
-        BoundedStream(InputStream in, ZipEntry entry, long partBytes) {
+        BoundedStream(InputStream in, Part part, long partBytes) {
             this.in = in;
-            this.part = entry.getName();
-            this.limit = Math.min(partBytes, Math.max(ANY_RATIO_BYTES, MAX_RATIO * entry.getCompressedSize()));
+            this.part = part.name();
+            this.limit = Math.min(partBytes, Math.max(ANY_RATIO_BYTES, MAX_RATIO * part.packed()));
         }
 
         @Override
