@@ -1,6 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
-import { App, Select, Skeleton, Spin, Upload } from 'antd'
+import { Alert, Select, Skeleton, Spin, Upload } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
@@ -16,7 +16,6 @@ import styles from './imports.module.css'
 /** Where a file is handed in, and what was handed in before. */
 export function ImportListPage() {
   const { t } = useTranslation('imports')
-  const { message } = App.useApp()
   const messageOf = useMessageOf()
   const navigate = useNavigate()
   const [address] = useSearchParams()
@@ -26,15 +25,7 @@ export function ImportListPage() {
   const label = useId()
   const [chosen, setChosen] = useState(address.get('type'))
   const type = chosen ?? types.data?.[0]?.type
-  const take = (file: File) =>
-    type &&
-    upload.mutate(
-      { type, file },
-      {
-        onSuccess: (run) => void navigate(`/imports/${run.id}`),
-        onError: (error) => void message.error(messageOf(error), 8),
-      },
-    )
+  const take = (file: File) => type && upload.mutate({ type, file }, { onSuccess: (run) => void navigate(`/imports/${run.id}`) })
   const labelOf = (run: Import) => types.data?.find((it) => it.type === run.type)?.label ?? run.type
   if (types.isError) return <ErrorState error={types.error} onRetry={() => void types.refetch()} />
   return (
@@ -63,6 +54,16 @@ export function ImportListPage() {
         <p className={styles.drop}>{upload.isPending ? t('reading') : t('drop')}</p>
         <p className={styles.hint}>{t('limits')}</p>
       </Upload.Dragger>
+      {upload.isError && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          className={styles.refusal}
+          title={t('unreadable', { name: upload.variables.file.name })}
+          description={messageOf(upload.error)}
+        />
+      )}
       <h2 className={styles.heading}>{t('past')}</h2>
       {past.isPending && <Skeleton active />}
       {past.isError && <ErrorState error={past.error} onRetry={() => void past.refetch()} />}

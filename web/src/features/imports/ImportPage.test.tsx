@@ -126,6 +126,29 @@ test('takes a file and goes on to its columns', async () => {
   expect(router.state.location.pathname).toBe('/imports/5')
 })
 
+test('why a file cannot be read stays to be read, with its name', async () => {
+  serve()
+  server.use(
+    http.post('*/api/imports', () =>
+      HttpResponse.json({ type: '/problems/unreadable-file', title: '文件无法读取', detail: '文件是空的', status: 422 }, { status: 422 }),
+    ),
+  )
+  const { person, container } = renderPage(<ImportListPage />, { at: '/imports', path: '/imports' })
+  await screen.findByText('商机')
+  await person.upload(container.querySelector<HTMLInputElement>('input[type=file]')!, new File([''], 'empty.csv', { type: 'text/csv' }))
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('empty.csv')
+  expect(alert.textContent).toContain('文件是空的')
+})
+
+test('offers the values of the file to be replaced', async () => {
+  serve()
+  const { person } = page()
+  await person.click((await screen.findAllByRole('button', { name: '替换值' }))[1]!)
+  await person.click(screen.getByLabelText('第 1 个原值'))
+  expect(await screen.findByTitle('GTXPro')).toBeTruthy()
+})
+
 test('shows samples, and what was found out about the file', async () => {
   serve()
   page()

@@ -1,4 +1,4 @@
-import { Button, Input, Select } from 'antd'
+import { AutoComplete, Button, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping, DateOrder, Import, ImportField, Mapping } from './api'
@@ -133,7 +133,7 @@ export function MappingEditor({ run, fields, mapping, onChange, onTry, trying }:
       />
       {mapping.columns.some((it) => withTime.includes(field(it.field)?.kind ?? '')) && (
         <>
-          <p className={styles.lead} id={orderLabel}>
+          <p className={styles.next} id={orderLabel}>
             {t('mapping.dateOrder')}
           </p>
           <Select<DateOrder>
@@ -161,6 +161,7 @@ export function MappingEditor({ run, fields, mapping, onChange, onTry, trying }:
           mapping={editing}
           label={field(editing.field)?.label ?? editing.field}
           field={field(editing.field)}
+          samples={run.columns.find(({ name }) => name === editing.column)?.samples ?? []}
           onSave={replace}
           onClose={() => setEditing(undefined)}
         />
@@ -178,7 +179,13 @@ function FixedField({ field, value, onChange }: { field: ImportField; value: str
         {field.label}
         {field.required && ' *'}
       </label>
-      <Input id={id} value={value} placeholder={t('mapping.template')} onChange={(event) => onChange(event.target.value)} />
+      <AutoComplete
+        id={id}
+        value={value}
+        placeholder={t('mapping.template')}
+        onChange={onChange}
+        options={field.choices.map((choice) => ({ value: choice.label }))}
+      />
       {!field.required && (
         <Button type="text" onClick={() => onChange(null)}>
           {t('mapping.remove')}

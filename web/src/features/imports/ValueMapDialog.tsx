@@ -1,4 +1,4 @@
-import { AutoComplete, Button, Input, Modal } from 'antd'
+import { AutoComplete, Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnMapping, ImportField } from './api'
@@ -8,12 +8,14 @@ interface Props {
   mapping: ColumnMapping
   label: string
   field?: ImportField
+  /** What cells of the column say. */
+  samples: string[]
   onSave: (mapping: ColumnMapping) => void
   onClose: () => void
 }
 
 /** What cells say, and what is meant by it. */
-export function ValueMapDialog({ mapping, label, field, onSave, onClose }: Props) {
+export function ValueMapDialog({ mapping, label, field, samples, onSave, onClose }: Props) {
   const { t } = useTranslation('imports')
   const [pairs, setPairs] = useState(() => [...Object.entries(mapping.valueMap), ['', ''] as [string, string]])
   const set = (index: number, pair: [string, string]) => {
@@ -30,11 +32,13 @@ export function ValueMapDialog({ mapping, label, field, onSave, onClose }: Props
       <p className={styles.lead}>{t('values.lead')}</p>
       {pairs.map(([from, to], index) => (
         <div key={index} className={styles.pair}>
-          <Input
+          <AutoComplete
             aria-label={t('values.from', { number: index + 1 })}
             placeholder={t('values.fromHint')}
+            className={styles.full}
             value={from}
-            onChange={(event) => set(index, [event.target.value, to])}
+            onChange={(text: string) => set(index, [text, to])}
+            options={[...new Set(samples.filter(Boolean))].map((value) => ({ value }))}
           />
           <span aria-hidden>→</span>
           <AutoComplete

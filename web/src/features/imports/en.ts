@@ -8,6 +8,7 @@ export default {
   drop: 'Drop a file here, or click to choose one',
   reading: 'Reading the file…',
   limits: 'CSV (UTF-8, GBK and others) or xlsx, at most 200 MB and a million rows',
+  unreadable: '“{{name}}” was not taken in',
   past: 'Earlier imports',
   none: 'No file was loaded yet',
   noneReason: 'Files, results and undoing will be listed here.',

@@ -6,6 +6,7 @@ export default {
   drop: '把文件拖到这里，或点击选择',
   reading: '正在读取文件…',
   limits: 'CSV（UTF-8、GBK 等）或 xlsx，最大 200 MB、100 万行',
+  unreadable: '“{{name}}”没有导入',
   past: '以前的导入',
   none: '还没有导入过文件',
   noneReason: '导入过的文件、结果和撤销都会列在这里。',
