@@ -1,6 +1,7 @@
 package qiji.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MainJobJourney {
     private static final String PASSWORD = "Quiet-Harbour-77";
     private static final Path PICTURES = Path.of("target/pictures/main-job");
+    private static final double LONGEST_WAIT_MILLIS = 20_000;
 
     @TempDir
     Path data;
@@ -42,6 +44,7 @@ class MainJobJourney {
         try (RunningQiji qiji = RunningQiji.start(data, Map.of());
                 Chromium chromium = new Chromium()) {
             page = chromium.open(1440, 900, false);
+            setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS); // on a machine at work, with 8,800 cards on the board
             person = new Person(page, qiji.address(), PICTURES);
             wizard = new ImportWizard(person);
             setPassword(qiji);
@@ -232,7 +235,9 @@ class MainJobJourney {
                 .filter(new Locator.FilterOptions().setHasText(number))
                 .first()
                 .click();
-        assertThat(page.locator("main header")).containsText(number);
+        page.locator("main header")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .waitFor();
         person.open(person.path() + "?tab=history");
         Locator history = page.getByRole(AriaRole.TABPANEL);
         for (String told : List.of("Prospecting", "Engaging", "4821", "赢单")) {
