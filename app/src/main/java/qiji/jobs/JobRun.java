@@ -42,7 +42,7 @@ public final class JobRun {
         return viewer;
     }
 
-    /** To be called between steps, outside of transactions. Throws {@link JobStopped} if the work is to end here. */
+    /** To be called between steps; seen by others at once, whatever becomes of the step's transaction. Throws {@link JobStopped} if the work is to end here. */
     public void progress(long done, @Nullable Long total) {
         boolean cancelled = Boolean.TRUE.equals(transactions.execute(_ -> store.progress(id, done, total)));
         if (cancelled || stopping.getAsBoolean()) {

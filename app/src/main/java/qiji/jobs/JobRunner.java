@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import qiji.access.Viewer;
@@ -34,6 +35,7 @@ class JobRunner {
     private final ObjectProvider<Viewers> viewers;
     private final JobStore store;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate apart;
 
     JobRunner(
             ObjectProvider<JobKind> kinds,
@@ -44,6 +46,8 @@ class JobRunner {
         this.viewers = viewers;
         this.store = store;
         this.transactions = new TransactionTemplate(transactions);
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Throws only what makes sense to try again: the database is away, or this node is {@code stopping}. */
@@ -92,7 +96,7 @@ class JobRunner {
         if (kind == null) {
             throw new IllegalStateException("no kind of job " + task.kind());
         }
-        return kind.run(new JobRun(task, viewer, store, transactions, stopping));
+        return kind.run(new JobRun(task, viewer, store, apart, stopping));
     }
 
     private void end(JobStore.Task task, JobState state, @Nullable Object result, @Nullable String problem) {

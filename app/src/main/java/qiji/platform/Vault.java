@@ -2,10 +2,14 @@ package qiji.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -90,6 +94,38 @@ public class Vault {
         }
     }
 
+    /** Seals what is written to it into {@code out}; whole only when it is closed. */
+    OutputStream sealing(String purpose, OutputStream out) throws IOException {
+        VaultKeys keys = keys();
+        byte[] key = key(keys, keys.current());
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        out.write(ByteBuffer.allocate(HEAD_BYTES)
+                .put(FORM)
+                .putInt(keys.current())
+                .put(nonce)
+                .array());
+        return new SealedContent.Writer(
+                out, (place, isLast) -> pieceCipher(Cipher.ENCRYPT_MODE, purpose, key, nonce, place, isLast));
+    }
+
+    /** What was sealed by {@link #sealing}. Throws IOException if its key is not here, or where it was altered. */
+    SeekableByteChannel opening(String purpose, SeekableByteChannel sealed) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(HEAD_BYTES);
+        while (head.hasRemaining() && sealed.read(head) >= 0) {}
+        byte[] key = head.hasRemaining() || head.get(0) != FORM
+                ? null
+                : keys().sealing().get(head.getInt(1));
+        if (key == null) {
+            throw new IOException("The key that sealed a " + purpose + " is not among the keys of this installation");
+        }
+        byte[] nonce = Arrays.copyOfRange(head.array(), HEAD_BYTES - NONCE_BYTES, HEAD_BYTES);
+        return new SealedContent.Reader(
+                sealed,
+                HEAD_BYTES,
+                (place, isLast) -> pieceCipher(Cipher.DECRYPT_MODE, purpose, key, nonce, place, isLast));
+    }
+
     /** Equal for equal text and purpose; tells nothing of the text to who has not the key. 32 bytes. */
     public byte[] hash(String purpose, String text) {
         try {
@@ -108,6 +144,15 @@ public class Vault {
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(purpose.getBytes(UTF_8));
         return cipher;
+    }
+
+    /** The place takes the end of the nonce; the purpose says what is the last piece, too. */
+    private static Cipher pieceCipher(int mode, String purpose, byte[] key, byte[] nonce, int place, boolean isLast)
+            throws GeneralSecurityException {
+        byte[] own = ByteBuffer.wrap(nonce.clone())
+                .putInt(NONCE_BYTES - Integer.BYTES, place)
+                .array();
+        return cipher(mode, purpose + (isLast ? "|last" : "|piece"), key, own);
     }
 
     private static byte[] key(VaultKeys keys, int id) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,46 @@ class DryRunTests {
         assertThat(report.get("bad").asInt()).as(report.toString()).isEqualTo(1);
         assertThat(report.get("problems").get(0).get("field").asString()).isEqualTo("creditCode");
         assertThat(importing.run(run).get("bad").asInt()).isEqualTo(1);
+    }
+
+    /** Across batches: one stands above itself, one names a row that is refused, one names its superior below it. */
+    @Test
+    void foretellsWhatBecomesOfRowsThatNameEachOther() {
+        String rows = Stream.of("环甲,环乙,", "环乙,环甲,", "链一,链二,", "链三,链坏,", "链坏,,bad", "链末,没有的,", "链二,,")
+                .collect(Collectors.joining("\n"));
+        String others =
+                IntStream.range(0, 600).mapToObj(row -> "链" + row + ",,").collect(Collectors.joining("\n"));
+        JsonNode run = mapped("customer", "name,parent,revenue\n" + others + "\n" + rows + "\n", """
+                {"columns": [{"column": "name", "field": "name"}, {"column": "parent", "field": "parent"},
+                             {"column": "revenue", "field": "annualRevenue"}],
+                 "keyField": "name"}""");
+        long before = importing.count("customer", "");
+        JsonNode report = importing.dryRun(run);
+        assertThat(importing.count("customer", "")).isEqualTo(before);
+        JsonNode result = importing.run(run);
+        for (String count : COUNTS) {
+            assertThat(report.get(count))
+                    .as("%s of %s and %s", count, report, result)
+                    .isEqualTo(result.get(count));
+        }
+        assertThat(result.get("bad").asInt()).as(report.toString()).isEqualTo(4);
+        assertThat(report.get("problems").findValuesAsString("code"))
+                .contains("ring", "unknown-reference", "not-a-number");
+    }
+
+    @Test
+    void foretellsADepartmentBelowAnotherOfTheFile() {
+        JsonNode run = mapped("department", "name,parent\n梁山二队,梁山总部\n梁山总部,\n梁山三队,梁山二队\n", """
+                {"columns": [{"column": "name", "field": "name"}, {"column": "parent", "field": "parent"}],
+                 "keyField": "name"}""");
+        JsonNode report = importing.dryRun(run);
+        assertThat(report.get("good").asInt()).as(report.toString()).isEqualTo(3);
+        JsonNode result = importing.run(run);
+        for (String count : COUNTS) {
+            assertThat(report.get(count))
+                    .as("%s of %s and %s", count, report, result)
+                    .isEqualTo(result.get(count));
+        }
     }
 
     private String rows(long seed, int count) {

@@ -3,10 +3,13 @@ package qiji.records.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,11 +21,12 @@ import qiji.platform.tabular.Rows;
 import qiji.records.Choice;
 import qiji.records.Kind;
 import qiji.records.NewChoices;
+import qiji.records.imports.ImportTraces.BadRow;
 
 /**
  * Writes a whole file as the run would, batch by batch, and takes each batch back: so it judges by all that the run is
  * judged by, the database included, and nothing stays but its report. Rows that share a key with rows of a batch before
- * find those written again.
+ * find those written again; a file whose rows name each other is written whole before it is taken back.
  */
 @Component
 class DryRun implements JobKind {
@@ -32,6 +36,7 @@ class DryRun implements JobKind {
     private final ImportStore store;
     private final ImportWriter writer;
     private final ImportTraces traces;
+    private final Links links;
     private final NewChoices dictionaries;
     private final Writing writing;
     private final TransactionTemplate transactions;
@@ -41,6 +46,7 @@ class DryRun implements JobKind {
             ImportStore store,
             ImportWriter writer,
             ImportTraces traces,
+            Links links,
             NewChoices dictionaries,
             Writing writing,
             PlatformTransactionManager transactions) {
@@ -48,6 +54,7 @@ class DryRun implements JobKind {
         this.store = store;
         this.writer = writer;
         this.traces = traces;
+        this.links = links;
         this.dictionaries = dictionaries;
         this.writing = writing;
         this.transactions = new TransactionTemplate(transactions);
@@ -59,29 +66,43 @@ class DryRun implements JobKind {
     }
 
     @Override
-    public ImportReport run(JobRun job) {
+    public ImportResult run(JobRun job) {
         var pass =
                 Objects.requireNonNull(transactions.execute(_ -> new Pass(plans.plan(job.subjectId(), job.viewer()))));
-        long done = 0;
-        try (Rows rows = pass.plan.file().rows()) {
-            while (rows.hasNext()) {
-                var batch = Batch.next(rows, Load.BATCH);
-                transactions.executeWithoutResult(transaction -> {
-                    writing.by(job.viewer());
-                    pass.rehearse(batch);
-                    transaction.setRollbackOnly();
-                });
-                pass.maker.forget();
-                done += batch.size();
-                job.progress(done, pass.plan.run().rowCount());
-            }
+        if (Links.concern(pass.plan)) {
+            rehearseTogether(job, pass);
+        } else {
+            rehearseApart(job, pass);
         }
         return Objects.requireNonNull(transactions.execute(_ -> {
             writing.by(job.viewer());
             var report = pass.report();
             store.checked(job.subjectId(), report);
-            return report;
+            return pass.result; // what it found stays with the import, sealed
         }));
+    }
+
+    /** A batch at a time, so that nobody waits long for what it holds. */
+    private void rehearseApart(JobRun job, Pass pass) {
+        pass.batches(job, batch -> {
+            transactions.executeWithoutResult(transaction -> {
+                writing.by(job.viewer());
+                pass.repeat(batch);
+                pass.rehearse(batch);
+                transaction.setRollbackOnly();
+            });
+            pass.maker.forget();
+        });
+    }
+
+    /** Rows that name each other can only be linked when all of them are there. */
+    private void rehearseTogether(JobRun job, Pass pass) {
+        transactions.executeWithoutResult(transaction -> {
+            writing.by(job.viewer());
+            pass.batches(job, pass::rehearse);
+            pass.link(links.rehearse(job));
+            transaction.setRollbackOnly();
+        });
     }
 
     /** One reading of the file, with what it counts. */
@@ -92,6 +113,7 @@ class DryRun implements JobKind {
         private final ImportReport.Problems problems = new ImportReport.Problems();
         private final SharedKeys shared;
         private final Map<String, List<Row>> before = new HashMap<>();
+        private final Set<Long> noted = new HashSet<>();
         private ImportResult result = ImportResult.NOTHING;
 
         Pass(ImportPlan plan) {
@@ -101,7 +123,20 @@ class DryRun implements JobKind {
             this.shared = SharedKeys.of(plan);
         }
 
-        void rehearse(List<Row> rows) {
+        void batches(JobRun job, Consumer<List<Row>> work) {
+            long done = 0;
+            try (Rows rows = plan.file().rows()) {
+                while (rows.hasNext()) {
+                    var batch = Batch.next(rows, Load.BATCH);
+                    work.accept(batch);
+                    done += batch.size();
+                    job.progress(done, plan.run().rowCount());
+                }
+            }
+        }
+
+        /** Those of the batches before, taken back since, with which rows of this one share a key. */
+        void repeat(List<Row> rows) {
             var again = rows.stream()
                     .flatMap(row -> shared.keysOf(row).stream())
                     .flatMap(key -> before.getOrDefault(key, List.of()).stream())
@@ -109,12 +144,26 @@ class DryRun implements JobKind {
                     .sorted(Comparator.comparingLong(Row::number))
                     .toList();
             writer.write(plan, judge, again);
-            var done = writer.write(plan, judge, rows);
-            done.refused().forEach(row -> row.faults().forEach(fault -> problems.add(row.number(), fault)));
-            result = result.plus(done.result());
             rows.forEach(row -> shared.keysOf(row)
                     .forEach(key ->
                             before.computeIfAbsent(key, _ -> new ArrayList<>()).add(row)));
+        }
+
+        void rehearse(List<Row> rows) {
+            var done = writer.write(plan, judge, rows);
+            done.refused().forEach(this::note);
+            result = result.plus(done.result());
+        }
+
+        void link(List<BadRow> bad) {
+            var more = bad.stream().filter(row -> noted.add(row.number())).toList();
+            more.forEach(this::note);
+            result = result.plus(Links.turnedBad(more.size()));
+        }
+
+        private void note(BadRow row) {
+            noted.add(row.number());
+            row.faults().forEach(fault -> problems.add(row.number(), fault));
         }
 
         ImportReport report() {

@@ -57,7 +57,7 @@ class ErrorFile {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < run.columns().size(); i++) {
             if (!isReason(run.columns().get(i).name())) {
-                cells.add(row.cells().get(i));
+                cells.add(i < row.cells().size() ? row.cells().get(i) : "");
             }
         }
         cells.add(row.faults().stream()

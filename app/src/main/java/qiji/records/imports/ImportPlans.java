@@ -54,9 +54,9 @@ class ImportPlans {
         return target;
     }
 
-    TabularFile open(String sha256) {
+    TabularFile open(String content) {
         try {
-            return TabularFile.open(files.find(sha256));
+            return TabularFile.open(() -> files.openSealed(content));
         } catch (UnreadableFile unreadable) {
             throw Unreadable.problem(unreadable);
         } catch (IOException cannot) {
@@ -74,7 +74,7 @@ class ImportPlans {
         var target = target(run.type(), viewer);
         var fields = target.fields(viewer);
         MappingCheck.mustHold(mapping, run, fields, target, viewer, targets());
-        var file = open(store.sha256(id));
+        var file = open(store.content(id));
         var plan = new ImportPlan(
                 run, file, mapping, fields, target, new References(records, types, viewer), new HashSet<>(), viewer);
         readOwnNames(plan);

@@ -21,13 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** The imports in {@code records.import_run}, and the mappings kept of them. Everyone sees their own. */
 @Component
 class ImportStore {
+    private static final String COLUMNS = "columns";
+    private static final String MAPPING = "mapping";
+    private static final String REPORT = "report";
+
     private final DSLContext jooq;
     private final JsonMapper json;
+    private final SealedJson sealed;
     private final Clock clock;
 
-    ImportStore(DSLContext jooq, JsonMapper json, Clock clock) {
+    ImportStore(DSLContext jooq, JsonMapper json, SealedJson sealed, Clock clock) {
         this.jooq = jooq;
         this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
@@ -35,7 +41,7 @@ class ImportStore {
     record Upload(
             String type,
             String fileName,
-            String sha256,
+            String content,
             long size,
             @Nullable String encoding,
             @Nullable String separator,
@@ -47,12 +53,12 @@ class ImportStore {
         return jooq.insertInto(IMPORT_RUN)
                 .set(IMPORT_RUN.RECORD_TYPE, upload.type())
                 .set(IMPORT_RUN.FILE_NAME, upload.fileName())
-                .set(IMPORT_RUN.FILE_SHA256, upload.sha256())
+                .set(IMPORT_RUN.CONTENT, upload.content())
                 .set(IMPORT_RUN.FILE_SIZE, upload.size())
                 .set(IMPORT_RUN.ENCODING, upload.encoding())
                 .set(IMPORT_RUN.SEPARATOR, upload.separator())
                 .set(IMPORT_RUN.SHEET, upload.sheet())
-                .set(IMPORT_RUN.COLUMNS, jsonb(upload.columns()))
+                .set(IMPORT_RUN.COLUMNS_CIPHER, sealed.seal(COLUMNS, upload.columns()))
                 .set(IMPORT_RUN.ROW_COUNT, upload.rowCount())
                 .set(IMPORT_RUN.STARTED_BY, viewer.userId())
                 .returningResult(IMPORT_RUN.ID)
@@ -78,14 +84,15 @@ class ImportStore {
                 .fetch(this::run);
     }
 
-    String sha256(long id) {
-        return jooq.fetchSingle(IMPORT_RUN, IMPORT_RUN.ID.eq(id)).getFileSha256();
+    /** The name of its file in the file store. */
+    String content(long id) {
+        return jooq.fetchSingle(IMPORT_RUN, IMPORT_RUN.ID.eq(id)).getContent();
     }
 
     void setMapping(long id, ImportMapping mapping) {
         jooq.update(IMPORT_RUN)
-                .set(IMPORT_RUN.MAPPING, jsonb(mapping))
-                .set(IMPORT_RUN.REPORT, (JSONB) null)
+                .set(IMPORT_RUN.MAPPING_CIPHER, sealed.seal(MAPPING, mapping))
+                .set(IMPORT_RUN.REPORT_CIPHER, (byte[]) null)
                 .set(IMPORT_RUN.STATE, ImportState.UPLOADED.name())
                 .where(IMPORT_RUN.ID.eq(id))
                 .execute();
@@ -100,7 +107,7 @@ class ImportStore {
 
     void checked(long id, Object report) {
         jooq.update(IMPORT_RUN)
-                .set(IMPORT_RUN.REPORT, jsonb(report))
+                .set(IMPORT_RUN.REPORT_CIPHER, sealed.seal(REPORT, report))
                 .set(IMPORT_RUN.STATE, ImportState.CHECKED.name())
                 .where(IMPORT_RUN.ID.eq(id))
                 .execute();
@@ -150,26 +157,27 @@ class ImportStore {
     }
 
     void keepMapping(String type, String columnsKey, ImportMapping mapping, Viewer viewer) {
+        byte[] kept = sealed.seal(MAPPING, mapping);
         jooq.insertInto(KEPT_MAPPING)
                 .set(KEPT_MAPPING.RECORD_TYPE, type)
                 .set(KEPT_MAPPING.COLUMNS_KEY, columnsKey)
                 .set(KEPT_MAPPING.USER_ID, viewer.userId())
-                .set(KEPT_MAPPING.MAPPING, jsonb(mapping))
+                .set(KEPT_MAPPING.MAPPING_CIPHER, kept)
                 .onConflict(KEPT_MAPPING.RECORD_TYPE, KEPT_MAPPING.COLUMNS_KEY, KEPT_MAPPING.USER_ID)
                 .doUpdate()
-                .set(KEPT_MAPPING.MAPPING, jsonb(mapping))
+                .set(KEPT_MAPPING.MAPPING_CIPHER, kept)
                 .set(KEPT_MAPPING.KEPT_AT, clock.instant())
                 .execute();
     }
 
     Optional<ImportMapping> keptMapping(String type, String columnsKey, Viewer viewer) {
-        return jooq.select(KEPT_MAPPING.MAPPING)
+        return jooq.select(KEPT_MAPPING.MAPPING_CIPHER)
                 .from(KEPT_MAPPING)
                 .where(KEPT_MAPPING.RECORD_TYPE.eq(type))
                 .and(KEPT_MAPPING.COLUMNS_KEY.eq(columnsKey))
                 .and(KEPT_MAPPING.USER_ID.eq(viewer.userId()))
                 .fetchOptional()
-                .map(row -> json.readValue(row.value1().data(), ImportMapping.class));
+                .flatMap(row -> sealed.open(MAPPING, row.value1(), ImportMapping.class));
     }
 
     private static Condition visibleTo(Viewer viewer) {
@@ -177,7 +185,6 @@ class ImportStore {
     }
 
     private ImportRun run(ImportRunRecord row) {
-        var columns = json.readValue(row.getColumns().data(), new TypeReference<List<ImportRun.Column>>() {});
         return new ImportRun(
                 row.getId().toString(),
                 row.getRecordType(),
@@ -186,14 +193,14 @@ class ImportStore {
                 row.getEncoding(),
                 row.getSeparator(),
                 row.getSheet(),
-                columns,
+                sealed.open(COLUMNS, row.getColumnsCipher(), new TypeReference<List<ImportRun.Column>>() {})
+                        .orElse(List.of()),
                 row.getRowCount(),
                 null,
-                row.getMapping() == null
-                        ? null
-                        : json.readValue(row.getMapping().data(), ImportMapping.class),
+                sealed.open(MAPPING, row.getMappingCipher(), ImportMapping.class)
+                        .orElse(null),
                 ImportState.valueOf(row.getState()),
-                tree(row.getReport()),
+                sealed.open(REPORT, row.getReportCipher(), JsonNode.class).orElse(null),
                 tree(row.getResult()),
                 row.getCommittedRows(),
                 row.getJobId() == null ? null : row.getJobId().toString(),

@@ -5,30 +5,37 @@ import static db.records.Tables.IMPORT_ERROR;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.records.imports.ImportTarget.Written;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an import left behind: which record it changed and how, which row it could not take and why. */
 @Component
 class ImportTraces {
-    private final DSLContext jooq;
-    private final JsonMapper json;
+    private static final String CELLS = "cells";
+    private static final String FAULTS = "faults";
+    private static final String BEFORE = "before";
 
-    ImportTraces(DSLContext jooq, JsonMapper json) {
+    private final DSLContext jooq;
+    private final SealedJson sealed;
+
+    ImportTraces(DSLContext jooq, SealedJson sealed) {
         this.jooq = jooq;
-        this.json = json;
+        this.sealed = sealed;
     }
 
-    /** {@code before} is null for a record that the import created. */
-    record Change(String type, Written written, @Nullable ObjectNode before) {}
+    /** {@code before} is null for a record that the import created, and for what can no longer be opened. */
+    record Change(
+            String type,
+            Written written,
+            boolean isCreated,
+            @Nullable ObjectNode before) {}
 
     record BadRow(long number, List<String> cells, List<RowFault> faults) {}
 
@@ -44,19 +51,39 @@ class ImportTraces {
 
     /** Of several updates by one run the oldest values are kept; a record that the run created has none. */
     void updated(long runId, String type, long rowNumber, Written written, ObjectNode before) {
-        var values = JSONB.valueOf(json.writeValueAsString(before));
-        jooq.insertInto(IMPORT_CHANGE)
+        int added = jooq.insertInto(IMPORT_CHANGE)
                 .set(IMPORT_CHANGE.RUN_ID, runId)
                 .set(IMPORT_CHANGE.RECORD_TYPE, type)
                 .set(IMPORT_CHANGE.RECORD_ID, written.id())
                 .set(IMPORT_CHANGE.ROW_NUMBER, rowNumber)
                 .set(IMPORT_CHANGE.VERSION, written.version())
-                .set(IMPORT_CHANGE.BEFORE, values)
-                .onConflict(IMPORT_CHANGE.RUN_ID, IMPORT_CHANGE.RECORD_TYPE, IMPORT_CHANGE.RECORD_ID)
-                .doUpdate()
-                .set(IMPORT_CHANGE.VERSION, written.version())
-                .set(IMPORT_CHANGE.BEFORE, DSL.field("{0} || {1}", JSONB.class, DSL.val(values), IMPORT_CHANGE.BEFORE))
+                .set(IMPORT_CHANGE.BEFORE_CIPHER, sealed.seal(BEFORE, before))
+                .onConflictDoNothing()
                 .execute();
+        if (added == 0) {
+            updatedAgain(runId, type, written, before);
+        }
+    }
+
+    private void updatedAgain(long runId, String type, Written written, ObjectNode before) {
+        var change = jooq.fetchSingle(
+                IMPORT_CHANGE,
+                IMPORT_CHANGE
+                        .RUN_ID
+                        .eq(runId)
+                        .and(IMPORT_CHANGE.RECORD_TYPE.eq(type))
+                        .and(IMPORT_CHANGE.RECORD_ID.eq(written.id())));
+        change.setVersion(written.version());
+        if (change.getBeforeCipher() != null) {
+            var oldest = before.deepCopy();
+            before(change.getBeforeCipher()).ifPresent(oldest::setAll);
+            change.setBeforeCipher(sealed.seal(BEFORE, oldest));
+        }
+        change.update();
+    }
+
+    private Optional<ObjectNode> before(byte @Nullable [] cipher) {
+        return sealed.open(BEFORE, cipher, ObjectNode.class);
     }
 
     void createdAll(long runId, String type, List<ImportRow> rows, List<Written> written) {
@@ -84,13 +111,14 @@ class ImportTraces {
             return 0;
         }
         var insert = jooq.insertInto(
-                IMPORT_ERROR, IMPORT_ERROR.RUN_ID, IMPORT_ERROR.ROW_NUMBER, IMPORT_ERROR.CELLS, IMPORT_ERROR.FAULTS);
+                IMPORT_ERROR,
+                IMPORT_ERROR.RUN_ID,
+                IMPORT_ERROR.ROW_NUMBER,
+                IMPORT_ERROR.CELLS_CIPHER,
+                IMPORT_ERROR.FAULTS_CIPHER);
         for (var row : rows) {
             insert = insert.values(
-                    runId,
-                    row.number(),
-                    JSONB.valueOf(json.writeValueAsString(row.cells())),
-                    JSONB.valueOf(json.writeValueAsString(row.faults())));
+                    runId, row.number(), sealed.seal(CELLS, row.cells()), sealed.seal(FAULTS, row.faults()));
         }
         return insert.onConflictDoNothing().execute();
     }
@@ -104,8 +132,10 @@ class ImportTraces {
                 .limit(1000)
                 .fetch(row -> new BadRow(
                         row.getRowNumber(),
-                        json.readValue(row.getCells().data(), new TypeReference<List<String>>() {}),
-                        json.readValue(row.getFaults().data(), new TypeReference<List<RowFault>>() {})));
+                        sealed.open(CELLS, row.getCellsCipher(), new TypeReference<List<String>>() {})
+                                .orElse(List.of()),
+                        sealed.open(FAULTS, row.getFaultsCipher(), new TypeReference<List<RowFault>>() {})
+                                .orElse(List.of())));
     }
 
     /** At most {@code size} changes of that type, or of the others, that are not undone, the last made first. */
@@ -120,9 +150,8 @@ class ImportTraces {
                 .fetch(row -> new Change(
                         row.getRecordType(),
                         new Written(row.getRecordId(), row.getVersion()),
-                        row.getBefore() == null
-                                ? null
-                                : (ObjectNode) json.readTree(row.getBefore().data())));
+                        row.getBeforeCipher() == null,
+                        before(row.getBeforeCipher()).orElse(null)));
     }
 
     int countChanges(long runId) {

@@ -47,6 +47,14 @@ class ImportWriter {
         return new Done(result, refused);
     }
 
+    /** Gives records what their rows say. Answers the rows for which that is refused. */
+    List<BadRow> update(ImportPlan plan, RowJudge judge, List<Row> rows, List<ImportRow> updates) {
+        List<BadRow> refused = new ArrayList<>();
+        var round = new Round(plan, judge, rows, refused);
+        round.together(updates, round::update);
+        return refused;
+    }
+
     /** Rows judged together; no two of them make the same record. */
     private final class Round {
         private final ImportPlan plan;

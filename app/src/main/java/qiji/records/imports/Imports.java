@@ -79,15 +79,15 @@ public class Imports {
     @Transactional
     public ImportRun upload(String type, String fileName, InputStream content, Viewer viewer) throws IOException {
         plans.target(type, viewer);
-        var stored = files.put(content, LARGEST_BYTES);
-        var file = plans.open(stored.sha256());
+        var stored = files.putSealed(content, LARGEST_BYTES);
+        var file = plans.open(stored.name());
         try {
             writing.by(viewer);
             long id = store.add(
                     new Upload(
                             type,
                             fileName,
-                            stored.sha256(),
+                            stored.name(),
                             stored.size(),
                             of(file, CsvFile::encoding),
                             of(file, csv -> Character.toString(csv.separator())),

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,37 +26,69 @@ import qiji.records.imports.RowReader.ReadRow;
  */
 @Component
 class Links {
+    private final ImportPlans plans;
     private final ImportStore store;
     private final ImportTraces traces;
+    private final ImportWriter writer;
     private final Writing writing;
     private final TransactionTemplate transactions;
 
-    Links(ImportStore store, ImportTraces traces, Writing writing, PlatformTransactionManager transactions) {
+    Links(
+            ImportPlans plans,
+            ImportStore store,
+            ImportTraces traces,
+            ImportWriter writer,
+            Writing writing,
+            PlatformTransactionManager transactions) {
+        this.plans = plans;
         this.store = store;
         this.traces = traces;
+        this.writer = writer;
         this.writing = writing;
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    void make(ImportPlans plans, JobRun job) {
-        // Read anew: what the first pass did not find may be there now.
-        var plan = transactions.execute(_ -> plans.plan(job.subjectId(), job.viewer()));
-        var linking = plan.mapping().columns().stream()
-                .filter(column ->
-                        plan.field(column.field()).filter(plan::isOwnReference).isPresent())
+    /** Whether rows of the file may name others of it. */
+    static boolean concern(ImportPlan plan) {
+        return !plan.ownNames().isEmpty() && !linking(plan).isEmpty();
+    }
+
+    void make(JobRun job) {
+        var work = Objects.requireNonNull(transactions.execute(_ -> new Work(job)));
+        work.batches(batch -> {
+            transactions.executeWithoutResult(_ -> {
+                writing.by(job.viewer(), work.plan.run().fileName());
+                note(work.plan.run().number(), work.link(batch));
+            });
+            job.progress(work.plan.run().rowCount(), work.plan.run().rowCount());
+        });
+    }
+
+    /** As {@link #make}, in the caller's transaction. Answers which rows it cannot link, not all of which were good. */
+    List<BadRow> rehearse(JobRun job) {
+        var work = new Work(job);
+        List<BadRow> bad = new ArrayList<>();
+        work.batches(batch -> bad.addAll(work.link(batch)));
+        return bad;
+    }
+
+    private void note(long id, List<BadRow> bad) {
+        int more = traces.refused(id, bad);
+        if (more > 0) {
+            store.setResult(id, store.result(id).plus(turnedBad(more)));
+        }
+    }
+
+    /** Rows that were good until they were to be linked. */
+    static ImportResult turnedBad(int rows) {
+        return new ImportResult(-rows, rows, 0, 0, 0, 0);
+    }
+
+    private static Set<String> linking(ImportPlan plan) {
+        return plan.mapping().columns().stream()
                 .map(ImportMapping.Column::field)
+                .filter(field -> plan.field(field).filter(plan::isOwnReference).isPresent())
                 .collect(Collectors.toSet());
-        if (linking.isEmpty() || plan.ownNames().isEmpty()) {
-            return;
-        }
-        var reader = only(plan, linking).reader(new NotThere());
-        try (Rows rows = plan.file().rows()) {
-            while (rows.hasNext()) {
-                var batch = Batch.next(rows, Load.BATCH);
-                transactions.executeWithoutResult(_ -> link(plan, reader.read(batch), linking));
-                job.progress(plan.run().rowCount(), plan.run().rowCount());
-            }
-        }
     }
 
     /** The same plan, of which only the linking columns and the key are read. */
@@ -75,35 +109,45 @@ class Links {
                 plan.viewer());
     }
 
-    private void link(ImportPlan plan, List<ReadRow> rows, Set<String> linking) {
-        writing.by(plan.viewer(), plan.run().fileName());
-        var records = records(plan, rows);
-        List<ImportRow> updates = new ArrayList<>();
-        List<BadRow> bad = new ArrayList<>();
-        for (var row : rows) {
-            var id = records.get(row.row().number());
-            row.values().retain(linking);
-            if (id != null && !row.faults().isEmpty()) {
-                bad.add(new BadRow(row.row().number(), row.row().cells(), row.faults()));
-            } else if (id != null && !row.values().isEmpty()) {
-                updates.add(new ImportRow(row.row().number(), id, row.values()));
+    /** One linking of one file. Read anew: what the first pass did not find may be there now. */
+    private final class Work {
+        private final ImportPlan plan;
+        private final Set<String> linking;
+        private final RowJudge judge;
+
+        Work(JobRun job) {
+            this.plan = plans.plan(job.subjectId(), job.viewer());
+            this.linking = linking(plan);
+            this.judge = new RowJudge(only(plan, linking), new NotThere());
+        }
+
+        void batches(Consumer<List<Row>> work) {
+            if (!concern(plan)) {
+                return;
+            }
+            try (Rows rows = plan.file().rows()) {
+                while (rows.hasNext()) {
+                    work.accept(Batch.next(rows, Load.BATCH));
+                }
             }
         }
-        var updated = plan.target().update(updates, plan.viewer());
-        for (int i = 0; i < updates.size(); i++) {
-            if (!updated.get(i).before().isEmpty()) {
-                traces.updated(
-                        plan.run().number(),
-                        plan.run().type(),
-                        updates.get(i).number(),
-                        updated.get(i).written(),
-                        updated.get(i).before());
+
+        List<BadRow> link(List<Row> rows) {
+            var read = judge.read(rows);
+            var records = records(plan, read);
+            List<ImportRow> updates = new ArrayList<>();
+            List<BadRow> bad = new ArrayList<>();
+            for (var row : read) {
+                var id = records.get(row.row().number());
+                row.values().retain(linking);
+                if (id != null && !row.faults().isEmpty()) {
+                    bad.add(new BadRow(row.row().number(), row.row().cells(), row.faults()));
+                } else if (id != null && !row.values().isEmpty()) {
+                    updates.add(new ImportRow(row.row().number(), id, row.values()));
+                }
             }
-        }
-        int more = traces.refused(plan.run().number(), bad);
-        if (more > 0) {
-            long id = plan.run().number();
-            store.setResult(id, store.result(id).plus(new ImportResult(-more, more, 0, 0, 0, 0)));
+            bad.addAll(writer.update(plan, judge, rows, updates));
+            return bad;
         }
     }
 

@@ -70,7 +70,7 @@ class Load implements JobKind {
                 job.progress(position.rows(), plan.run().rowCount());
             }
         }
-        links.make(plans, job);
+        links.make(job);
         return Objects.requireNonNull(transactions.execute(_ -> end(job)));
     }
 

@@ -30,7 +30,7 @@ final class RowJudge {
     record Judged(Map<Row, List<RowFault>> bad, List<ImportRow> creating, List<ImportRow> updating, List<Row> again) {}
 
     Judged judge(List<Row> rows) {
-        List<ReadRow> read = reader.read(rows);
+        List<ReadRow> read = read(rows);
         var judged = new Judged(new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var existing = existing(read);
         Set<String> made = new HashSet<>();
@@ -57,6 +57,10 @@ final class RowJudge {
             }
         }
         return judged;
+    }
+
+    List<ReadRow> read(List<Row> rows) {
+        return reader.read(rows);
     }
 
     @Nullable

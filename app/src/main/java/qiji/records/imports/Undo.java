@@ -114,11 +114,16 @@ class Undo implements JobKind {
     private Undone undo(Change change, Viewer viewer) {
         var target = Objects.requireNonNull(plans.targets().get(change.type()));
         try {
-            return Objects.requireNonNull(savepoint.execute(_ -> change.before() == null
-                    ? target.remove(change.written(), viewer)
-                    : target.restore(change.written(), change.before(), viewer)));
+            return Objects.requireNonNull(savepoint.execute(_ -> undo(change, target, viewer)));
         } catch (Problem | DataIntegrityViolationException refused) {
             return Undone.IN_USE;
         }
+    }
+
+    private static Undone undo(Change change, ImportTarget target, Viewer viewer) {
+        if (change.isCreated()) {
+            return target.remove(change.written(), viewer);
+        }
+        return change.before() == null ? Undone.IN_USE : target.restore(change.written(), change.before(), viewer);
     }
 }
