@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
+import qiji.platform.tabular.TabularFile.Content;
 
 /** A table as text: a row a line, cells apart by a comma, semicolon, tab or bar, quoted where need be (RFC 4180). */
 public final class CsvFile implements TabularFile {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Written here rather than taken from a library because it must name the line of a quote that is never closed instead
  * of swallowing the rest of the file, and keep the limits while it reads.
  */
-final class CsvSource implements RowSource {
+final class CsvSource implements Rows.Source {
     private static final int END = -1;
 
     private final Reader reader;

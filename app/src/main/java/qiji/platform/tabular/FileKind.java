@@ -3,6 +3,7 @@ package qiji.platform.tabular;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import qiji.platform.tabular.TabularFile.Content;
 
 /** What a file is, by its first bytes. */
 enum FileKind {

@@ -11,14 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows below the header, one at a time; blank ones are left out. Reading on may throw {@link UnreadableFile}. */
 public final class Rows implements Iterator<Row>, AutoCloseable {
-    private final RowSource source;
+    /** The rows as they stand in a file, header and blank ones included. */
+    interface Source extends AutoCloseable {
+        /** The next row, or null after the last. */
+        @Nullable
+        Row next() throws IOException;
+
+        @Override
+        void close() throws IOException;
+    }
+
+    private final Source source;
     private final int limit;
     private final List<String> columns;
     private int count;
     private @Nullable Row next;
 
     /** Starts behind row {@code after}; 0 starts at the first row below the header. */
-    Rows(RowSource source, int limit, long after) {
+    Rows(Source source, int limit, long after) {
         this.source = source;
         this.limit = limit;
         var header = read();

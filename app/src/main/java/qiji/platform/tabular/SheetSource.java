@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of a workbook. Formulas count as the value that was last worked out for them. */
-final class SheetSource implements RowSource {
+final class SheetSource implements Rows.Source {
     private static final int MAX_COLUMNS_OF_FORMAT = 16_384;
     private static final int MAX_ROWS_OF_FORMAT = 1_048_576;
 

@@ -1,6 +1,10 @@
 package qiji.platform.tabular;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A file that holds a table with a header row. What it is shows in its content; its name does not matter. */
 public sealed interface TabularFile permits CsvFile, WorkbookFile {
+    /** The bytes of a file, to be read from anywhere and more than once: as it lies on disk, or opened while it is read. */
+    @FunctionalInterface
+    interface Content {
+        SeekableByteChannel open() throws IOException;
+
+        static Content of(Path path) {
+            return () -> Files.newByteChannel(path);
+        }
+
+        default InputStream stream() throws IOException {
+            return Channels.newInputStream(open());
+        }
+    }
+
     /** Opens the first sheet that holds anything, if it is a workbook. Throws {@link UnreadableFile}. */
     static TabularFile open(Path path) throws IOException {
         return open(path, null, Limits.STANDARD);

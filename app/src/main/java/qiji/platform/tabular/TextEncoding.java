@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import qiji.platform.tabular.TabularFile.Content;
 
 /** How the bytes of a text file make characters, and how many bytes at its start are only a mark of that. */
 record TextEncoding(Charset charset, int markBytes) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import qiji.platform.tabular.TabularFile.Content;
 
 /** A table as one sheet of an xlsx workbook. */
 public final class WorkbookFile implements TabularFile {

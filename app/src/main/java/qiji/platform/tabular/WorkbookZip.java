@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.Map;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import qiji.platform.tabular.TabularFile.Content;
 import qiji.platform.tabular.ZipDirectory.Part;
 
 /** The archive that an xlsx file is. Refuses bombs by its directory first and by what really comes out while reading. */
