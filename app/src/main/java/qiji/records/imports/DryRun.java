@@ -127,7 +127,7 @@ class DryRun implements JobKind {
             long done = 0;
             try (Rows rows = plan.file().rows()) {
                 while (rows.hasNext()) {
-                    var batch = Batch.next(rows, Load.BATCH);
+                    var batch = ImportPlan.next(rows, Load.BATCH);
                     work.accept(batch);
                     done += batch.size();
                     job.progress(done, plan.run().rowCount());

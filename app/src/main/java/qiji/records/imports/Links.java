@@ -127,7 +127,7 @@ class Links {
             }
             try (Rows rows = plan.file().rows()) {
                 while (rows.hasNext()) {
-                    work.accept(Batch.next(rows, Load.BATCH));
+                    work.accept(ImportPlan.next(rows, Load.BATCH));
                 }
             }
         }

@@ -65,7 +65,7 @@ class Load implements JobKind {
         try (Rows rows = plan.file().rowsAfter(position.through())) {
             while (rows.hasNext()) {
                 var at = position;
-                var batch = Batch.next(rows, BATCH);
+                var batch = ImportPlan.next(rows, BATCH);
                 position = Objects.requireNonNull(transactions.execute(_ -> step(job, at, batch, plan, judge, maker)));
                 job.progress(position.rows(), plan.run().rowCount());
             }
