@@ -43,6 +43,7 @@ export function ImportListPage() {
       </div>
       <Upload.Dragger
         accept=".csv,.tsv,.txt,.xlsx"
+        height={180} // else it fills the page, and what came of a file lies below the fold
         showUploadList={false}
         disabled={!type || upload.isPending}
         beforeUpload={(file) => {

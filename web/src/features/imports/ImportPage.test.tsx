@@ -149,6 +149,14 @@ test('offers the values of the file to be replaced', async () => {
   expect(await screen.findByTitle('GTXPro')).toBeTruthy()
 })
 
+test('says of a file without rows that there is nothing to try', async () => {
+  serve()
+  server.use(http.get('*/api/imports/5', () => HttpResponse.json({ ...uploaded, rowCount: 0 })))
+  page()
+  expect(await screen.findByText('文件里只有标题行，没有数据')).toBeTruthy()
+  expect(screen.getByRole('button', { name: '试运行' })).toHaveProperty('disabled', true)
+})
+
 test('shows samples, and what was found out about the file', async () => {
   serve()
   page()

@@ -149,11 +149,12 @@ export function MappingEditor({ run, fields, mapping, onChange, onTry, trying }:
         <Button
           type="primary"
           loading={trying}
-          disabled={mapping.columns.length === 0 || (missing.length > 0 && !mapping.keyField)}
+          disabled={run.rowCount === 0 || mapping.columns.length === 0 || (missing.length > 0 && !mapping.keyField)}
           onClick={onTry}
         >
           {t('mapping.try')}
         </Button>
+        {run.rowCount === 0 && <span>{t('mapping.noRows')}</span>}
         {missing.length > 0 && <span>{t('mapping.missing', { fields: missing.map((it) => it.label).join(', ') })}</span>}
       </div>
       {editing && (

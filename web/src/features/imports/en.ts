@@ -55,6 +55,7 @@ export default {
     dateOrder: 'Dates like 3/4/2026',
     try: 'Try it',
     missing: 'Still missing: {{fields}}',
+    noRows: 'The file has a header but no rows',
   },
   dateOrder: { UNKNOWN: 'There are none', MONTH_FIRST: 'Month first', DAY_FIRST: 'Day first' },
   values: {

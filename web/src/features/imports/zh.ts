@@ -46,6 +46,7 @@ export default {
     dateOrder: '3/4/2026 这样的日期',
     try: '试运行',
     missing: '还缺：{{fields}}',
+    noRows: '文件里只有标题行，没有数据',
   },
   dateOrder: { UNKNOWN: '文件中没有这种写法', MONTH_FIRST: '先月后日', DAY_FIRST: '先日后月' },
   values: {
