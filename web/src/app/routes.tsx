@@ -13,6 +13,7 @@ import { feature as settings } from '../features/settings/feature'
 import { feature as task } from '../features/task/feature'
 import { feature as workbench } from '../features/workbench/feature'
 import type { Feature } from '../shared/feature'
+import { setupQuery } from '../features/account/api'
 import { sessionQuery } from '../shared/session'
 import { Frame } from './frame/Frame'
 import { NotFoundPage } from './NotFoundPage'
@@ -54,12 +55,19 @@ export const routes = (client: QueryClient, all: Feature[] = features): RouteObj
 async function signedIn(client: QueryClient, { request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   try {
+    // A stranger is not asked for a session first: browsers write each refusal into the console.
+    const stranger = !client.getQueryData(sessionQuery.queryKey) && !(await client.fetchQuery(setupQuery)).signedIn
+    if (stranger) throw toSignIn(url)
     const session = await client.ensureQueryData(sessionQuery)
     if (session.mustChangePassword && url.pathname !== '/me/password') throw replace('/me/password')
     return null
   } catch (error) {
     if (!(error instanceof ProblemError) || error.status !== 401) throw error
-    const back = url.pathname + url.search
-    throw replace(back === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(back)}`)
+    throw toSignIn(url)
   }
+}
+
+function toSignIn(url: URL) {
+  const back = url.pathname + url.search
+  return replace(back === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(back)}`)
 }

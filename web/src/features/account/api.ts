@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { del, get, post, put, type ProblemError } from '../../api/client'
 import type { Schemas } from '../../api/types'
 
-export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: () => get<{ needed: boolean }>('/setup') })
+export const setupQuery = queryOptions({ queryKey: ['setup'], queryFn: () => get<Schemas['EntryFirstRunState']>('/setup') })
 
 export const signIn = (credentials: { username: string; password: string }) => post('/session', credentials)
 export const signOut = () => del('/session')

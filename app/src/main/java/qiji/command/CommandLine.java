@@ -1,5 +1,6 @@
 package qiji.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -52,9 +53,18 @@ public final class CommandLine {
         String verb = words.isEmpty() ? "help" : words.getFirst();
         List<String> rest = words.subList(Math.min(1, words.size()), words.size());
         switch (verb) {
-            case "start" -> new Start(application, settings()).run();
-            case "stop" -> Presence.of(settings()).stop();
-            case "status" -> Presence.of(settings()).tell();
+            case "start" -> {
+                none(rest, "start [--demo]");
+                new Start(application, settings()).run();
+            }
+            case "stop" -> {
+                none(rest, "stop");
+                Presence.of(settings()).stop();
+            }
+            case "status" -> {
+                none(rest, "status");
+                Presence.of(settings()).tell();
+            }
             case "backup" -> backup(Path.of(only(rest, "backup FILE")));
             case "restore" -> restore(Path.of(only(rest, "restore FILE")));
             case "admin" -> admin(rest);
@@ -64,6 +74,9 @@ public final class CommandLine {
     }
 
     private void backup(Path file) {
+        if (Files.exists(file)) {
+            throw new Refused("%s is there already: name a new file.".formatted(file.toAbsolutePath()));
+        }
         Settings settings = settings();
         try (Database database = Database.join(settings)) {
             new Backup(database, settings.data()).write(file);
@@ -98,6 +111,13 @@ public final class CommandLine {
 
     private Settings settings() {
         return Settings.from(System.getenv(), demo);
+    }
+
+    /** A mistyped option must not be passed over: it would start something else than was meant. */
+    private static void none(List<String> words, String usage) {
+        if (!words.isEmpty()) {
+            throw new Refused("\"%s\" is not known here. Type: qiji %s".formatted(words.getFirst(), usage));
+        }
     }
 
     private static String only(List<String> words, String usage) {

@@ -1,6 +1,7 @@
 package qiji.command;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -47,8 +48,23 @@ final class Migration {
         try {
             flyway(target).migrate();
         } catch (FlywayException e) {
+            if (isForbidden(e)) {
+                throw new Refused(
+                        "The database user %s may not do what the migration needs: let an administrator of the server run \"alter role %s createrole\", and make it the owner of the database."
+                                .formatted(database.getUsername(), database.getUsername()),
+                        e);
+            }
             throw new Refused("The database could not be migrated: %s".formatted(e.getMessage()), e);
         }
+    }
+
+    private static boolean isForbidden(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && "42501".equals(refused.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Migrates to the shape of a backup. Throws {@link Refused} if this program does not know that. */

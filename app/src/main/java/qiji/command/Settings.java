@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ record Settings(
     record Database(String url, String user, String password) {}
 
     /** Throws {@link Refused} for a value that cannot be. */
-    static Settings from(Map<String, String> environment, boolean demo) {
+    static Settings from(Map<String, String> all, boolean demo) {
+        Map<String, String> environment = new HashMap<>(all);
+        environment.values().removeIf(String::isBlank);
         Settings settings = new Settings(
                 port(environment.getOrDefault("QIJI_PORT", "8080")),
                 environment.getOrDefault("QIJI_BIND", "127.0.0.1"),

@@ -66,6 +66,9 @@ final class Start {
         try {
             context.getBean(Welcome.class).say(settings, accounts);
         } catch (RuntimeException e) {
+            if (!context.isActive()) {
+                return; // a signal came first, and has closed what this needed
+            }
             context.close();
             throw e;
         }

@@ -37,11 +37,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final Map<Integer, ProblemType> BY_STATUS = Map.of(
             400, CommonProblem.MALFORMED_REQUEST,
+            401, CommonProblem.NOT_SIGNED_IN,
+            403, CommonProblem.FORBIDDEN,
             404, CommonProblem.NOT_FOUND,
             405, CommonProblem.METHOD_NOT_ALLOWED,
             406, CommonProblem.NOT_ACCEPTABLE,
             413, CommonProblem.TOO_LARGE,
             415, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+
+    /** What a status means of which nothing else is known. */
+    static ProblemType typeOf(int status) {
+        ProblemType unknown = status < 500 ? CommonProblem.MALFORMED_REQUEST : CommonProblem.INTERNAL_ERROR;
+        return BY_STATUS.getOrDefault(status, unknown);
+    }
 
     @ExceptionHandler(Problem.class)
     ResponseEntity<Object> refused(Problem problem) {

@@ -3,13 +3,16 @@ package qiji.organization.identity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import qiji.access.Viewer;
 
 /** The ways in for who has no password yet: the first run, and a link from an administrator. Public; the token is the proof. */
 @RestController
@@ -27,12 +30,12 @@ class EntryController {
             @NotNull @Size(max = 200) String token,
             @NotNull @Size(max = 1000) String password) {}
 
-    /** Whether nobody has a password yet. */
-    record FirstRunState(boolean needed) {}
+    /** Whether nobody has a password yet, and whether the one who asks is signed in. */
+    record FirstRunState(boolean needed, boolean signedIn) {}
 
     @GetMapping("/setup")
-    FirstRunState isSetupNeeded() {
-        return new FirstRunState(firstRun.isNeeded());
+    FirstRunState isSetupNeeded(@AuthenticationPrincipal @Nullable Viewer viewer) {
+        return new FirstRunState(firstRun.isNeeded(), viewer != null);
     }
 
     @PostMapping("/setup")

@@ -19,6 +19,7 @@ import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.SoundText;
 import qiji.platform.Words;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Work on many records over HTTP. */
@@ -33,7 +34,7 @@ class BulkController {
     record Order(
             @NotBlank String action,
             @NotNull @Valid Selection selection,
-            @NotNull ObjectNode given) {}
+            @NotNull JsonNode given) {}
 
     record Offers(List<BulkActions.Offer> actions) {}
 
@@ -52,8 +53,11 @@ class BulkController {
             throw Problem.invalid(
                     List.of(FieldFault.of("given", "malformed", Words.of("含有无效字符", "It holds invalid characters"))));
         }
-        long id = runs.start(type, order.action(), order.selection(), order.given(), viewer);
-        return Created.of(id);
+        if (!(order.given() instanceof ObjectNode given)) {
+            throw Problem.invalid(
+                    List.of(FieldFault.of("given", "wrong-type", Words.of("应为对象", "It must be an object"))));
+        }
+        return Created.of(runs.start(type, order.action(), order.selection(), given, viewer));
     }
 
     @GetMapping("/api/bulk-runs/{id}")

@@ -48,7 +48,7 @@ class ExportController {
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String type,
-            @RequestParam(defaultValue = "XLSX") String format,
+            @RequestParam(defaultValue = "XLSX") Export.Format format,
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String sort,
@@ -57,7 +57,6 @@ class ExportController {
             @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
         RecordType<?> exported = types.readable(type, viewer);
-        Export.Format chosen = format.equalsIgnoreCase("csv") ? Export.Format.CSV : Export.Format.XLSX;
         List<String> names = fields == null
                 ? catalogue.defaultColumns(exported, viewer)
                 : Arrays.stream(fields.split(",", -1))
@@ -65,20 +64,20 @@ class ExportController {
                         .toList();
         List<Long> only = ids == null ? List.of() : ids.subList(0, Math.min(ids.size(), MOST_CHOSEN));
         Export.Prepared prepared =
-                export.prepare(exported, new Export.Wish(names, filter, sort, only, asOf), chosen, viewer, locale);
+                export.prepare(exported, new Export.Wish(names, filter, sort, only, asOf), format, viewer, locale);
         String name = "%s-%s.%s"
                 .formatted(
                         exported.words().in(locale),
                         LocalDate.now(clock),
-                        chosen.name().toLowerCase(Locale.ROOT));
+                        format.name().toLowerCase(Locale.ROOT));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, chosen.contentType())
+                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(out -> export.write(prepared, chosen, out));
+                .body(out -> export.write(prepared, format, out));
     }
 }

@@ -69,6 +69,10 @@ public class Lanes {
 
     /** A lane for each value there is, and for each choice of a list even where empty. Throws INVALID_FIELDS. */
     public Laid lay(RecordType<?> type, Wish wish, Viewer viewer) {
+        var _ = records.query(type, viewer)
+                .sort(wish.sort())
+                .fields(wish.fields())
+                .columns();
         Map<@Nullable String, Aggregates.Group> groups = new LinkedHashMap<>();
         List<Aggregates.Group> found = records.query(type, viewer)
                 .asOf(wish.asOf())

@@ -40,7 +40,10 @@ class EntryTests {
 
     @Test
     void letsTheFirstAdministratorSetAPasswordOnce() {
-        assertThat(mvc.get().uri("/api/setup")).hasStatusOk().bodyJson().isEqualTo("{\"needed\": true}");
+        assertThat(mvc.get().uri("/api/setup"))
+                .hasStatusOk()
+                .bodyJson()
+                .isEqualTo("{\"needed\": true, \"signedIn\": false}");
         String first = setup.newLink().orElseThrow();
         String token = setup.newLink().orElseThrow();
         assertThat(send("/api/setup", first, People.PASSWORD)).hasStatus(HttpStatus.BAD_REQUEST);
@@ -50,7 +53,7 @@ class EntryTests {
                 .isLenientlyEqualTo("{\"fields\": [{\"field\": \"password\", \"code\": \"weak-password\"}]}");
         assertThat(send("/api/setup", token, People.PASSWORD)).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(send("/api/setup", token, "another good one")).hasStatus(HttpStatus.CONFLICT);
-        assertThat(mvc.get().uri("/api/setup")).bodyJson().isEqualTo("{\"needed\": false}");
+        assertThat(mvc.get().uri("/api/setup")).bodyJson().isEqualTo("{\"needed\": false, \"signedIn\": false}");
         assertThat(setup.newLink()).isEmpty();
 
         var cookie = people.signIn(new People.Person(0, "admin"));
