@@ -80,7 +80,7 @@ final class ImportWizard {
 
     void fixed(String field, String text) {
         Locator input = page.getByRole(
-                        AriaRole.TEXTBOX,
+                        AriaRole.COMBOBOX,
                         new Page.GetByRoleOptions().setName(Pattern.compile("^" + field + "( \\*)?$")))
                 .last();
         if (input.count() == 0) {
