@@ -37,6 +37,7 @@ export default {
     back: 'Back to {{list}}',
     retry: 'Try again',
   },
+  neighbours: { before: 'Previous record', after: 'Next record', place: '{{at}} of {{all}}' },
   table: {
     search: 'Search {{what}}',
     count: '{{text}}',

@@ -35,6 +35,7 @@ export default {
     back: '回到{{list}}',
     retry: '重试',
   },
+  neighbours: { before: '上一条', after: '下一条', place: '{{at}} / {{all}}' },
   table: {
     search: '搜索{{what}}',
     count: '{{text}} 条',

@@ -8,6 +8,7 @@ import { post } from '../../api/client'
 import type { Reference } from '../../api/types'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { FieldValue } from '../../shared/records/FieldValue'
+import { Neighbours } from '../../shared/records/Neighbours'
 import { useFields } from '../../shared/records/useCatalogue'
 import { useMay } from '../../shared/session'
 import { Avatar } from '../../shared/ui/Avatar'
@@ -57,10 +58,11 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
     <header className={styles.header}>
       <title>{`${name} · ${t('shared:product')}`}</title>
       <div className={styles.heading}>
-        <Link to="/customers" className={styles.crumb}>
-          {t('title')}
-        </Link>
-        <h1>{name}</h1>
+        <div className={styles.crumbs}>
+          <Link to="/customers">{t('title')}</Link>
+          <Neighbours id={id} pathOf={(other) => `/customers/${other}`} />
+        </div>
+        <h1 title={name}>{name}</h1>
         <div className={styles.marks}>
           {['level', 'industry', 'region'].map((part) => {
             const field = fields.find((one) => one.name === part)

@@ -25,7 +25,6 @@ export default {
     transfer: 'Transfer',
     more: 'More',
   },
-  neighbours: { before: 'Previous opportunity', after: 'Next opportunity', place: '{{at}} of {{all}}' },
   board: {
     title: 'Opportunity board',
     process: 'Sales process',

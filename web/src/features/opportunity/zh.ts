@@ -23,7 +23,6 @@ export default {
     transfer: '移交',
     more: '更多',
   },
-  neighbours: { before: '上一个商机', after: '下一个商机', place: '{{at}} / {{all}}' },
   board: {
     title: '商机看板',
     process: '销售流程',

@@ -30,7 +30,7 @@ export function PageHeader({ title, back, beside, description, actions }: Props)
             {back.label}
           </Link>
         )}
-        <h1>{title}</h1>
+        <h1 title={title}>{title}</h1>
         {beside && <div className={styles.beside}>{beside}</div>}
         {description && <p className={styles.description}>{description}</p>}
       </div>

@@ -1,13 +1,12 @@
-import { DownOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons'
+import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link } from 'react-router'
 import type { Reference } from '../../../api/types'
 import { useRecordPlace } from '../../../shared/feature'
-import { useShortcuts } from '../../../shared/keyboard'
 import { useMoneyUnit, usePhone } from '../../../shared/preferences'
-import { useNeighbours } from '../../../shared/records/among'
 import { MoneyValue } from '../../../shared/records/FieldValue'
+import { Neighbours } from '../../../shared/records/Neighbours'
 import { Avatar } from '../../../shared/ui/Avatar'
 import { Badge } from '../../../shared/ui/Badge'
 import type { OpportunityDetail, Stage, Subject } from '../api'
@@ -46,9 +45,9 @@ export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) 
         <div className={styles.crumbs}>
           <Link to="/opportunities">{t('title')}</Link>
           {values.number && <span className={styles.number}>{String(values.number)}</span>}
-          <Neighbours id={detail.id} />
+          <Neighbours id={detail.id} pathOf={(id) => `/opportunities/${id}`} />
         </div>
-        <h1>{subject.name}</h1>
+        <h1 title={subject.name}>{subject.name}</h1>
         <div className={styles.facts}>
           {customer && (customerPath ? <Link to={customerPath(customer.id)}>{customer.label}</Link> : <span>{customer.label}</span>)}
           {values.expectedAmount != null && (
@@ -109,29 +108,4 @@ function verbFits(verb: Verb, status: unknown) {
   if (verb === 'reopen') return status !== 'OPEN' && status !== 'DEFERRED'
   if (verb === 'win' || verb === 'defer') return status === 'OPEN'
   return verb === 'transfer' || status === 'OPEN' || status === 'DEFERRED'
-}
-
-/** The records before and after this one, in the order of the list or lane it was opened from. */
-function Neighbours({ id }: { id: string }) {
-  const { t } = useTranslation('opportunity')
-  const navigate = useNavigate()
-  const near = useNeighbours(id)
-  const go = (to: string | undefined) => to && void navigate(`/opportunities/${to}`, { state: near?.state })
-  useShortcuts(
-    near
-      ? [
-          { keys: 'j', label: t('neighbours.after'), run: () => go(near.after) },
-          { keys: 'k', label: t('neighbours.before'), run: () => go(near.before) },
-        ]
-      : [],
-  )
-  if (!near) return null
-  const { before, after, at, all } = near
-  return (
-    <span className={styles.neighbours}>
-      <Button type="text" size="small" icon={<LeftOutlined aria-hidden />} disabled={!before} aria-label={t('neighbours.before')} onClick={() => go(before)} />
-      <span>{t('neighbours.place', { at, all })}</span>
-      <Button type="text" size="small" icon={<RightOutlined aria-hidden />} disabled={!after} aria-label={t('neighbours.after')} onClick={() => go(after)} />
-    </span>
-  )
 }

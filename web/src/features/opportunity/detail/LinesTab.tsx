@@ -29,6 +29,8 @@ export function LinesTab({ detail }: { detail: OpportunityDetail }) {
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   const { lines } = data
   const total = Number(data.total)
+  const discounted = lines.some(({ discountPercent }) => Number(discountPercent) > 0)
+  const noted = lines.some(({ note }) => note)
   const takeOver = async () => {
     try {
       await save('expectedAmount', total)
@@ -50,9 +52,9 @@ export function LinesTab({ detail }: { detail: OpportunityDetail }) {
                 <th scope="col">{t('lines.product')}</th>
                 <th scope="col" className="number">{t('lines.quantity')}</th>
                 <th scope="col" className="number">{t('lines.price')}</th>
-                <th scope="col" className="number">{t('lines.discount')}</th>
+                {discounted && <th scope="col" className="number">{t('lines.discount')}</th>}
                 <th scope="col" className="number">{t('lines.amount')}</th>
-                <th scope="col">{t('lines.note')}</th>
+                {noted && <th scope="col">{t('lines.note')}</th>}
               </tr>
             </thead>
             <tbody>
@@ -63,17 +65,17 @@ export function LinesTab({ detail }: { detail: OpportunityDetail }) {
                     {Number(line.quantity)} {line.unit}
                   </td>
                   <td className="number">{formatYuan(Number(line.price), true)}</td>
-                  <td className="number">{Number(line.discountPercent)}%</td>
+                  {discounted && <td className="number">{Number(line.discountPercent)}%</td>}
                   <td className="number">{formatYuan(Number(line.amount), true)}</td>
-                  <td>{line.note}</td>
+                  {noted && <td>{line.note}</td>}
                 </tr>
               ))}
             </tbody>
             <tfoot>
               <tr>
-                <th scope="row" colSpan={4}>{t('shared:table.total')}</th>
+                <th scope="row" colSpan={discounted ? 4 : 3}>{t('shared:table.total')}</th>
                 <td className="number">{formatYuan(total, true)}</td>
-                <td />
+                {noted && <td />}
               </tr>
             </tfoot>
           </table>
