@@ -14,11 +14,18 @@ final class Routes {
     /** A route brings its page with it lazily; an entry of the navigation has a path too, but no page. */
     private static final Pattern ROUTE = Pattern.compile("path: '([^']+)',\\s+lazy");
 
+    /** A list laid out in its other ways is a page of its own to look at. */
+    private static final List<String> LAID_OUT = Stream.of(
+                    "show=BOARD&group=stage", "group=stage", "show=CALENDAR", "show=CHART&group=stage")
+            .map("/opportunities?"::concat)
+            .toList();
+
     private Routes() {}
 
     /** Of those who are signed in, with {@code :id} where a record is meant. */
     static List<String> inside() throws IOException {
         List<String> routes = new ArrayList<>(List.of("/", "/nowhere"));
+        routes.addAll(LAID_OUT);
         try (Stream<Path> features = Files.list(WEB.resolve("features"))) {
             for (Path feature : features.map(it -> it.resolve("feature.tsx"))
                     .filter(Files::exists)
