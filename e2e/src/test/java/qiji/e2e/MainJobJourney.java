@@ -240,7 +240,7 @@ class MainJobJourney {
                 .waitFor();
         person.open(person.path() + "?tab=history");
         Locator history = page.getByRole(AriaRole.TABPANEL);
-        for (String told : List.of("Prospecting", "Engaging", "4821", "赢单")) {
+        for (String told : List.of("Prospecting", "Engaging", "4,821", "赢单")) {
             assertThat(history.getByText(told).first()).isVisible();
         }
         person.snap("history");
