@@ -77,7 +77,7 @@ final class Pages {
             where = where.and(keyset.behind(cursor, emptyPart));
         }
         Keyset chosen = keysetOf(CHOSEN);
-        Select<?> page = walks.isEmpty()
+        Select<?> page = walks.isEmpty() && plan.parts().size() == 1
                 ? head(plan.from(), plan.visible().and(where), emptyPart, limit)
                 : merged(where, emptyPart, limit);
         List<Field<?>> columns = new ArrayList<>(selection.columns());
@@ -97,24 +97,38 @@ final class Pages {
                 .limit(limit);
     }
 
-    /** The heads of the walks of every key, merged: each reads a page along its index, nobody else's rows. */
+    /** The heads of all walks, merged: each reads a page along its index, nobody else's rows. */
     private Select<?> merged(Condition where, boolean emptyPart, int limit) {
         Select<Record> heads = null;
-        for (Plan.Part part : plan.parts()) {
-            Condition there = part.there().and(where);
-            for (Sight.Way way : walks) {
-                Select<Record> rows = way.isCounted()
-                        ? headOfEach(way, part.rows(), there, emptyPart, limit)
-                        : jooq.select(keys())
-                                .from(part.rows())
-                                .where(way.condition().and(there));
-                heads = heads == null ? rows : heads.union(rows);
-            }
+        for (Select<Record> rows : walked(where, emptyPart, limit)) {
+            heads = heads == null ? rows : heads.union(rows);
         }
         return jooq.select(asterisk())
                 .from(requireNonNull(heads).asTable(HEADS))
                 .orderBy(keysetOf(HEADS).order(emptyPart))
                 .limit(limit);
+    }
+
+    /** Along each part of the rows, once or by each way of sight. */
+    private List<Select<Record>> walked(Condition where, boolean emptyPart, int limit) {
+        List<Select<Record>> walked = new ArrayList<>();
+        for (Plan.Part part : plan.parts()) {
+            Condition there = part.there().and(where);
+            if (walks.isEmpty()) {
+                walked.add(jooq.select(table(name(HEAD)).asterisk())
+                        .from(head(plan.from(part), plan.visible().and(there), emptyPart, limit)
+                                .asTable(HEAD)));
+            }
+            for (Sight.Way way : walks) {
+                walked.add(
+                        way.isCounted()
+                                ? headOfEach(way, part.rows(), there, emptyPart, limit)
+                                : jooq.select(keys())
+                                        .from(part.rows())
+                                        .where(way.condition().and(there)));
+            }
+        }
+        return walked;
     }
 
     private Select<Record> headOfEach(Sight.Way way, Table<?> rows, Condition there, boolean emptyPart, int limit) {

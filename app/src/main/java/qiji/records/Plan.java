@@ -94,6 +94,11 @@ final class Plan {
         return joined(at == null && ways.isEmpty() ? root.as(ROOT) : rowsOfParts());
     }
 
+    /** The same of one part. */
+    Table<?> from(Part part) {
+        return joined(part.rows());
+    }
+
     private Table<?> rowsOfParts() {
         Select<Record> rows = null;
         for (Part part : parts()) {

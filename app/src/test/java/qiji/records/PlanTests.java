@@ -3,8 +3,11 @@ package qiji.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -55,8 +58,17 @@ class PlanTests {
                         changed_via)
                     select n, 'o' || n, 1 + n % 20000, s.process_id, s.id, now(), 1 + n % 2000, 1 + (n % 2000) % 300,
                         n % 997 * 1000, current_date, jsonb_build_object('seats', n % 500),
-                        now() - n * interval '1 minute', 0, now(), 0, 'test'
+                        now() - n * interval '1 minute', 0,
+                        case n % 3 when 0 then now() - n * interval '1 minute' else now() end, 0, 'test'
                     from generate_series(1, 100000) n join process.stage s on s.position = 1 + n % 6
+                insert into opportunity.opportunity_history (id, version, number, name, customer_id, process_id, stage_id,
+                        stage_entered_at, status, owner_id, department_id, expected_amount, opened_on, secrecy, custom,
+                        created_at, created_by, valid_from, valid_to, ended_by, changed_by, changed_via)
+                    select id, 0, number, name, customer_id, process_id, stage_id,
+                        stage_entered_at, status, owner_id, department_id, expected_amount, opened_on, secrecy, custom,
+                        created_at, 0, created_at + (now() - created_at) / 3 * n, created_at + (now() - created_at) / 3 * (n + 1),
+                        0, 0, 'test'
+                    from opportunity.opportunity, generate_series(0, 2) n where valid_from > created_at
                 alter table opportunity.member disable trigger user
                 insert into opportunity.member (opportunity_id, user_id, role, valid_from, changed_by, changed_via)
                     select n * 3, 1 + n % 2000, 'SALES', now(), 0, 'test' from generate_series(1, 30000) n
@@ -155,6 +167,31 @@ class PlanTests {
                     .contains("Index")
                     .doesNotContain(ALL_ROWS);
         }
+    }
+
+    @Test
+    void thePastIsWalkedAlongWhatHoldsAndWhatHasEnded() {
+        for (var walked : Map.of(EVERYTHING, "created", REGION, "department", TEAM, "department", OWN, "owner")
+                .entrySet()) {
+            assertThat(plan(() -> past(walked.getKey()).page(50, null)))
+                    .contains("opportunity_by_" + walked.getValue(), "opportunity_history_by_" + walked.getValue())
+                    .doesNotContain(ALL_ROWS, "Seq Scan on opportunity_history");
+        }
+    }
+
+    @Test
+    void numbersOfThePastAreReadFromIndexesAlone() {
+        for (Viewer viewer : List.of(REGION, TEAM)) {
+            assertThat(plan(() -> past(viewer).sums(List.of("expectedAmount", "weightedAmount"))))
+                    .contains(
+                            "Index Only Scan using opportunity_by_department",
+                            "Index Only Scan using opportunity_history_by_department")
+                    .doesNotContain(ALL_ROWS, "Seq Scan on opportunity_history");
+        }
+    }
+
+    private static RecordQuery past(Viewer viewer) {
+        return query(viewer).at(Instant.now().minus(Duration.ofDays(20)));
     }
 
     @Test
