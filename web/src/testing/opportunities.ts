@@ -45,6 +45,7 @@ const stage = (id: string, code: string, name: string, position: number, winRate
   diagnosisQuestions: [],
   diagnosisIndicators: [],
   verification: '',
+  english: {},
   isFinal,
   archived: false,
 })

@@ -10,7 +10,7 @@ const asked = ['name', 'customer', 'expectedAmount', 'expectedSignOn', 'source',
 /** The few things an opportunity starts with; gates ask for the rest when it matters. */
 export function CreateOpportunityDialog({ initial, ...props }: CreateDialogProps) {
   const { t } = useTranslation('opportunity')
-  const { data, isPending } = useQuery(processesQuery)
+  const { data, isPending } = useQuery(processesQuery())
   if (isPending) {
     return (
       <Modal open title={t('create')} footer={null} onCancel={props.onClose}>

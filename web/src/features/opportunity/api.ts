@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { get, post, put } from '../../api/client'
 import type { Row, Schemas, Value } from '../../api/types'
+import { spoken } from '../../shared/spoken'
 
 export type PathStep = Schemas['OpportunityDetailPathStep']
 
@@ -38,11 +39,14 @@ export const detailQuery = (id: string) =>
     queryFn: ({ signal }) => get<OpportunityDetail>(`/opportunities/${id}`, undefined, signal),
   })
 
-export const processesQuery = queryOptions({
-  queryKey: ['processes'],
-  queryFn: () => get<SalesProcess[]>('/processes'),
-  staleTime: 5 * 60_000,
-})
+/** The processes, in the reader's language. */
+export const processesQuery = () =>
+  queryOptions({
+    queryKey: ['processes', document.documentElement.lang],
+    queryFn: () => get<SalesProcess[]>('/processes'),
+    select: (processes) => processes.map((process) => ({ ...spoken(process), stages: process.stages.map(spoken) })),
+    staleTime: 5 * 60_000,
+  })
 
 /** Stages in use, in order. */
 export const stagesOf = (process: SalesProcess | undefined) =>

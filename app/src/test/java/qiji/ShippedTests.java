@@ -50,7 +50,8 @@ class ShippedTests {
         JsonNode process = api().read("/api/processes").get(0);
         assertThat(process.path("name").asString()).isEqualTo("政企销售");
         JsonNode stages = process.path("stages");
-        assertThat(stages.findValuesAsString("name")).containsExactly("了解商机", "确认商机", "方案论证", "商务谈判", "销售成交", "交接回款");
+        assertThat(stages.valueStream().map(stage -> stage.path("name").asString()))
+                .containsExactly("了解商机", "确认商机", "方案论证", "商务谈判", "销售成交", "交接回款");
         assertThat(stages.findValues("winRate").stream().map(JsonNode::intValue))
                 .containsExactly(10, 25, 50, 75, 90, 100);
         JsonNode c = stages.get(2);

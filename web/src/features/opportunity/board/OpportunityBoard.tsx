@@ -27,7 +27,7 @@ export function OpportunityBoard({ group, filter }: OwnBoardProps) {
   const phone = usePhone()
   const may = useMay()
   const [params, setParams] = useSearchParams()
-  const processes = useQuery(processesQuery)
+  const processes = useQuery(processesQuery())
   const usable = (processes.data ?? []).filter(({ archived }) => !archived)
   const by = laneKindOf(group) ?? 'stage'
   const process = params.get('process') ?? (usable.find(({ isDefault }) => isDefault) ?? usable[0])?.id ?? ''

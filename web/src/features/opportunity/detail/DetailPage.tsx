@@ -48,7 +48,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
   const phone = usePhone()
   const mayRead = useMay()
   const moves = useMoves()
-  const processes = useQuery(processesQuery)
+  const processes = useQuery(processesQuery())
   const [params, setParams] = useSearchParams()
   const [opened, setOpened] = useState<string | null>(null)
   const { id, values, may } = detail

@@ -74,7 +74,7 @@ export function AbandonDialog({ subject, onDone, onClose }: DialogProps) {
 /** Opens a closed one again, in the stage it had or another. */
 export function ReopenDialog({ subject, onDone, onClose }: DialogProps) {
   const { t } = useTranslation('opportunity')
-  const { data } = useQuery(processesQuery)
+  const { data } = useQuery(processesQuery())
   const stages = stagesOf(data?.find(({ id }) => id === subject.processId)).filter(({ isFinal }) => !isFinal)
   return (
     <QuestionDialog<{ reason: string; stageId?: string }>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { post, ProblemError, put } from '../../../api/client'
+import { spoken } from '../../../shared/spoken'
 import { PageHeader } from '../../../shared/ui/PageHeader'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { Ask } from '../Ask'
@@ -61,7 +62,7 @@ export function ProcessEditor({ process }: { process: Process }) {
 
   return (
     <>
-      <PageHeader back={{ path: '/settings/processes', label: t('processes.title') }} title={isNew ? t('processes.create') : process.name} />
+      <PageHeader back={{ path: '/settings/processes', label: t('processes.title') }} title={isNew ? t('processes.create') : spoken(process).name} />
       <div className={styles.body}>
         {faults.failure != null && (
           <Alert
@@ -79,6 +80,27 @@ export function ProcessEditor({ process }: { process: Process }) {
           </Ask>
           <Ask label={t('processes.code')} required fault={faults.at('code')} hint={t('processes.codeHint')}>
             {(id) => <Input id={id} maxLength={40} value={draft.code} onChange={(event) => change({ code: event.target.value })} />}
+          </Ask>
+          <Ask label={t('processes.nameEn')} fault={faults.at('english.name')} hint={t('processes.englishHint')}>
+            {(id) => (
+              <Input
+                id={id}
+                maxLength={100}
+                value={draft.english.name}
+                onChange={(event) => change({ english: { ...draft.english, name: event.target.value } })}
+              />
+            )}
+          </Ask>
+          <Ask label={t('processes.descriptionEn')} fault={faults.at('english.description')}>
+            {(id) => (
+              <Input.TextArea
+                id={id}
+                autoSize
+                maxLength={2000}
+                value={draft.english.description}
+                onChange={(event) => change({ english: { ...draft.english, description: event.target.value } })}
+              />
+            )}
           </Ask>
           <Ask label={t('processes.description')} fault={faults.at('description')} className={settings.span}>
             {(id) => (

@@ -11,6 +11,7 @@ const process: Process = {
   code: 'GOV',
   name: '政企销售',
   description: '',
+  english: { name: '', description: '' },
   isDefault: true,
   archived: false,
   version: 2,

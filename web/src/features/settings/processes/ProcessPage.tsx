@@ -12,6 +12,7 @@ const blank = (): Process => ({
   code: '',
   name: '',
   description: '',
+  english: { name: '', description: '' },
   isDefault: false,
   archived: false,
   version: 0,

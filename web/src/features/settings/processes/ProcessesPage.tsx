@@ -9,6 +9,7 @@ import { ErrorState } from '../../../shared/ui/ErrorState'
 import { FormPage } from '../../../shared/ui/FormPage'
 import { ListItem, PlainList } from '../../../shared/ui/PlainList'
 import { useAction } from '../useAction'
+import { spoken } from '../../../shared/spoken'
 import { processesQuery, type Process } from './api'
 
 /** The ways in which the company sells. */
@@ -32,7 +33,7 @@ export function ProcessesPage() {
         {data?.map((process) => (
           <ListItem
             key={process.id}
-            title={<Link to={`/settings/processes/${process.id}`}>{process.name}</Link>}
+            title={<Link to={`/settings/processes/${process.id}`}>{spoken(process).name}</Link>}
             beside={
               <>
                 {process.isDefault && <Badge tone="teal">{t('processes.isDefault')}</Badge>}
@@ -51,7 +52,7 @@ export function ProcessesPage() {
 const pathOf = ({ stages }: Process) =>
   stages
     .filter((stage) => !stage.archived)
-    .map((stage) => `${stage.name} ${stage.winRate}%`)
+    .map((stage) => `${spoken(stage).name} ${stage.winRate}%`)
     .join(' → ')
 
 function Archive({ process }: { process: Process }) {

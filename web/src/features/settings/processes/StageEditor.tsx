@@ -5,6 +5,7 @@ import { Ask } from '../Ask'
 import { LinesInput } from '../LinesInput'
 import settings from '../settings.module.css'
 import type { Faults } from '../useFaults'
+import { EnglishEditor } from './EnglishEditor'
 import { maturities, type Gate, type Maturity, type Stage } from './api'
 import styles from './processes.module.css'
 
@@ -80,6 +81,7 @@ export function StageEditor({ stage, place, faults, onChange }: Props) {
         {lines('diagnosisQuestions')}
         {lines('diagnosisIndicators')}
       </div>
+      <EnglishEditor english={stage.english} fault={(field) => at(`english.${field}`)} onChange={(part) => onChange({ english: { ...stage.english, ...part } })} />
       <GateEditor gate={stage.gate} fault={(field) => at(`gate.${field}`)} onChange={(part) => onChange({ gate: { ...stage.gate, ...part } })} />
     </Form>
   )

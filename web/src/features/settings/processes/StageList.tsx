@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { spoken } from '../../../shared/spoken'
 import { Badge } from '../../../shared/ui/Badge'
 import { freeCode, newStage, type Stage } from './api'
 import styles from './processes.module.css'
@@ -46,7 +47,7 @@ export function StageList({ stages, keys, at, faulty, onChoose, onArrange }: Pro
             <button type="button" aria-current={place === at ? 'true' : undefined} onClick={() => onChoose(place)}>
               <span className={styles.number}>{place + 1}</span>
               <span className={styles.stageName} data-archived={stage.archived}>
-                {stage.name || t('processes.unnamed')}
+                {spoken(stage).name || t('processes.unnamed')}
               </span>
               {faulty.has(place) && <WarningOutlined className={styles.warning} aria-label={t('processes.faulty')} />}
               {place === last && <Badge tone="green">{t('processes.final')}</Badge>}

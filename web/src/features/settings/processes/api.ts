@@ -11,6 +11,19 @@ export interface Gate {
   documentsRequired: string[]
 }
 
+/** What a stage says in English; empty where only one text was given. */
+export interface StageEnglish {
+  name: string
+  goal: string
+  workItems: string[]
+  participants: string[]
+  keyActions: string[]
+  keyResults: string[]
+  diagnosisQuestions: string[]
+  diagnosisIndicators: string[]
+  verification: string
+}
+
 export interface Stage {
   /** Nothing before it is saved. */
   id?: string | null
@@ -28,6 +41,7 @@ export interface Stage {
   diagnosisQuestions: string[]
   diagnosisIndicators: string[]
   verification: string
+  english: StageEnglish
   gate: Gate
   isFinal: boolean
   archived: boolean
@@ -38,6 +52,7 @@ export interface Process {
   code: string
   name: string
   description: string
+  english: { name: string; description: string }
   isDefault: boolean
   archived: boolean
   version: number
@@ -61,6 +76,17 @@ export const newStage = (code: string): Stage => ({
   diagnosisQuestions: [],
   diagnosisIndicators: [],
   verification: '',
+  english: {
+    name: '',
+    goal: '',
+    workItems: [],
+    participants: [],
+    keyActions: [],
+    keyResults: [],
+    diagnosisQuestions: [],
+    diagnosisIndicators: [],
+    verification: '',
+  },
   gate: { requiredFields: [], validityRequired: false, keyActionsRequired: false, documentsRequired: [] },
   isFinal: false,
   archived: false,

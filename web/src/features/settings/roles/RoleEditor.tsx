@@ -32,8 +32,8 @@ export function RoleEditor({ role, permissions }: { role: Role; permissions: Per
   const save = async () => {
     setBusy(true)
     faults.setFailure(null)
-    const { code, nameZh, nameEn, description, scopes, fieldRules, version } = draft
-    const body = { nameZh, nameEn, description, permissions: draft.permissions, scopes, fieldRules, ...(code && { code }), ...(!isNew && { version }) }
+    const { code, nameZh, nameEn, description, descriptionEn, scopes, fieldRules, version } = draft
+    const body = { nameZh, nameEn, description, descriptionEn, permissions: draft.permissions, scopes, fieldRules, ...(code && { code }), ...(!isNew && { version }) }
     try {
       if (isNew) await post('/roles', body)
       else await put(`/roles/${role.id}`, body)
@@ -47,7 +47,7 @@ export function RoleEditor({ role, permissions }: { role: Role; permissions: Per
     }
   }
 
-  const shown = ['nameZh', 'nameEn', 'name', 'description']
+  const shown = ['nameZh', 'nameEn', 'name', 'description', 'descriptionEn']
   const others = faults.faults.filter(({ field }) => !shown.includes(field))
   return (
     <>
@@ -71,6 +71,9 @@ export function RoleEditor({ role, permissions }: { role: Role; permissions: Per
           </Ask>
           <Ask label={t('roles.description')} fault={faults.at('description')} className={settings.span}>
             {(id) => <Input id={id} maxLength={1000} value={draft.description ?? ''} onChange={(event) => change({ description: event.target.value })} />}
+          </Ask>
+          <Ask label={t('roles.descriptionEn')} fault={faults.at('descriptionEn')} className={settings.span}>
+            {(id) => <Input id={id} maxLength={1000} value={draft.descriptionEn ?? ''} onChange={(event) => change({ descriptionEn: event.target.value })} />}
           </Ask>
         </Form>
         <PermissionMatrix role={draft} permissions={permissions} editable={editable} onChange={change} />

@@ -14,6 +14,8 @@ const blank: Role = {
   nameZh: '',
   nameEn: '',
   description: '',
+  descriptionEn: '',
+  descriptionHere: '',
   builtin: false,
   fixed: false,
   permissions: [],
@@ -40,10 +42,11 @@ export function RolePage() {
 }
 
 /** All of a role but its identity. */
-const copyOf = ({ nameZh, nameEn, name, description, permissions, scopes, fieldRules }: Role, named: (name: string) => string): Partial<Role> => ({
+const copyOf = ({ nameZh, nameEn, name, description, descriptionEn, permissions, scopes, fieldRules }: Role, named: (name: string) => string): Partial<Role> => ({
   nameZh: named(nameZh ?? name),
   nameEn: named(nameEn ?? name),
   description,
+  descriptionEn,
   permissions,
   scopes,
   fieldRules,

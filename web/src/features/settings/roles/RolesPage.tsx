@@ -44,7 +44,7 @@ export function RolesPage() {
                 {role.users !== undefined && <Badge tone="teal">{t('roles.users', { count: role.users })}</Badge>}
               </>
             }
-            detail={role.description}
+            detail={role.descriptionHere}
             action={editable && <RoleButtons role={role} />}
           />
         ))}

@@ -19,6 +19,7 @@ export default {
     nameZh: 'Name (Chinese)',
     nameEn: 'Name (English)',
     description: 'Description',
+    descriptionEn: 'Description (English)',
     object: 'Object',
     permissions: 'Permissions',
     scope: 'Data scope',

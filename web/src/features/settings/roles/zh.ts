@@ -17,6 +17,7 @@ export default {
     nameZh: '名称（中文）',
     nameEn: '名称（英文）',
     description: '说明',
+    descriptionEn: '说明（英文）',
     object: '对象',
     permissions: '权限',
     scope: '数据范围',

@@ -33,7 +33,7 @@ final class Way {
         return new OpportunityDetail.PathStep(
                 stage.key(),
                 stage.code(),
-                stage.name(),
+                stage.words().here(),
                 last == null ? null : last.getEnteredAt(),
                 last == null ? null : last.getLeftAt(),
                 stays.stream()

@@ -18,6 +18,7 @@ record RoleDraft(
         @Size(max = 100) @Nullable String nameZh,
         @Size(max = 100) @Nullable String nameEn,
         @Size(max = 1000) @Nullable String description,
+        @Size(max = 1000) @Nullable String descriptionEn,
         @NotNull Set<@NotNull String> permissions,
         @Nullable Map<String, @NotNull @Valid ScopeDraft> scopes,
         @Nullable List<@NotNull @Valid FieldRule> fieldRules,

@@ -3,7 +3,7 @@ package qiji.organization;
 import java.util.List;
 import java.util.Map;
 
-/** A role as administrators see it; {@code name} is in the language of the request. */
+/** A role as administrators see it; {@code name} is in the language of the request, and so is {@code descriptionHere}. */
 record RoleView(
         String id,
         String code,
@@ -11,6 +11,8 @@ record RoleView(
         String nameZh,
         String nameEn,
         String description,
+        String descriptionEn,
+        String descriptionHere,
         boolean builtin,
         boolean fixed,
         List<String> permissions,

@@ -88,6 +88,7 @@ public class Roles {
                 .set(ROLE.NAME_ZH, draft.zh())
                 .set(ROLE.NAME_EN, draft.en())
                 .set(ROLE.DESCRIPTION, Objects.requireNonNullElse(draft.description(), ""))
+                .set(ROLE.DESCRIPTION_EN, Objects.requireNonNullElse(draft.descriptionEn(), ""))
                 .returningResult(ROLE.ID)
                 .fetchSingle()
                 .value1();
@@ -114,6 +115,9 @@ public class Roles {
         role.setNameEn(draft.en());
         if (draft.description() != null) {
             role.setDescription(draft.description());
+        }
+        if (draft.descriptionEn() != null) {
+            role.setDescriptionEn(draft.descriptionEn());
         }
         role.setVersion(role.getVersion() + 1);
         writing.by(viewer);
@@ -227,6 +231,11 @@ public class Roles {
                 role.getNameZh(),
                 role.getNameEn(),
                 role.getDescription(),
+                role.getDescriptionEn(),
+                Words.of(
+                                role.getDescription(),
+                                role.getDescriptionEn().isBlank() ? role.getDescription() : role.getDescriptionEn())
+                        .here(),
                 role.getBuiltin(),
                 role.getCode().equals(RightsStore.SYSTEM_ADMIN),
                 grant.permissions().stream().sorted().toList(),

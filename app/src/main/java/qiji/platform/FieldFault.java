@@ -7,7 +7,7 @@ public record FieldFault(String field, String code, String message) {
     }
 
     public static FieldFault required(String field) {
-        return of(field, "required", Words.of("不能为空", "Must not be empty"));
+        return of(field, "required", Words.of("请填写", "Required"));
     }
 
     public static FieldFault unknown(String field) {

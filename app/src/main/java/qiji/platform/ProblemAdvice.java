@@ -20,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -65,7 +66,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ConstraintViolationException.class)
     ResponseEntity<Object> violated(ConstraintViolationException violation) {
         List<FieldFault> faults = violation.getConstraintViolations().stream()
-                .map(fault -> new FieldFault(lastNode(fault), "invalid", fault.getMessage()))
+                .map(fault -> BrokenConstraint.fault(lastNode(fault), fault))
                 .toList();
         return answer(Problem.invalid(faults).getBody(), HttpHeaders.EMPTY);
     }
@@ -121,18 +122,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (error instanceof FieldError field && field.isBindingFailure()) {
             return FieldFault.of(field.getField(), "wrong-type", Words.of("格式不对", "It has the wrong form"));
         }
-        return new FieldFault(
+        return BrokenConstraint.fault(
                 error instanceof FieldError field ? field.getField() : error.getObjectName(),
-                "invalid",
-                String.valueOf(error.getDefaultMessage()));
+                error.unwrap(ConstraintViolation.class));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         List<FieldFault> faults = invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> new FieldFault(name(result.getMethodParameter()), "invalid", message(error))))
+                .flatMap(result -> result.getResolvableErrors().stream().map(error -> fault(result, error)))
                 .toList();
         return answer(Problem.invalid(faults).getBody(), headers);
     }
@@ -190,8 +189,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return name == null ? "" : name;
     }
 
-    private static String message(MessageSourceResolvable error) {
-        return String.valueOf(error.getDefaultMessage());
+    private static FieldFault fault(ParameterValidationResult result, MessageSourceResolvable error) {
+        return error instanceof ObjectError inBody
+                ? fault(inBody)
+                : BrokenConstraint.fault(
+                        name(result.getMethodParameter()), result.unwrap(error, ConstraintViolation.class));
     }
 
     private static String lastNode(ConstraintViolation<?> fault) {

@@ -23,7 +23,6 @@ public @interface SoundText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Tells in the language of the request what is wrong. */
     final class Check implements ConstraintValidator<SoundText, String> {
         private int max;
 
@@ -34,15 +33,7 @@ public @interface SoundText {
 
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            if (text == null || text.length() <= max && isSound(text)) {
-                return true;
-            }
-            Words fault = text.length() > max
-                    ? Words.of("不能超过 %s 个字", "At most %s characters").with(max)
-                    : Words.of("含有无效字符", "It holds characters that are not text");
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate(fault.here()).addConstraintViolation();
-            return false;
+            return text == null || text.length() <= max && isSound(text);
         }
 
         /** Neither NUL nor half of a character in it. */

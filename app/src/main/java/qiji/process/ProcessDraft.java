@@ -12,6 +12,7 @@ record ProcessDraft(
         @NotNull String code,
         @NotNull String name,
         @Nullable String description,
+        @Nullable ProcessEnglish english,
         @Nullable Boolean isDefault,
         @Nullable Boolean archived,
         @Nullable Integer version,
@@ -34,6 +35,7 @@ record ProcessDraft(
             @Nullable List<String> diagnosisQuestions,
             @Nullable List<String> diagnosisIndicators,
             @Nullable String verification,
+            @Nullable StageEnglish english,
             @Nullable Gate gate,
             @Nullable Boolean isFinal,
             @Nullable Boolean archived) {
@@ -49,14 +51,15 @@ record ProcessDraft(
                     plannedDays,
                     maturity,
                     new Guidance(
-                            orEmpty(goal),
-                            orEmpty(workItems),
-                            orEmpty(participants),
-                            orEmpty(keyActions),
-                            orEmpty(keyResults),
-                            orEmpty(diagnosisQuestions),
-                            orEmpty(diagnosisIndicators),
-                            orEmpty(verification)),
+                            Given.text(goal),
+                            Given.items(workItems),
+                            Given.items(participants),
+                            Given.items(keyActions),
+                            Given.items(keyResults),
+                            Given.items(diagnosisQuestions),
+                            Given.items(diagnosisIndicators),
+                            Given.text(verification)),
+                    english == null ? StageEnglish.NONE : english,
                     gate == null ? Gate.OPEN : gate,
                     orNo(isFinal),
                     orNo(archived));
@@ -68,7 +71,8 @@ record ProcessDraft(
                 id,
                 code,
                 name,
-                orEmpty(description),
+                Given.text(description),
+                english == null ? ProcessEnglish.NONE : english,
                 orNo(isDefault),
                 orNo(archived),
                 version == null ? 0 : version,
@@ -79,13 +83,5 @@ record ProcessDraft(
 
     private static boolean orNo(@Nullable Boolean yes) {
         return yes != null && yes;
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static List<String> orEmpty(@Nullable List<String> items) {
-        return items == null ? List.of() : items;
     }
 }

@@ -38,6 +38,8 @@ final class ProcessRules {
         code("code", process.code(), 40);
         text("name", process.name(), 1, 100);
         text("description", process.description(), 0, 2000);
+        text("english.name", process.english().name(), 0, 100);
+        text("english.description", process.english().description(), 0, 2000);
         List<Stage> stages = process.stages();
         require(stages.size() <= MOST_STAGES, "stages", "too-many", "阶段不能超过 30 个", "At most 30 stages");
         for (int i = 0; i < stages.size(); i++) {
@@ -70,15 +72,8 @@ final class ProcessRules {
                 "out-of-range",
                 "应在 1 到 3650 天之间",
                 "Must be 1 to 3650 days");
-        Guidance guidance = stage.guidance();
-        text(at + "goal", guidance.goal(), 0, 2000);
-        text(at + "verification", guidance.verification(), 0, 2000);
-        items(at + "workItems", guidance.workItems());
-        items(at + "participants", guidance.participants());
-        items(at + "keyActions", guidance.keyActions());
-        items(at + "keyResults", guidance.keyResults());
-        items(at + "diagnosisQuestions", guidance.diagnosisQuestions());
-        items(at + "diagnosisIndicators", guidance.diagnosisIndicators());
+        guidance(at, stage.guidance());
+        english(at, stage);
         items(at + "gate.documentsRequired", stage.gate().documentsRequired());
         List<String> fields = stage.gate().requiredFields();
         for (int i = 0; i < fields.size(); i++) {
@@ -87,6 +82,31 @@ final class ProcessRules {
             }
         }
         unique(at + "gate.requiredFields", fields);
+    }
+
+    private void guidance(String at, Guidance guidance) {
+        text(at + "goal", guidance.goal(), 0, 2000);
+        text(at + "verification", guidance.verification(), 0, 2000);
+        items(at + "workItems", guidance.workItems());
+        items(at + "participants", guidance.participants());
+        items(at + "keyActions", guidance.keyActions());
+        items(at + "keyResults", guidance.keyResults());
+        items(at + "diagnosisQuestions", guidance.diagnosisQuestions());
+        items(at + "diagnosisIndicators", guidance.diagnosisIndicators());
+    }
+
+    /** Key actions are ticked by their place, so that both languages have to have the same ones. */
+    private void english(String at, Stage stage) {
+        StageEnglish english = stage.english();
+        text(at + "english.name", english.name(), 0, 100);
+        guidance(at + "english.", english.guidance());
+        int actions = english.keyActions().size();
+        require(
+                actions == 0 || actions == stage.guidance().keyActions().size(),
+                at + "english.keyActions",
+                "wrong-number",
+                "须与中文逐条对应",
+                "Must be as many as in Chinese, one for each");
     }
 
     private void judgeTogether(List<Stage> stages) {

@@ -44,6 +44,7 @@ class ProcessStore {
                         row.getCode(),
                         row.getName(),
                         row.getDescription(),
+                        json.readValue(row.getEnglish().data(), ProcessEnglish.class),
                         row.getIsDefault(),
                         row.getArchivedAt() != null,
                         row.getVersion(),
@@ -74,6 +75,7 @@ class ProcessStore {
                 .set(PROCESS.CODE, process.code())
                 .set(PROCESS.NAME, process.name())
                 .set(PROCESS.DESCRIPTION, process.description())
+                .set(PROCESS.ENGLISH, jsonb(process.english()))
                 .set(PROCESS.IS_DEFAULT, process.isDefault())
                 .returningResult(PROCESS.ID)
                 .fetchSingle()
@@ -88,6 +90,7 @@ class ProcessStore {
                 .set(PROCESS.CODE, process.code())
                 .set(PROCESS.NAME, process.name())
                 .set(PROCESS.DESCRIPTION, process.description())
+                .set(PROCESS.ENGLISH, jsonb(process.english()))
                 .set(PROCESS.IS_DEFAULT, process.isDefault())
                 .set(PROCESS.ARCHIVED_AT, process.archived() ? clock.instant() : null)
                 .set(PROCESS.VERSION, PROCESS.VERSION.plus(1))
@@ -157,7 +160,8 @@ class ProcessStore {
         row.setQuestions(guidance.diagnosisQuestions().toArray(String[]::new));
         row.setIndicators(guidance.diagnosisIndicators().toArray(String[]::new));
         row.setVerification(guidance.verification());
-        row.setGate(JSONB.valueOf(json.writeValueAsString(stage.gate())));
+        row.setEnglish(jsonb(stage.english()));
+        row.setGate(jsonb(stage.gate()));
         row.setArchivedAt(stage.archived() ? clock.instant() : null);
         return row;
     }
@@ -181,9 +185,14 @@ class ProcessStore {
                         list(row.getQuestions()),
                         list(row.getIndicators()),
                         row.getVerification()),
+                json.readValue(row.getEnglish().data(), StageEnglish.class),
                 json.readValue(row.getGate().data(), Gate.class),
                 row.getIsFinal(),
                 row.getArchivedAt() != null);
+    }
+
+    private JSONB jsonb(Object value) {
+        return JSONB.valueOf(json.writeValueAsString(value));
     }
 
     private static List<String> list(String[] items) {

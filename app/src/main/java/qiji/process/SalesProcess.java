@@ -14,6 +14,7 @@ public record SalesProcess(
         String code,
         String name,
         String description,
+        ProcessEnglish english,
         @JsonProperty("isDefault") boolean isDefault,
         boolean archived,
         int version,
@@ -28,7 +29,7 @@ public record SalesProcess(
     }
 
     SalesProcess archivedCopy() {
-        return new SalesProcess(id, code, name, description, isDefault, true, version, stages);
+        return new SalesProcess(id, code, name, description, english, isDefault, true, version, stages);
     }
 
     public Optional<Stage> findStage(long stageId) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import qiji.platform.Words;
 
 /**
  * A step of a sales process with its control parameters. [S4]
@@ -24,9 +25,15 @@ public record Stage(
         @Nullable Integer plannedDays,
         Maturity maturity,
         @JsonUnwrapped Guidance guidance,
+        StageEnglish english,
         Gate gate,
         @JsonProperty("isFinal") boolean isFinal,
         boolean archived) {
+
+    /** What people call it. */
+    public Words words() {
+        return Given.words(name, english.name());
+    }
 
     /** Throws IllegalStateException for a stage not saved yet. */
     public long key() {

@@ -9,6 +9,7 @@ import static qiji.records.Fields.reference;
 import static qiji.records.Fields.text;
 
 import db.process.tables.StageTable;
+import org.jooq.Field;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.platform.Words;
@@ -19,16 +20,16 @@ import qiji.records.RecordType;
 public class StageFields {
     public static final RecordType<StageTable> TYPE = RecordType.of(
                     "stage", Words.of("销售阶段", "Stage"), STAGE, (StageTable s) -> s.ID)
-            .label("name", s -> s.NAME)
+            .label("name", StageFields::nameOf)
             .hint(s -> s.CODE)
             .visibleToAllReaders()
             .archivedAt(s -> s.ARCHIVED_AT)
             .defaultSort("position")
-            .keyFields("code", "name")
+            .keyFields("code", "name", "givenName")
             .fields(
-                    text("name", "阶段名称", "Name", (StageTable s) -> s.NAME)
-                            .readOnly()
-                            .column(),
+                    text("name", "阶段名称", "Name", StageFields::nameOf).readOnly().column(),
+                    text("givenName", "阶段原名称", "Name as given", (StageTable s) -> s.NAME)
+                            .readOnly(),
                     text("code", "阶段编码", "Code", (StageTable s) -> s.CODE)
                             .asCode()
                             .readOnly()
@@ -60,6 +61,11 @@ public class StageFields {
                             .column(),
                     bool("isFinal", "赢单阶段", "Final", (StageTable s) -> s.IS_FINAL)
                             .readOnly());
+
+    /** What the reader of this request calls it. */
+    public static Field<String> nameOf(StageTable s) {
+        return ProcessFields.nameHere(s.NAME, s.ENGLISH);
+    }
 
     @Bean
     RecordType<?> stageType() {

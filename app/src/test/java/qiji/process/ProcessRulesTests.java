@@ -58,6 +58,7 @@ class ProcessRulesTests {
                 0,
                 Maturity.POTENTIAL,
                 guidance,
+                StageEnglish.NONE,
                 Gate.requiring("customer", "nonsense"),
                 false,
                 false);
@@ -69,6 +70,27 @@ class ProcessRulesTests {
                         "stages[0].keyActions[2] invalid",
                         "stages[0].keyActions[3] required",
                         "stages[0].gate.requiredFields[1] unknown");
+    }
+
+    // Key actions are ticked by their place.
+    @Test
+    void wantsTheSameKeyActionsInEnglish() {
+        Stage stage = new Stage(
+                null,
+                "A",
+                "A",
+                1,
+                BigDecimal.TEN,
+                null,
+                7,
+                Maturity.POTENTIAL,
+                Guidance.ofKeyActions(List.of("拜访", "致电")),
+                StageEnglish.of("Discovery", null, null, null, List.of("Visit"), null, null, null, null),
+                Gate.OPEN,
+                false,
+                false);
+        assertThat(faults(stage, stage("F", 2, 100, true)))
+                .containsExactly("stages[0].english.keyActions wrong-number");
     }
 
     @Test
@@ -83,6 +105,7 @@ class ProcessRulesTests {
                 null,
                 Maturity.POTENTIAL,
                 Guidance.NONE,
+                StageEnglish.NONE,
                 Gate.OPEN,
                 false,
                 false);
@@ -100,13 +123,15 @@ class ProcessRulesTests {
                 7,
                 Maturity.VALID,
                 Guidance.NONE,
+                StageEnglish.NONE,
                 Gate.OPEN,
                 isFinal,
                 false);
     }
 
     private static List<String> faults(Stage... stages) {
-        SalesProcess process = new SalesProcess(null, "P", "P", "", false, false, 0, List.of(stages));
+        SalesProcess process =
+                new SalesProcess(null, "P", "P", "", ProcessEnglish.NONE, false, false, 0, List.of(stages));
         return ProcessRules.faultsOf(process, FIELDS, Set.of(1L)).stream()
                 .map(fault -> fault.field() + " " + fault.code())
                 .toList();

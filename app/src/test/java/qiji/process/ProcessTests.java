@@ -74,6 +74,26 @@ class ProcessTests {
         assertThat(process.path().get(1).gate().validityRequired()).isTrue();
     }
 
+    // X8: what ships speaks both languages; what somebody made is told as it was given.
+    @Test
+    void tellsShippedStagesInEnglish() {
+        SalesProcess process = stages.findDefault().orElseThrow();
+        assertThat(process.english().name()).isEqualTo("Government and enterprise sales");
+        assertThat(process.path()).allSatisfy(stage -> {
+            assertThat(stage.words().en()).matches("[A-Za-z -]+");
+            assertThat(stage.english().guidance()).satisfies(english -> {
+                assertThat(english.goal()).isNotBlank();
+                assertThat(english.keyActions()).hasSameSizeAs(stage.guidance().keyActions());
+                assertThat(english.workItems()).hasSameSizeAs(stage.guidance().workItems());
+            });
+        });
+        create("own");
+        assertThat(listed("stage", "zh")).contains("\"name\":\"了解商机\"", "\"name\":\"成交\"");
+        assertThat(listed("stage", "en")).contains("\"name\":\"Discovery\"", "\"name\":\"成交\"");
+        assertThat(listed("process", "en"))
+                .contains("\"name\":\"Government and enterprise sales\"", "\"name\":\"渠道销售\"");
+    }
+
     @Test
     void createsEditsAndArchivesADefinition() {
         String id = create("two-stages");
@@ -178,6 +198,16 @@ class ProcessTests {
         assertThat(send(HttpMethod.POST, "", TWO_STAGES.formatted("x"), reader)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(send(HttpMethod.DELETE, "/1", "", reader)).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(send(HttpMethod.DELETE, "/999999", "", editor)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private String listed(String type, String language) {
+        MvcTestResult result = http.get()
+                .uri("/api/records/" + type)
+                .header("Accept-Language", language)
+                .with(authentication(new TestingAuthenticationToken(
+                        SampleData.viewer(7, "stage:read", "process:read"), null, "ROLE_USER")))
+                .exchange();
+        return body(result).toString();
     }
 
     private String create(String code) {

@@ -120,7 +120,14 @@ class BoardQueries {
                     String key = Long.toString(stage.key());
                     Lanes.Lane lane = byKey.get(key);
                     return lane(
-                            lane == null ? lanes.empty(OpportunityFields.TYPE, wish, key, stage.name(), viewer) : lane,
+                            lane == null
+                                    ? lanes.empty(
+                                            OpportunityFields.TYPE,
+                                            wish,
+                                            key,
+                                            stage.words().here(),
+                                            viewer)
+                                    : lane,
                             stage);
                 })
                 .toList();
@@ -129,7 +136,7 @@ class BoardQueries {
     private static Lane lane(Lanes.Lane lane, @Nullable Stage stage) {
         return new Lane(
                 lane.key(),
-                stage == null ? lane.label() : stage.name(),
+                stage == null ? lane.label() : stage.words().here(),
                 stage == null
                         ? null
                         : new StageInfo(

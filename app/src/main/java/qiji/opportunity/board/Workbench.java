@@ -126,10 +126,10 @@ class Workbench {
                     Aggregates.Group group = groups.stream()
                             .filter(one -> id.equals(one.key()))
                             .findFirst()
-                            .orElse(new Aggregates.Group(id, stage.name(), 0, Map.of()));
+                            .orElse(new Aggregates.Group(id, stage.words().here(), 0, Map.of()));
                     return new StageSum(
                             id,
-                            stage.name(),
+                            stage.words().here(),
                             group.count(),
                             group.sums().get("expectedAmount"),
                             group.sums().get("weightedAmount"));

@@ -9,13 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import qiji.access.FieldAccess;
 import qiji.access.Viewer;
 import qiji.platform.Words;
+import qiji.process.ProcessFields;
+import qiji.process.StageFields;
 
 /** Resolves ids and codes to what people call them: one query for each kind, however many there are. */
 @Component
@@ -27,13 +31,18 @@ class Names {
         CUSTOMER(db.customer.Tables.CUSTOMER.ID, db.customer.Tables.CUSTOMER.NAME),
         CONTACT(db.customer.Tables.CONTACT.ID, db.customer.Tables.CONTACT.NAME),
         PRODUCT(db.product.Tables.PRODUCT.ID, db.product.Tables.PRODUCT.NAME),
-        PROCESS(db.process.Tables.PROCESS.ID, db.process.Tables.PROCESS.NAME),
-        STAGE(db.process.Tables.STAGE.ID, db.process.Tables.STAGE.NAME);
+        PROCESS(db.process.Tables.PROCESS.ID, () -> ProcessFields.nameOf(db.process.Tables.PROCESS)),
+        STAGE(db.process.Tables.STAGE.ID, () -> StageFields.nameOf(db.process.Tables.STAGE));
 
         private final TableField<?, Long> id;
-        private final TableField<?, String> name;
+        private final Supplier<Field<String>> name;
 
         Kind(TableField<?, Long> id, TableField<?, String> name) {
+            this(id, () -> name);
+        }
+
+        /** In the language of the request. */
+        Kind(TableField<?, Long> id, Supplier<Field<String>> name) {
             this.id = id;
             this.name = name;
         }
@@ -52,15 +61,16 @@ class Names {
     /** The names of the ids asked for; an id stays without that names nothing, or what the viewer may not read. [A4] */
     Map<Kind, Map<Long, String>> of(Map<Kind, Set<Long>> wanted, Viewer viewer) {
         Map<Kind, Map<Long, String>> names = new HashMap<>();
-        wanted.forEach((kind, ids) -> names.put(
-                kind,
-                kind.isHiddenFrom(viewer)
-                        ? Map.of()
-                        : jooq.select(kind.id, kind.name)
-                                .from(kind.id.getTable())
-                                .where(kind.id.eq(DSL.any(new TreeSet<>(ids).toArray(Long[]::new))))
-                                .fetchMap(kind.id, kind.name)));
+        wanted.forEach((kind, ids) -> names.put(kind, kind.isHiddenFrom(viewer) ? Map.of() : of(kind, ids)));
         return names;
+    }
+
+    private Map<Long, String> of(Kind kind, Set<Long> ids) {
+        Field<String> name = kind.name.get();
+        return jooq.select(kind.id, name)
+                .from(kind.id.getTable())
+                .where(kind.id.eq(DSL.any(new TreeSet<>(ids).toArray(Long[]::new))))
+                .fetchMap(kind.id, name);
     }
 
     /** The entries of dictionaries, archived ones included, by dictionary and code. */

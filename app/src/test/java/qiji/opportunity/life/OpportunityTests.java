@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import qiji.platform.FieldFault;
 import qiji.process.Gate;
+import qiji.process.ProcessEnglish;
 import qiji.process.SalesProcess;
 import qiji.process.Stage;
 
@@ -72,7 +73,8 @@ class OpportunityTests {
     @Test
     void asksForTheKeyActionsOfTheStageBefore() {
         Stage demanding = stage(2, "B", 2, new Gate(List.of(), false, true, List.of()), List.of());
-        SalesProcess process = new SalesProcess(1L, "P", "P", "", true, false, 0, List.of(FIRST, demanding, LAST));
+        SalesProcess process = new SalesProcess(
+                1L, "P", "P", "", ProcessEnglish.NONE, true, false, 0, List.of(FIRST, demanding, LAST));
         GateFacts called = new GateFacts(Set.of(), Map.of(1L, Set.of("call")), List.of());
         GateFacts both = new GateFacts(Set.of(), Map.of(1L, Set.of("call", "visit")), List.of());
         assertThat(called.unmet(process, FIRST, demanding, Validity.NONE))

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import qiji.process.Gate;
 import qiji.process.Guidance;
 import qiji.process.Maturity;
+import qiji.process.ProcessEnglish;
 import qiji.process.SalesProcess;
 import qiji.process.Stage;
+import qiji.process.StageEnglish;
 
 /** A small process and opportunities in it, for the tests of the rules. */
 final class Samples {
@@ -32,6 +34,7 @@ final class Samples {
             null,
             Maturity.TARGET,
             Guidance.NONE,
+            StageEnglish.NONE,
             Gate.requiring("name"),
             false,
             true);
@@ -45,11 +48,12 @@ final class Samples {
             null,
             Maturity.SUCCESS,
             Guidance.NONE,
+            StageEnglish.NONE,
             Gate.requiring("committedAmount", "closedOn"),
             true,
             false);
-    static final SalesProcess PROCESS =
-            new SalesProcess(1L, "P", "P", "", true, false, 0, List.of(FIRST, SECOND, THIRD, RETIRED, LAST));
+    static final SalesProcess PROCESS = new SalesProcess(
+            1L, "P", "P", "", ProcessEnglish.NONE, true, false, 0, List.of(FIRST, SECOND, THIRD, RETIRED, LAST));
     static final GateFacts NOTHING = new GateFacts(Set.of(), Map.of(), List.of());
     static final GateFacts EVERYTHING = new GateFacts(
             Set.of("customer", "expectedAmount", "expectedSignOn", "committedAmount"), Map.of(), List.of("项目方案.docx"));
@@ -69,6 +73,7 @@ final class Samples {
                 7,
                 Maturity.VALID,
                 Guidance.ofKeyActions(keyActions),
+                StageEnglish.NONE,
                 gate,
                 false,
                 false);

@@ -1,0 +1,103 @@
+-- What processes and stages say in English, by field; what is not there is told as it was given. Ships for A–F. [X8]
+alter table process.process add column english jsonb not null default '{}' check (jsonb_typeof(english) = 'object');
+alter table process.stage add column english jsonb not null default '{}' check (jsonb_typeof(english) = 'object');
+select platform.keep_versions('process.process', array ['version']);
+select platform.keep_versions('process.stage');
+
+set local qiji.writer = '0';
+set local qiji.reason = 'shipped';
+
+update process.process
+set english = '{"name": "Government and enterprise sales",
+    "description": "From hearing of an opportunity to hand-over and payment, for government and enterprise customers"}'
+where code = 'GOV-ENTERPRISE' and name = '政企销售';
+
+update process.stage
+set english = s.english
+from process.process, (values
+    ('A', '了解商机', '{"name": "Discovery",
+        "goal": "Learn who the customer is and what they want; judge whether it is worth following up",
+        "workItems": ["Collect facts about the customer, the policies of its industry and the competitors",
+            "Contact the customer; record the opportunity and its source",
+            "Judge whether it is valid: need, key decision-maker, budget"],
+        "participants": ["Account manager"],
+        "keyActions": ["Visit or call the customer; learn the state of the business and what hurts",
+            "Learn how the customer decides; find the key decision-maker (KP)",
+            "Learn the budget and which price would be accepted", "Record the source and the competition"],
+        "keyResults": ["Need, key decision-maker and budget are known, each with evidence"],
+        "diagnosisQuestions": ["Does the customer want to replace, to learn, or to build?",
+            "Who decides, and who influences the decision?", "Is there a budget, and is our value seen?"],
+        "diagnosisIndicators": ["First contact within 2 days of recording",
+            "Evidence for all three: need, key decision-maker, budget",
+            "Judged: direct or indirect, long-term or short-term"],
+        "verification": "Minutes of the visit"}'::jsonb),
+    ('B', '确认商机', '{"name": "Qualification",
+        "goal": "Confirm need, time and budget with the customer; decide direction and people",
+        "workItems": ["Assess demand, competition, our resources and profit",
+            "Check who decides at the customer and how", "Decide strategy, people and division of work"],
+        "participants": ["Account manager", "Consultant"],
+        "keyActions": ["Confirm the need in detail with users and technical experts",
+            "Confirm intent and timetable with the key decision-maker", "Assess competition and our own resources",
+            "Settle who follows up and who does what"],
+        "keyResults": ["The customer confirms the list of needs and the timetable", "The strategy is settled"],
+        "diagnosisQuestions": ["By when must the customer decide?", "Who is the main competitor, and where are they strong?",
+            "Can our resources meet the need?"],
+        "diagnosisIndicators": ["All four assessments have a conclusion", "Every decision role has a name",
+            "The list of needs is confirmed by the customer"],
+        "verification": "Record of the confirmed needs"}'),
+    ('C', '方案论证', '{"name": "Solution",
+        "goal": "Present a solution that the customer accepts; dissolve the doubts of those who decide",
+        "workItems": ["Write the solution and explain it to the customer",
+            "Learn and answer the doubts of each who decides", "Compare with the solutions and prices of competitors"],
+        "participants": ["Account manager", "Consultant"],
+        "keyActions": ["Learn progress and doubts of the deciders from a coach",
+            "The customer director or the general manager of the branch supports the negotiation",
+            "Make a plan of negotiation for the doubts of each decider",
+            "Move the customer to set up the project through users and technical experts",
+            "Agree with the customer in the main points", "Weaken the influence of competitors on the customer",
+            "Weaken objections within the customer", "Ask for support of the company; give the customer added value",
+            "Reach a framework intent to cooperate"],
+        "keyResults": ["Products fitting the situation of the customer are offered and explained in detail"],
+        "diagnosisQuestions": ["Which doubts are left among the deciders?", "Who objects, and why?",
+            "Is the advantage over competitors seen?"],
+        "diagnosisIndicators": ["Users and technical experts accept the solution", "Every doubt of the deciders has an answer",
+            "The customer has set up the project or budgeted it"],
+        "verification": "Framework intent to cooperate"}'),
+    ('D', '商务谈判', '{"name": "Negotiation",
+        "goal": "Agree on price, payment and delivery",
+        "workItems": ["Prepare price, payment and delivery terms", "Negotiate; record concessions and results of both sides",
+            "Get price and contract approved within the company"],
+        "participants": ["Account manager", "Consultant", "Customer director"],
+        "keyActions": ["Hand in the formal quotation and terms", "Negotiate price, payment and delivery time",
+            "Get internal approval of price and contract", "Confirm the purchasing and tender procedure of the customer"],
+        "keyResults": ["The customer accepts the terms"],
+        "diagnosisQuestions": ["What is the bottom line of the customer, and what is ours?", "Which terms are still open?",
+            "How long will purchasing take?"],
+        "diagnosisIndicators": ["Number of terms not agreed", "Gap between quotation and budget",
+            "Internal approval done or not"],
+        "verification": "Quotation confirmed by the customer"}'),
+    ('E', '销售成交', '{"name": "Closing",
+        "goal": "Sign the contract",
+        "workItems": ["Finish and review the text of the contract", "Settle who signs, seals and when",
+            "Check the committed amount and the start of service"],
+        "participants": ["Account manager", "Customer director"],
+        "keyActions": ["The contract is final and reviewed by both sides",
+            "Confirm the committed amount and the date of first revenue", "Sign the contract"],
+        "keyResults": ["The contract is signed by both sides"],
+        "diagnosisQuestions": ["Who signs, and when?", "What could still delay the signing?"],
+        "diagnosisIndicators": ["Days between signing and expected sign date", "Committed amount against expected amount"],
+        "verification": "The signed contract"}'),
+    ('F', '交接回款', '{"name": "Hand-over and payment",
+        "goal": "Hand over to delivery, get paid in time, complete the file of the customer",
+        "workItems": ["Hold the hand-over meeting; pass on contract and requirements",
+            "Follow service start, acceptance and invoicing", "Collect by the payment plan; ask how satisfied the customer is"],
+        "participants": ["Account manager", "Solution manager"],
+        "keyActions": ["Pass contract and requirements on to the delivery team", "Follow service start and acceptance",
+            "Collect payments as the contract says", "Complete the file of the customer"],
+        "keyResults": ["Delivery is accepted", "The first payment has arrived"],
+        "diagnosisQuestions": ["Is delivery at risk?", "Is the payment plan settled?", "What else could be sold?"],
+        "diagnosisIndicators": ["Service started on time or not", "Paid against due",
+            "Satisfaction of the customer with delivery"],
+        "verification": "Acceptance certificate and proof of payment"}')
+) as s (code, name, english)
+where process.id = stage.process_id and process.code = 'GOV-ENTERPRISE' and stage.code = s.code and stage.name = s.name;
