@@ -1,3 +1,5 @@
+import { Alert } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../../../api/client'
 import { today } from '../../../shared/format'
@@ -20,6 +22,7 @@ interface Props extends DialogProps {
 /** Winning asks the business day and the amount. */
 export function WinDialog({ subject, initial, onBlocked, onDone, onClose }: Props) {
   const { t } = useTranslation('opportunity')
+  const [alsoMissing, setAlsoMissing] = useState<Unmet[]>([])
   return (
     <QuestionDialog<Winning>
       title={t('moves.win.title', { name: subject.name })}
@@ -32,11 +35,21 @@ export function WinDialog({ subject, initial, onBlocked, onDone, onClose }: Prop
           onDone()
         } catch (failure) {
           const unmet = unmetOf(failure)
-          if (!unmet) throw failure
+          setAlsoMissing(unmet ?? [])
+          // What was typed wrongly comes first: it is here to be mended.
+          if (!unmet || (failure as ProblemError).fields.length > 0) throw failure
           onBlocked(unmet, winning)
         }
       }}
     >
+      {alsoMissing.length > 0 && (
+        <Alert
+          type="warning"
+          title={t('path.missing')}
+          description={alsoMissing.map(({ message }) => message).join(t('shared:filter.comma'))}
+          style={{ marginBottom: 16 }}
+        />
+      )}
       <ValueQuestion name="wonOn" label={t('moves.win.wonOn')} kind="DATE" required />
       <ValueQuestion name="wonAmount" label={t('moves.win.wonAmount')} kind="MONEY" extra={t('moves.win.amountHint')} />
     </QuestionDialog>

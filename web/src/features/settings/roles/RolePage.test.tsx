@@ -19,6 +19,7 @@ const manager: Role = {
   nameEn: 'Account manager',
   description: '',
   descriptionEn: '',
+  descriptionHere: '',
   builtin: true,
   fixed: false,
   permissions: ['customer:read'],

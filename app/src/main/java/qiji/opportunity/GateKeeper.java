@@ -17,6 +17,7 @@ import qiji.access.Viewer;
 import qiji.opportunity.life.GateFacts;
 import qiji.opportunity.life.UnmetGate;
 import qiji.platform.Words;
+import qiji.process.SalesProcess;
 
 /** Gathers what gates are judged on, and says in words what is missing. */
 @Component
@@ -85,11 +86,11 @@ class GateKeeper {
         return committed == null ? held.row().getExpectedAmount() : committed;
     }
 
-    List<Told> inWords(List<UnmetGate> unmet, Viewer viewer) {
-        return unmet.stream().map(gate -> inWords(gate, viewer)).toList();
+    List<Told> inWords(List<UnmetGate> unmet, SalesProcess process, Viewer viewer) {
+        return unmet.stream().map(gate -> inWords(gate, process, viewer)).toList();
     }
 
-    private Told inWords(UnmetGate unmet, Viewer viewer) {
+    private Told inWords(UnmetGate unmet, SalesProcess process, Viewer viewer) {
         String item = unmet.item();
         String stage = Long.toString(unmet.stageId());
         return switch (unmet.kind()) {
@@ -108,16 +109,13 @@ class GateKeeper {
                         .here();
                 yield new Told(stage, unmet.kind(), item, "unproven", label, message);
             }
-            case KEY_ACTION ->
-                new Told(
-                        stage,
-                        unmet.kind(),
-                        null,
-                        "undone",
-                        item,
-                        Words.of("请完成关键行动：%s", "Do the key action: %s")
-                                .with(item)
-                                .here());
+            case KEY_ACTION -> {
+                String action = process.keyAction(item).here();
+                String message = Words.of("请完成关键动作：%s", "Do the key action: %s")
+                        .with(action)
+                        .here();
+                yield new Told(stage, unmet.kind(), null, "undone", action, message);
+            }
             case DOCUMENT ->
                 new Told(
                         stage,

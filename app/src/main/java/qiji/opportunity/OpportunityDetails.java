@@ -80,6 +80,7 @@ class OpportunityDetails {
                                                 opportunity.stage(),
                                                 next,
                                                 opportunity.validity()),
+                                opportunity.process(),
                                 viewer)))
                 .orElse(null);
     }

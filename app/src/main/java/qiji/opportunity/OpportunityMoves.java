@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +14,7 @@ import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.Outcome;
 import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Validity;
+import qiji.platform.CommonProblem;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.process.Stage;
@@ -23,7 +23,7 @@ import qiji.process.Stages;
 /**
  * What moves an opportunity on, ends it and brings it back; nothing else changes its stage or status. [D5 D12]
  *
- * <p>Each verb throws NOT_FOUND for what the viewer may not see, FORBIDDEN, STATUS_FORBIDS, INVALID_FIELDS, and answers
+ * <p>Each verb throws NOT_FOUND for what the viewer may not see, FORBIDDEN, STATUS_FORBIDS, INVALID_FIELDS, with all reasons, and answers
  * with the new version. Moves, winning among them, are for owner, team and leaders; other endings for owner and leaders.
  */
 @Service
@@ -55,8 +55,7 @@ public class OpportunityMoves {
             @Nullable Integer version,
             Viewer viewer) {
         Held held = writable(id, viewer, reason).of(version);
-        Stage target =
-                stages.findStage(stageId).orElseThrow(() -> Problem.invalid(List.of(FieldFault.unknown("stageId"))));
+        Stage target = stages.findStage(stageId).orElse(null);
         var move = new Opportunity.Move(reason, wonOn, gates.amountWon(held, null), mayBackDate(viewer));
         return conclude(
                 held, held.opportunity().moveTo(target, move, gates.factsOf(held), clock.instant()), viewer, reason);
@@ -186,17 +185,7 @@ public class OpportunityMoves {
 
     /** A code that its dictionary does not know is one fault more. */
     private Outcome known(Outcome outcome, String dictionary, String field, @Nullable String code) {
-        if (codes.knows(dictionary, code)) {
-            return outcome;
-        }
-        FieldFault unknown = FieldFault.unknown(field);
-        return switch (outcome) {
-            case Outcome.Changed _ -> new Outcome.Faulty(List.of(unknown));
-            case Outcome.Faulty(var faults) ->
-                new Outcome.Faulty(
-                        Stream.concat(faults.stream(), Stream.of(unknown)).toList());
-            case Outcome.Blocked _, Outcome.WrongStatus _ -> outcome;
-        };
+        return codes.knows(dictionary, code) ? outcome : outcome.with(FieldFault.unknown(field));
     }
 
     private static boolean mayBackDate(Viewer viewer) {
@@ -206,12 +195,26 @@ public class OpportunityMoves {
     private int conclude(Held held, Outcome outcome, Viewer viewer, @Nullable String reason) {
         return switch (outcome) {
             case Outcome.Changed(var after) -> store.save(held, after, viewer, reason);
-            case Outcome.Blocked(var unmet) ->
-                throw new Problem(OpportunityProblem.STAGE_GATES_UNMET)
-                        .with("unmetGates", gates.inWords(unmet, viewer));
-            case Outcome.WrongStatus(var status) ->
-                throw new Problem(OpportunityProblem.STATUS_FORBIDS).with("opportunityStatus", status);
-            case Outcome.Faulty(var faults) -> throw Problem.invalid(faults);
+            case Outcome.Refused refused -> throw problem(refused, held, viewer);
         };
+    }
+
+    /** Of the kind that has to be mended first, with all reasons of every kind. */
+    private Problem problem(Outcome.Refused refused, Held held, Viewer viewer) {
+        Problem problem = new Problem(
+                refused.wrongStatus() != null
+                        ? OpportunityProblem.STATUS_FORBIDS
+                        : refused.unmet().isEmpty()
+                                ? CommonProblem.INVALID_FIELDS
+                                : OpportunityProblem.STAGE_GATES_UNMET);
+        if (refused.wrongStatus() != null) {
+            problem.with("opportunityStatus", refused.wrongStatus());
+        }
+        if (!refused.unmet().isEmpty()) {
+            problem.with(
+                    "unmetGates",
+                    gates.inWords(refused.unmet(), held.opportunity().process(), viewer));
+        }
+        return refused.faults().isEmpty() ? problem : problem.with("fields", refused.faults());
     }
 }

@@ -6,9 +6,9 @@ import qiji.platform.Words;
 
 /** What can keep an opportunity from what is asked of it. */
 enum OpportunityProblem implements ProblemType {
-    /** With {@code unmetGates}: all that is missing, of every gate on the way. */
+    /** With {@code unmetGates}: all that is missing, of every gate on the way; and {@code fields}, if some are wrong. */
     STAGE_GATES_UNMET("进入该阶段的条件还没有满足", "The conditions for entering the stage are not met"),
-    /** With {@code opportunityStatus}: the status that it has. */
+    /** With {@code opportunityStatus}: the status that it has; and whatever else speaks against it. */
     STATUS_FORBIDS("商机的当前状态不允许这样做", "The status of the opportunity does not allow this"),
     /** Plain fields of a closed one stay as they were. */
     OPPORTUNITY_CLOSED("商机已关闭，请先重新打开", "The opportunity is closed: re-open it first"),

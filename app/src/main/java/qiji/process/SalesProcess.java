@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import qiji.platform.Words;
 
 /** A way to sell (销售流程): stages in their order, of which the last wins. {@code id} is null only before it is saved. */
 public record SalesProcess(
@@ -34,6 +35,15 @@ public record SalesProcess(
 
     public Optional<Stage> findStage(long stageId) {
         return stages.stream().filter(stage -> stage.key() == stageId).findFirst();
+    }
+
+    /** What people call a key action of one of its stages. */
+    public Words keyAction(String given) {
+        return stages.stream()
+                .flatMap(stage -> stage.inEnglish(given).stream())
+                .findFirst()
+                .map(english -> Words.of(given, english))
+                .orElse(Words.of(given, given));
     }
 
     /** The stages in use, in order. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.Words;
 
@@ -33,6 +34,14 @@ public record Stage(
     /** What people call it. */
     public Words words() {
         return Given.words(name, english.name());
+    }
+
+    /** A key action of its in English, if it has that one and tells its key actions in English. */
+    Optional<String> inEnglish(String keyAction) {
+        int place = guidance.keyActions().indexOf(keyAction);
+        return place >= 0 && place < english.keyActions().size()
+                ? Optional.of(english.keyActions().get(place))
+                : Optional.empty();
     }
 
     /** Throws IllegalStateException for a stage not saved yet. */

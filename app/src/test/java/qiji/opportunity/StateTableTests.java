@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,26 @@ class StateTableTests {
         http = new Http(beans);
         owner = sample.user("Li Lei");
         seller = viewer(owner, SampleOpportunities.EVERY_RIGHT);
+    }
+
+    // D5: one answer names the wrong day, the wrong amount and every unmet gate.
+    @Test
+    void refusesToWinWithAllReasonsAtOnce() {
+        long id = opportunities.opportunity(owner);
+        assertThat(http.post(
+                        "/" + id + "/win",
+                        "{\"wonOn\": \"%s\", \"wonAmount\": -1}"
+                                .formatted(LocalDate.now(Time.ZONE).plusDays(1)),
+                        seller))
+                .hasStatus(CONFLICT)
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"type": "/problems/stage-gates-unmet",
+                         "fields": [{"field": "wonOn"}, {"field": "wonAmount"}]}""")
+                .extractingPath("$.unmetGates[*].field")
+                .asArray()
+                .contains("customer", "expectedAmount", "need");
+        assertThat(opportunities.row(id).getStatus()).isEqualTo("OPEN");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.FieldFault;
 import qiji.platform.Time;
@@ -41,53 +42,44 @@ public record Opportunity(
             @Nullable BigDecimal amount,
             boolean mayBackDate) {}
 
-    /** Forward if every gate on the way is met, back with a reason; entering the final stage wins. */
-    public Outcome moveTo(Stage target, Move move, GateFacts facts, Instant now) {
-        if (status != OpportunityStatus.OPEN) {
-            return new Outcome.WrongStatus(status);
-        }
-        if (process.findStage(target.key()).isEmpty() || target.archived()) {
-            return faulty("stageId", "unknown", "该流程中没有这个阶段", "The process has no such stage in use");
-        }
-        if (target.key() == stage.key()) {
-            return faulty("stageId", "same", "已经在这个阶段", "It is in this stage already");
-        }
-        if (target.position() < stage.position()) {
-            return isBlank(move.reason())
-                    ? faulty("reason", "required", "退回须说明原因", "Going back needs a reason")
-                    : new Outcome.Changed(inStage(target, now));
+    /** Forward if every gate on the way is met, back with a reason; entering the final stage wins. Null is unknown. */
+    public Outcome moveTo(@Nullable Stage target, Move move, GateFacts facts, Instant now) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (target == null || process.findStage(target.key()).isEmpty() || target.archived()) {
+            faults.add(fault("stageId", "unknown", "该流程中没有这个阶段", "The process has no such stage in use"));
+            return judged(status == OpportunityStatus.OPEN, faults, List.of(), () -> this);
         }
         if (target.isFinal()) {
             return win(move, facts, now);
         }
-        List<UnmetGate> unmet = facts.unmet(process, stage, target, validity);
-        return unmet.isEmpty() ? new Outcome.Changed(inStage(target, now)) : new Outcome.Blocked(unmet);
+        if (target.key() == stage.key()) {
+            faults.add(fault("stageId", "same", "已经在这个阶段", "It is in this stage already"));
+        } else if (target.position() < stage.position() && isBlank(move.reason())) {
+            faults.add(fault("reason", "required", "退回须说明原因", "Going back needs a reason"));
+        }
+        return judged(
+                status == OpportunityStatus.OPEN,
+                faults,
+                facts.unmet(process, stage, target, validity),
+                () -> inStage(target, now));
     }
 
     /** From any stage whose gates to the final one are met. Won on the day of the move, today if it says none. */
     public Outcome win(Move move, GateFacts facts, Instant now) {
-        if (status != OpportunityStatus.OPEN) {
-            return new Outcome.WrongStatus(status);
-        }
         LocalDate today = day(now);
         LocalDate wonOn = move.day() == null ? today : move.day();
         List<FieldFault> faults = wonOnFaults(wonOn, today, move.mayBackDate());
         if (move.amount() != null
                 && (move.amount().signum() < 0 || move.amount().scale() > 2)) {
-            faults.add(FieldFault.of(
-                    "wonAmount",
-                    "out-of-range",
-                    Words.of("金额应不小于零，最多两位小数", "Must not be negative, two decimals at most")));
-        }
-        if (!faults.isEmpty()) {
-            return new Outcome.Faulty(List.copyOf(faults));
+            faults.add(
+                    fault("wonAmount", "out-of-range", "金额应不小于零，最多两位小数", "Must not be negative, two decimals at most"));
         }
         Stage last = process.last();
-        List<UnmetGate> unmet = facts.unmet(process, stage, last, validity);
-        return unmet.isEmpty()
-                ? new Outcome.Changed(
-                        inStage(last, now).become(OpportunityStatus.WON, now, null, Closing.won(wonOn, move.amount())))
-                : new Outcome.Blocked(unmet);
+        return judged(
+                status == OpportunityStatus.OPEN,
+                faults,
+                facts.unmet(process, stage, last, validity),
+                () -> inStage(last, now).become(OpportunityStatus.WON, now, null, Closing.won(wonOn, move.amount())));
     }
 
     /** A month closes on its successor's fifth day; dating back into a closed one is a right of its own. */
@@ -95,79 +87,71 @@ public record Opportunity(
         List<FieldFault> faults = new ArrayList<>();
         LocalDate openMonth = today.minusDays(5).withDayOfMonth(1);
         if (wonOn.isAfter(today)) {
-            faults.add(FieldFault.of("wonOn", "in-future", Words.of("赢单日期不能晚于今天", "Must not be after today")));
+            faults.add(fault("wonOn", "in-future", "赢单日期不能晚于今天", "Must not be after today"));
         } else if (wonOn.isBefore(openedOn)) {
-            faults.add(FieldFault.of(
-                    "wonOn", "before-opening", Words.of("赢单日期不能早于商机开始日期", "Must not be before the opportunity began")));
+            faults.add(fault("wonOn", "before-opening", "赢单日期不能早于商机开始日期", "Must not be before the opportunity began"));
         } else if (wonOn.isBefore(openMonth) && !mayBackDate) {
-            faults.add(FieldFault.of("wonOn", "month-closed", Words.of("该月已结账，不能补录", "That month is closed")));
+            faults.add(fault("wonOn", "month-closed", "该月已结账，不能补录", "That month is closed"));
         }
         return faults;
     }
 
     public Outcome lose(Loss loss, Instant now) {
-        if (!ALIVE.contains(status)) {
-            return new Outcome.WrongStatus(status);
-        }
         List<FieldFault> faults = new ArrayList<>();
-        if (isBlank(loss.reason())) {
-            faults.add(FieldFault.required("reason"));
-        }
-        if (isBlank(loss.summary())) {
-            faults.add(FieldFault.required("summary"));
-        }
-        return faults.isEmpty()
-                ? new Outcome.Changed(become(OpportunityStatus.LOST, now, null, Closing.lost(day(now), loss)))
-                : new Outcome.Faulty(List.copyOf(faults));
+        demand(loss.reason(), "reason", faults);
+        demand(loss.summary(), "summary", faults);
+        return judged(
+                ALIVE.contains(status),
+                faults,
+                List.of(),
+                () -> become(OpportunityStatus.LOST, now, null, Closing.lost(day(now), loss)));
     }
 
     public Outcome defer(@Nullable LocalDate until, @Nullable String reason, Instant now) {
-        if (status != OpportunityStatus.OPEN) {
-            return new Outcome.WrongStatus(status);
-        }
         List<FieldFault> faults = new ArrayList<>();
         if (until == null) {
             faults.add(FieldFault.required("wakeUpOn"));
         } else if (!until.isAfter(day(now))) {
-            faults.add(FieldFault.of("wakeUpOn", "not-in-future", Words.of("唤醒日期须晚于今天", "Must be after today")));
+            faults.add(fault("wakeUpOn", "not-in-future", "唤醒日期须晚于今天", "Must be after today"));
         }
-        if (isBlank(reason)) {
-            faults.add(FieldFault.required("reason"));
-        }
-        return faults.isEmpty()
-                ? new Outcome.Changed(become(OpportunityStatus.DEFERRED, now, until, Closing.NONE))
-                : new Outcome.Faulty(List.copyOf(faults));
+        demand(reason, "reason", faults);
+        return judged(
+                status == OpportunityStatus.OPEN,
+                faults,
+                List.of(),
+                () -> become(OpportunityStatus.DEFERRED, now, until, Closing.NONE));
     }
 
     public Outcome resume(Instant now) {
-        return status == OpportunityStatus.DEFERRED
-                ? new Outcome.Changed(become(OpportunityStatus.OPEN, now, null, Closing.NONE))
-                : new Outcome.WrongStatus(status);
+        return judged(
+                status == OpportunityStatus.DEFERRED,
+                List.of(),
+                List.of(),
+                () -> become(OpportunityStatus.OPEN, now, null, Closing.NONE));
     }
 
     public Outcome abandon(@Nullable String reason, Instant now) {
-        if (!ALIVE.contains(status)) {
-            return new Outcome.WrongStatus(status);
-        }
-        return isBlank(reason)
-                ? new Outcome.Faulty(List.of(FieldFault.required("reason")))
-                : new Outcome.Changed(
-                        become(OpportunityStatus.ABANDONED, now, null, Closing.noted(day(now), null, reason)));
+        List<FieldFault> faults = new ArrayList<>();
+        demand(reason, "reason", faults);
+        return judged(
+                ALIVE.contains(status),
+                faults,
+                List.of(),
+                () -> become(OpportunityStatus.ABANDONED, now, null, Closing.noted(day(now), null, reason)));
     }
 
     /** {@code cause} is a code of the dictionary invalid-cause; a lapsed one (EXPIRED) needs its explanation. [S8] */
     public Outcome invalidate(@Nullable String cause, @Nullable String explanation, Instant now) {
-        if (!ALIVE.contains(status)) {
-            return new Outcome.WrongStatus(status);
-        }
-        if (isBlank(cause)) {
-            return new Outcome.Faulty(List.of(FieldFault.required("cause")));
-        }
+        List<FieldFault> faults = new ArrayList<>();
+        demand(cause, "cause", faults);
         if (isBlank(explanation) && "EXPIRED".equals(cause)) {
-            return faulty("explanation", "required", "失效须分析原因", "A lapsed one needs its cause explained");
+            faults.add(fault("explanation", "required", "失效须分析原因", "A lapsed one needs its cause explained"));
         }
-        return new Outcome.Changed(
-                become(OpportunityStatus.INVALID, now, null, Closing.noted(day(now), cause, explanation)));
+        return judged(
+                ALIVE.contains(status),
+                faults,
+                List.of(),
+                () -> become(OpportunityStatus.INVALID, now, null, Closing.noted(day(now), cause, explanation)));
     }
 
     /**
@@ -175,24 +159,25 @@ public record Opportunity(
      * to any stage but the final one; another not beyond where it stood.
      */
     public Outcome reopen(@Nullable String reason, @Nullable Stage target, Stage lastOpen, Instant now) {
-        if (!status.isClosed()) {
-            return new Outcome.WrongStatus(status);
-        }
         Stage to = target == null ? lastOpen : target;
         List<FieldFault> faults = new ArrayList<>();
-        if (isBlank(reason)) {
-            faults.add(FieldFault.required("reason"));
-        }
+        demand(reason, "reason", faults);
         boolean known = process.findStage(to.key()).isPresent() && !(to.archived() && to.key() != lastOpen.key());
         if (!known || to.isFinal() || status != OpportunityStatus.WON && to.position() > stage.position()) {
-            faults.add(FieldFault.of(
-                    "stageId", "unreachable", Words.of("不能重新打开到这个阶段", "It cannot be re-opened in this stage")));
+            faults.add(fault("stageId", "unreachable", "不能重新打开到这个阶段", "It cannot be re-opened in this stage"));
         }
-        if (!faults.isEmpty()) {
-            return new Outcome.Faulty(List.copyOf(faults));
-        }
-        Opportunity moved = to.key() == stage.key() ? this : inStage(to, now);
-        return new Outcome.Changed(moved.become(OpportunityStatus.OPEN, now, null, Closing.NONE));
+        return judged(status.isClosed(), faults, List.of(), () -> {
+            Opportunity moved = to.key() == stage.key() ? this : inStage(to, now);
+            return moved.become(OpportunityStatus.OPEN, now, null, Closing.NONE);
+        });
+    }
+
+    /** Changes only where nothing at all speaks against it, and else tells everything that does. */
+    private Outcome judged(
+            boolean statusFits, List<FieldFault> faults, List<UnmetGate> unmet, Supplier<Opportunity> changed) {
+        return statusFits && faults.isEmpty() && unmet.isEmpty()
+                ? new Outcome.Changed(changed.get())
+                : new Outcome.Refused(statusFits ? null : status, List.copyOf(faults), List.copyOf(unmet));
     }
 
     /** Days since it entered its stage, in the company's calendar. */
@@ -213,8 +198,14 @@ public record Opportunity(
         return LocalDate.ofInstant(at, Time.ZONE);
     }
 
-    private static Outcome faulty(String field, String code, String zh, String en) {
-        return new Outcome.Faulty(List.of(FieldFault.of(field, code, Words.of(zh, en))));
+    private static void demand(@Nullable String text, String field, List<FieldFault> faults) {
+        if (isBlank(text)) {
+            faults.add(FieldFault.required(field));
+        }
+    }
+
+    private static FieldFault fault(String field, String code, String zh, String en) {
+        return FieldFault.of(field, code, Words.of(zh, en));
     }
 
     private static boolean isBlank(@Nullable String text) {

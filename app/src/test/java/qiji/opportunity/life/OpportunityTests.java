@@ -51,13 +51,28 @@ class OpportunityTests {
         Opportunity unproven =
                 opportunity(FIRST, OpportunityStatus.OPEN, VALID.with(VALID.need(), Proof.NONE, Proof.NONE));
         assertThat(unproven.moveTo(THIRD, because(null), NOTHING, NOW))
-                .isEqualTo(new Outcome.Blocked(List.of(
-                        new UnmetGate(2, UnmetGate.Kind.FIELD, "customer"),
-                        new UnmetGate(2, UnmetGate.Kind.FIELD, "expectedAmount"),
-                        new UnmetGate(2, UnmetGate.Kind.VALIDITY, "budget"),
-                        new UnmetGate(2, UnmetGate.Kind.VALIDITY, "kp"),
-                        new UnmetGate(3, UnmetGate.Kind.FIELD, "expectedSignOn"),
-                        new UnmetGate(3, UnmetGate.Kind.DOCUMENT, "方案"))));
+                .isEqualTo(new Outcome.Refused(
+                        null,
+                        List.of(),
+                        List.of(
+                                new UnmetGate(2, UnmetGate.Kind.FIELD, "customer"),
+                                new UnmetGate(2, UnmetGate.Kind.FIELD, "expectedAmount"),
+                                new UnmetGate(2, UnmetGate.Kind.VALIDITY, "budget"),
+                                new UnmetGate(2, UnmetGate.Kind.VALIDITY, "kp"),
+                                new UnmetGate(3, UnmetGate.Kind.FIELD, "expectedSignOn"),
+                                new UnmetGate(3, UnmetGate.Kind.DOCUMENT, "方案"))));
+    }
+
+    // D5: a status, a fact and a gate that all speak against it are told together.
+    @Test
+    void tellsReasonsOfEveryKindAtOnce() {
+        Outcome.Refused refused =
+                (Outcome.Refused) in(OpportunityStatus.DEFERRED).win(on(TODAY.plusDays(1)), NOTHING, NOW);
+        assertThat(refused.wrongStatus()).isEqualTo(OpportunityStatus.DEFERRED);
+        assertThat(codes(refused)).containsExactly("wonOn in-future");
+        assertThat(refused.unmet()).isNotEmpty();
+        assertThat(codes(in(OpportunityStatus.WON).lose(new Loss(" ", null, null, null, null), NOW)))
+                .containsExactly("reason required", "summary required");
     }
 
     @Test
@@ -114,7 +129,7 @@ class OpportunityTests {
         Opportunity won = changed(open(FIRST)
                 .win(new Opportunity.Move(null, TODAY.minusDays(2), BigDecimal.TEN, false), EVERYTHING, NOW));
         assertThat(won.closing()).isEqualTo(Closing.won(TODAY.minusDays(2), BigDecimal.TEN));
-        assertThat(open(FIRST).win(on(TODAY), NOTHING, NOW)).isInstanceOf(Outcome.Blocked.class);
+        assertThat(open(FIRST).win(on(TODAY), NOTHING, NOW)).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test
@@ -187,7 +202,7 @@ class OpportunityTests {
     @EnumSource(names = {"WON", "LOST", "ABANDONED", "INVALID"})
     void onlyReopensWhatIsClosed(OpportunityStatus closed) {
         Opportunity it = in(closed);
-        Outcome refused = new Outcome.WrongStatus(closed);
+        Outcome refused = wrong(closed);
         assertThat(List.of(
                         it.moveTo(FIRST, because("x"), EVERYTHING, NOW),
                         it.win(on(TODAY), EVERYTHING, NOW),
@@ -219,7 +234,7 @@ class OpportunityTests {
 
     @Test
     void refusesWhatDoesNotLeadOutOfDeferredOrOpen() {
-        Outcome deferred = new Outcome.WrongStatus(OpportunityStatus.DEFERRED);
+        Outcome deferred = wrong(OpportunityStatus.DEFERRED);
         Opportunity sleeping = in(OpportunityStatus.DEFERRED);
         assertThat(List.of(
                         sleeping.moveTo(THIRD, because(null), EVERYTHING, NOW),
@@ -227,9 +242,8 @@ class OpportunityTests {
                         sleeping.defer(TODAY.plusDays(1), "x", NOW),
                         sleeping.reopen("x", null, SECOND, NOW)))
                 .allMatch(deferred::equals);
-        assertThat(in(OpportunityStatus.OPEN).resume(NOW)).isEqualTo(new Outcome.WrongStatus(OpportunityStatus.OPEN));
-        assertThat(in(OpportunityStatus.OPEN).reopen("x", null, SECOND, NOW))
-                .isEqualTo(new Outcome.WrongStatus(OpportunityStatus.OPEN));
+        assertThat(in(OpportunityStatus.OPEN).resume(NOW)).isEqualTo(wrong(OpportunityStatus.OPEN));
+        assertThat(in(OpportunityStatus.OPEN).reopen("x", null, SECOND, NOW)).isEqualTo(wrong(OpportunityStatus.OPEN));
     }
 
     @Test
@@ -242,9 +256,13 @@ class OpportunityTests {
         return ((Outcome.Changed) outcome).opportunity();
     }
 
+    private static Outcome wrong(OpportunityStatus status) {
+        return new Outcome.Refused(status, List.of(), List.of());
+    }
+
     private static List<String> codes(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Faulty.class);
-        return ((Outcome.Faulty) outcome)
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome)
                 .faults().stream().map(OpportunityTests::code).toList();
     }
 
