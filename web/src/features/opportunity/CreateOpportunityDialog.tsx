@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Modal, Skeleton } from 'antd'
+import { Form, Input, Modal, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { CreateDialogProps } from '../../shared/feature'
 import { CreateRecordDialog } from '../../shared/records/CreateRecordDialog'
+import { useFields } from '../../shared/records/useCatalogue'
 import { processesQuery } from './api'
 
 const asked = ['name', 'customer', 'expectedAmount', 'expectedSignOn', 'source', 'kind', 'process', 'nextStep', 'nextStepOn', 'description']
@@ -27,7 +28,21 @@ export function CreateOpportunityDialog({ initial, ...props }: CreateDialogProps
       plural="opportunities"
       title={t('create')}
       fields={usable.length > 1 ? asked : asked.filter((name) => name !== 'process')}
+      below={{ source: ({ source }) => source === 'REFERRAL' && <Referrer /> }}
       initial={{ kind: 'DEMAND', ...(usual && { process: { id: usual.id, label: usual.name } }), ...initial }}
     />
+  )
+}
+
+/** Who referred it: asked only of a referral, which the server does not take without. */
+function Referrer() {
+  const { t } = useTranslation('opportunity')
+  const { fields } = useFields('opportunity')
+  const field = fields.find(({ name, readOnly }) => name === 'referrer' && !readOnly)
+  if (!field) return null
+  return (
+    <Form.Item name="referrer" label={field.label} rules={[{ required: true, message: t('shared:required', { field: field.label }) }]}>
+      <Input maxLength={100} />
+    </Form.Item>
   )
 }

@@ -36,7 +36,8 @@ final class RandomCompany {
             long id,
             @Nullable Long owner,
             @Nullable Long department,
-            @Nullable BigDecimal amount) {}
+            @Nullable BigDecimal amount,
+            boolean confidential) {}
 
     private final DSLContext jooq;
     private final Writing writing;
@@ -48,6 +49,7 @@ final class RandomCompany {
     private final Map<Long, List<Reach>> reaches;
     private final Map<Long, Set<Long>> teams = new HashMap<>();
     private final Map<Long, Set<Long>> shares;
+    private final Set<Long> trusted;
     /** The name of all deals and customers: no other company has it. */
     final String name;
 
@@ -63,6 +65,7 @@ final class RandomCompany {
         this.homes = new HashMap<>();
         this.reaches = new HashMap<>();
         this.shares = new HashMap<>();
+        this.trusted = new HashSet<>();
         this.name = "甲方" + SampleData.unique("Q").replace("-", "");
     }
 
@@ -75,6 +78,7 @@ final class RandomCompany {
         homes = same.homes;
         reaches = same.reaches;
         shares = same.shares;
+        trusted = same.trusted;
         name = same.name;
     }
 
@@ -106,7 +110,7 @@ final class RandomCompany {
                 .set(OPPORTUNITY.EXPECTED_AMOUNT, amount)
                 .where(OPPORTUNITY.ID.eq(deal.id))
                 .execute();
-        return new Deal(deal.id, owner, department, amount);
+        return new Deal(deal.id, owner, department, amount, deal.confidential);
     }
 
     private void changeTeam(long deal, long member) {
@@ -134,7 +138,8 @@ final class RandomCompany {
                 || shares.getOrDefault(user, Set.of()).contains(deal.id)) {
             return true;
         }
-        return isInScope(user, deal.owner, deal.department);
+        boolean own = deal.owner != null && deal.owner == user;
+        return isInScope(user, deal.owner, deal.department) && (!deal.confidential || own || trusted.contains(user));
     }
 
     boolean isInScope(long user, @Nullable Long owner, @Nullable Long department) {
@@ -230,7 +235,11 @@ final class RandomCompany {
                 Reach reach = new Reach(
                         KINDS.get(random.nextInt(KINDS.size())), new HashSet<>(List.of(department(), department())));
                 reaches.computeIfAbsent(user, _ -> new ArrayList<>()).add(reach);
-                RandomRoles.give(user, reach, jooq);
+                boolean trusting = random.nextInt(3) == 0;
+                RandomRoles.give(user, reach, trusting, jooq);
+                if (trusting) {
+                    trusted.add(user);
+                }
             }
         }
     }

@@ -42,6 +42,7 @@ final class RandomDeals {
 
     RandomCompany.Deal insert(@Nullable Long owner, @Nullable Long department, @Nullable BigDecimal amount) {
         boolean open = random.nextInt(4) > 0;
+        String secrecy = List.of("NORMAL", "INTERNAL", "CONFIDENTIAL").get(random.nextInt(3));
         long id = jooq.insertInto(OPPORTUNITY)
                 .set(OPPORTUNITY.NUMBER, SampleData.unique("SJ"))
                 .set(OPPORTUNITY.NAME, name)
@@ -55,11 +56,12 @@ final class RandomDeals {
                 .set(OPPORTUNITY.OWNER_ID, owner)
                 .set(OPPORTUNITY.DEPARTMENT_ID, department)
                 .set(OPPORTUNITY.EXPECTED_AMOUNT, amount)
+                .set(OPPORTUNITY.SECRECY, secrecy)
                 .set(OPPORTUNITY.CREATED_BY, 0L)
                 .returningResult(OPPORTUNITY.ID)
                 .fetchSingle()
                 .value1();
-        return new RandomCompany.Deal(id, owner, department, amount);
+        return new RandomCompany.Deal(id, owner, department, amount, secrecy.equals("CONFIDENTIAL"));
     }
 
     /** What the search column of a record of this name holds. */

@@ -17,7 +17,7 @@ final class RandomRoles {
 
     private RandomRoles() {}
 
-    static void give(long user, RandomCompany.Reach reach, DSLContext jooq) {
+    static void give(long user, RandomCompany.Reach reach, boolean trusting, DSLContext jooq) {
         long role = jooq.insertInto(ROLE)
                 .set(ROLE.CODE, SampleData.unique("R").replace('-', '_').toUpperCase(Locale.ROOT))
                 .set(ROLE.NAME_ZH, "角色")
@@ -41,6 +41,12 @@ final class RandomRoles {
                             reach.kind().equals("DEPARTMENTS")
                                     ? reach.departments().toArray(Long[]::new)
                                     : new Long[0])
+                    .execute();
+        }
+        if (trusting) {
+            jooq.insertInto(ROLE_PERMISSION)
+                    .set(ROLE_PERMISSION.ROLE_ID, role)
+                    .set(ROLE_PERMISSION.PERMISSION, "opportunity:confidential")
                     .execute();
         }
         jooq.insertInto(USER_ROLE)

@@ -1,5 +1,6 @@
 package qiji.access;
 
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import qiji.platform.Words;
@@ -19,6 +20,14 @@ public interface GrantsAccess {
      * {@code visibleTo}: see {@link RecordAccess#oneOf}. The permission {@code <type>:read} is asked before.
      */
     Condition visible(Viewer viewer, Field<Long> id);
+
+    /**
+     * The rows whose {@code id} names a record that no scope opens to the viewer, if there are such: what companions show
+     * by their own scope has to leave them out.
+     */
+    default Optional<Condition> secret(Viewer viewer, Field<Long> id) {
+        return Optional.empty();
+    }
 
     /** What people call the record {@code id}: a scalar subquery on the column that labels it. */
     Field<String> nameOf(Field<Long> id);

@@ -45,6 +45,16 @@ public class RecordAccess {
         return rules.isEmpty() ? falseCondition() : DSL.or(rules);
     }
 
+    /** The rows that name a record kept secret from the viewer even where it is within their scope. */
+    public Condition secret(Viewer viewer, Field<String> type, Field<Long> id) {
+        List<Condition> rules = grants.stream()
+                .map(grant -> grant.secret(viewer, id)
+                        .map(rule -> type.eq(inline(grant.type())).and(rule)))
+                .flatMap(Optional::stream)
+                .toList();
+        return rules.isEmpty() ? falseCondition() : DSL.or(rules);
+    }
+
     public boolean maySee(Viewer viewer, RecordRef record) {
         return find(record.type())
                 .filter(grant -> viewer.may(grant.type() + ":read"))

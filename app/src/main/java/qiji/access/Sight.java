@@ -2,6 +2,7 @@ package qiji.access;
 
 import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /**
- * Which rows a viewer sees: all, or those that come by one of several ways. A way is the keys of one column, so that the
+ * Which rows a viewer sees: all, those of a rule, or those that come by one of several ways. A way is the keys of one column, so that the
  * few keys of a narrow sight can drive a query, where those of a wide one only filter it. [A3]
  */
 public sealed interface Sight {
@@ -22,12 +23,26 @@ public sealed interface Sight {
     /** No ways, no rows. */
     record ByWays(List<Way> ways) implements Sight {}
 
-    /** The rows whose {@code column} is one of {@code keys}: so many, or {@link #UNCOUNTED} if the database finds them. */
-    record Way(Field<Long> column, Field<Long[]> keys, int count) {
+    /** All rows for which {@code rule} holds, and those that come by ways. */
+    record ByRule(Condition rule, List<Way> ways) implements Sight {}
+
+    /**
+     * The rows whose {@code column} is one of {@code keys} — so many, or {@link #UNCOUNTED} if the database finds them —
+     * and for which {@code rule} holds.
+     */
+    record Way(Field<Long> column, Field<Long[]> keys, int count, Condition rule) {
         static final int UNCOUNTED = -1;
 
+        Way(Field<Long> column, Field<Long[]> keys, int count) {
+            this(column, keys, count, noCondition());
+        }
+
         public Condition condition() {
-            return column.eq(DSL.any(keys));
+            return column.eq(DSL.any(keys)).and(rule);
+        }
+
+        private Way only(Condition more) {
+            return new Way(column, keys, count, rule.and(more));
         }
 
         public boolean isCounted() {
@@ -43,6 +58,21 @@ public sealed interface Sight {
                 ways.isEmpty()
                         ? falseCondition()
                         : DSL.or(ways.stream().map(Way::condition).toList());
+            case ByRule(var rule, var ways) ->
+                rule.or(DSL.or(ways.stream().map(Way::condition).toList()));
+        };
+    }
+
+    /** Of these rows only those for which {@code rule} holds. */
+    default Sight only(Condition rule) {
+        return switch (this) {
+            case Everything() -> new ByRule(rule, List.of());
+            case ByWays(var ways) ->
+                new ByWays(ways.stream().map(way -> way.only(rule)).toList());
+            case ByRule(var before, var ways) ->
+                new ByRule(
+                        before.and(rule),
+                        ways.stream().map(way -> way.only(rule)).toList());
         };
     }
 
@@ -50,11 +80,14 @@ public sealed interface Sight {
     default Sight or(Field<Long> column, Select<Record1<Long>> keys) {
         return switch (this) {
             case Everything all -> all;
-            case ByWays(var ways) -> {
-                List<Way> more = new ArrayList<>(ways);
-                more.add(new Way(column, array(keys), Way.UNCOUNTED));
-                yield new ByWays(List.copyOf(more));
-            }
+            case ByWays(var ways) -> new ByWays(and(ways, column, keys));
+            case ByRule(var rule, var ways) -> new ByRule(rule, and(ways, column, keys));
         };
+    }
+
+    private static List<Way> and(List<Way> ways, Field<Long> column, Select<Record1<Long>> keys) {
+        List<Way> more = new ArrayList<>(ways);
+        more.add(new Way(column, array(keys), Way.UNCOUNTED));
+        return List.copyOf(more);
     }
 }

@@ -5,14 +5,24 @@ import static qiji.records.Fields.reference;
 import static qiji.records.Fields.text;
 
 import db.opportunity.tables.OpportunityTable;
+import db.opportunity.tables.records.OpportunityRecord;
 import java.util.List;
+import qiji.access.FieldAccess;
+import qiji.access.Viewer;
 import qiji.organization.UserFields;
+import qiji.platform.FieldFault;
 import qiji.platform.Words;
 import qiji.records.FieldOf;
+import qiji.records.FieldValues;
 import qiji.records.HasWords;
 
 /** How opportunities are told apart, and who brought them. [D1 D2] */
 final class Classification {
+    /** The source that names somebody. */
+    private static final String REFERRAL = "REFERRAL";
+
+    private static final String REFERRER = "referrer";
+
     private Classification() {}
 
     static List<FieldOf<OpportunityTable>> fields() {
@@ -24,13 +34,23 @@ final class Classification {
                 choice("coverage", "本地/全市", "Coverage", o -> o.COVERAGE, Coverage.class),
                 choice("cooperation", "合作类型", "Cooperation", o -> o.COOPERATION, Cooperation.class),
                 choice("intent", "采购意向", "Purchase intent", o -> o.INTENT, Intent.class),
-                text("referrer", "推荐人", "Referred by", (OpportunityTable o) -> o.REFERRER)
+                text(REFERRER, "推荐人", "Referred by", (OpportunityTable o) -> o.REFERRER)
                         .maxLength(100),
                 reference("discoverer", "发现人", "Discoverer", o -> o.DISCOVERER_ID, () -> UserFields.TYPE),
                 reference("reporter", "上报人", "Reporter", o -> o.REPORTER_ID, () -> UserFields.TYPE),
                 reference("createdBy", "录入人", "Entered by", (OpportunityTable o) -> o.CREATED_BY, () -> UserFields.TYPE)
                         .readOnly()
                         .hiddenFromImport());
+    }
+
+    /** A referral names who referred; asked where the viewer says either of the two and may say both. [D2] */
+    static List<FieldFault> faults(FieldValues values, OpportunityRecord row, Viewer viewer) {
+        boolean asked = (values.has("source") || values.has(REFERRER))
+                && viewer.accessTo(Opportunities.TYPE, REFERRER) == FieldAccess.WRITABLE;
+        boolean named = row.getReferrer() != null && !row.getReferrer().isBlank();
+        return asked && !named && REFERRAL.equals(row.getSource())
+                ? List.of(FieldFault.of(REFERRER, "required", Words.of("来源为客户推荐，请填写推荐人", "A referral: say who referred it")))
+                : List.of();
     }
 
     /** What a demand is for. [S9] */

@@ -57,12 +57,16 @@ public class Opportunities {
         return sight(viewer, o).condition();
     }
 
-    /** The one rule of who sees which opportunity: their scope, their teams, what was shared with them. */
+    /**
+     * The one rule of who sees which opportunity: their scope, their teams, what was shared with them. A confidential
+     * one is outside of the scope of all but its owner and those with a right to see such ones.
+     */
     static Sight sight(Viewer viewer, OpportunityTable o) {
-        return viewer.scopeOf(TYPE)
-                .over(o.DEPARTMENT_ID, o.OWNER_ID)
-                .or(o.ID, ofTeamsWith(viewer))
-                .or(o.ID, Shares.with(viewer, TYPE));
+        Sight inScope = viewer.scopeOf(TYPE).over(o.DEPARTMENT_ID, o.OWNER_ID);
+        Sight open = viewer.may(OpportunityPermissions.CONFIDENTIAL)
+                ? inScope
+                : inScope.only(o.SECRECY.ne(Secrecy.CONFIDENTIAL.name()).or(o.OWNER_ID.eq(viewer.userId())));
+        return open.or(o.ID, ofTeamsWith(viewer)).or(o.ID, Shares.with(viewer, TYPE));
     }
 
     private static Select<Record1<Long>> ofTeamsWith(Viewer viewer) {
@@ -79,7 +83,9 @@ public class Opportunities {
         FieldValues values = reader.forCreate(OpportunityFields.TYPE, body, viewer);
         writing.by(viewer);
         OpportunityRecord row = fresh.row(values, viewer);
-        mustHaveNone(fresh.complete(row, viewer));
+        List<FieldFault> faults = new ArrayList<>(fresh.complete(row, viewer));
+        faults.addAll(Classification.faults(values, row, viewer));
+        mustHaveNone(faults);
         return store.insert(List.of(row)).getFirst();
     }
 
@@ -99,6 +105,11 @@ public class Opportunities {
         List<FieldFault> faults = new ArrayList<>(required(held, before));
         if (!Objects.equals(processId, row.getProcessId())) {
             faults.add(FieldFault.of("process", "read-only", Words.of("流程不能更改", "The process cannot be changed")));
+        }
+        faults.addAll(Classification.faults(values, row, viewer));
+        if (values.has("secrecy") && !held.relation().sees(row)) {
+            faults.add(FieldFault.of(
+                    "secrecy", "would-hide", Words.of("设为机密后您将看不到该商机", "You would not see it any more")));
         }
         mustHaveNone(faults);
         if (!Objects.equals(owner, row.getOwnerId())) {
@@ -139,6 +150,7 @@ public class Opportunities {
             OpportunityRecord row = fresh.row(values, viewer);
             row.setImported(true);
             faults.addAll(fresh.live(row, values));
+            faults.addAll(Classification.faults(values, row, viewer));
             rows.add(row);
         }
         faults.addAll(fresh.settle(rows));
@@ -160,6 +172,7 @@ public class Opportunities {
         List<FieldFault> faults = new ArrayList<>(values.has("owner") ? fresh.settle(List.of(row)) : List.of());
         boolean moves =
                 values.has("stage") || values.has("status") || values.has("closedOn") || values.has("wonAmount");
+        faults.addAll(Classification.faults(values, row, viewer));
         if (moves) {
             faults.addAll(fresh.live(row, values));
         }

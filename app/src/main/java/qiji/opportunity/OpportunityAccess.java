@@ -2,10 +2,12 @@ package qiji.opportunity;
 
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import db.opportunity.tables.OpportunityTable;
 import db.opportunity.tables.records.OpportunityRecord;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -41,6 +43,15 @@ class OpportunityAccess implements GrantsAccess {
     }
 
     @Override
+    public Optional<Condition> secret(Viewer viewer, Field<Long> id) {
+        OpportunityTable secret = OPPORTUNITY.as("secret_opportunity");
+        return viewer.may(OpportunityPermissions.CONFIDENTIAL)
+                ? Optional.empty()
+                : Optional.of(id.in(
+                        select(secret.ID).from(secret).where(secret.SECRECY.eq(inline(Secrecy.CONFIDENTIAL.name())))));
+    }
+
+    @Override
     public Field<String> nameOf(Field<Long> id) {
         OpportunityTable named = OPPORTUNITY.as("named_opportunity");
         return DSL.field(select(named.NAME).from(named).where(named.ID.eq(id)));
@@ -61,8 +72,7 @@ class OpportunityAccess implements GrantsAccess {
                 .where(MEMBER.OPPORTUNITY_ID.eq(id))
                 .and(MEMBER.USER_ID.eq(viewer.userId()))
                 .fetchOne(MEMBER.ROLE);
-        return Relation.of(
-                        viewer, row.getDepartmentId(), row.getOwnerId(), role == null ? null : MemberRole.valueOf(role))
+        return Relation.of(viewer, row, role == null ? null : MemberRole.valueOf(role))
                 .mayWork(OpportunityPermissions.EDIT);
     }
 

@@ -16,6 +16,7 @@ public class OpportunityPermissions implements DeclaresPermissions {
     public static final String REOPEN = "opportunity:reopen";
     public static final String WAIVE = "opportunity:waive";
     public static final String BACK_DATE = "opportunity:back-date";
+    public static final String CONFIDENTIAL = "opportunity:confidential";
     public static final String IMPORT = "opportunity:import";
     public static final String EXPORT = "opportunity:export";
 
@@ -30,6 +31,7 @@ public class OpportunityPermissions implements DeclaresPermissions {
                 Permission.of(ABANDON, "放弃商机", "Abandon opportunities"),
                 Permission.of(REOPEN, "重新打开商机", "Re-open opportunities"),
                 Permission.of(BACK_DATE, "补录已结账月份", "Date back into closed months"),
+                Permission.of(CONFIDENTIAL, "查看机密商机", "See confidential opportunities"),
                 Permission.of(IMPORT, "导入商机", "Import opportunities"),
                 Permission.of(EXPORT, "导出商机", "Export opportunities"));
     }

@@ -70,8 +70,7 @@ class OpportunityStore implements StageUsage {
                 .where(MEMBER.OPPORTUNITY_ID.eq(row.getId()))
                 .and(MEMBER.USER_ID.eq(viewer.userId()))
                 .fetchOne(MEMBER.ROLE);
-        return Relation.of(
-                viewer, row.getDepartmentId(), row.getOwnerId(), role == null ? null : MemberRole.valueOf(role));
+        return Relation.of(viewer, row, role == null ? null : MemberRole.valueOf(role));
     }
 
     /** Saves the row with what the rules made of it; a stage entered is kept as a visit. The new version. */

@@ -1,5 +1,6 @@
 package qiji.opportunity;
 
+import db.opportunity.tables.records.OpportunityRecord;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Scope;
 import qiji.access.Viewer;
@@ -11,13 +12,26 @@ import qiji.platform.Problem;
  * because it was shared with them, they look.
  */
 record Relation(Viewer viewer, boolean inScope, @Nullable MemberRole role) {
-    static Relation of(Viewer viewer, @Nullable Long department, @Nullable Long owner, @Nullable MemberRole role) {
-        boolean inScope = switch (viewer.scopeOf(Opportunities.TYPE)) {
+    static Relation of(Viewer viewer, OpportunityRecord row, @Nullable MemberRole role) {
+        return new Relation(viewer, isInScope(viewer, row), role);
+    }
+
+    /** As {@link Opportunities#sight} has it. */
+    private static boolean isInScope(Viewer viewer, OpportunityRecord row) {
+        boolean secret = Secrecy.CONFIDENTIAL.name().equals(row.getSecrecy())
+                && !Long.valueOf(viewer.userId()).equals(row.getOwnerId())
+                && !viewer.may(OpportunityPermissions.CONFIDENTIAL);
+        return !secret && switch (viewer.scopeOf(Opportunities.TYPE)) {
             case Scope.Everything() -> true;
             case Scope.Part(var departments, var owners) ->
-                department != null && departments.contains(department) || owner != null && owners.contains(owner);
+                row.getDepartmentId() != null && departments.contains(row.getDepartmentId())
+                        || row.getOwnerId() != null && owners.contains(row.getOwnerId());
         };
-        return new Relation(viewer, inScope, role);
+    }
+
+    /** Whether the viewer still sees it as {@code row} would have it. */
+    boolean sees(OpportunityRecord row) {
+        return role != null || !inScope || isInScope(viewer, row);
     }
 
     boolean mayWork(String permission) {

@@ -132,7 +132,8 @@ final class Pages {
     }
 
     private Select<Record> headOfEach(Sight.Way way, Table<?> rows, Condition there, boolean emptyPart, int limit) {
-        Condition ofKey = way.column().eq(field(name("each", "key"), Long.class));
+        Condition ofKey =
+                way.column().eq(field(name("each", "key"), Long.class)).and(way.rule());
         return jooq.select(table(name(HEAD)).asterisk())
                 .from(
                         unnest(way.keys()).as("each", "key"),

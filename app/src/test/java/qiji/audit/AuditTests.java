@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,9 @@ class AuditTests {
         "contact:create",
         "contact:edit",
         "opportunity:read",
+        "opportunity:create",
+        "opportunity:edit",
+        "opportunity:confidential",
         "activity:read",
         "activity:create"
     };
@@ -119,6 +123,23 @@ class AuditTests {
         assertThat(narrow.read(ofTheOther).path("rows")).isEmpty();
         narrow.create("/api/customers", "{\"name\": \"我的客户\"}");
         assertThat(narrow.get("/api/audit?user=" + lei)).bodyText().contains("我的客户");
+    }
+
+    @Test
+    void tellsNothingOfAConfidentialOpportunity() { // S12
+        long other = sample.user("Han Meimei");
+        Api writer = Api.of(mvc, SampleData.viewer(other, RIGHTS));
+        writer.create("/api/opportunities", "{\"name\": \"绝密项目\", \"secrecy\": \"CONFIDENTIAL\"}");
+        String[] without = Stream.of(RIGHTS)
+                .filter(right -> !right.equals("opportunity:confidential"))
+                .toArray(String[]::new);
+        long lei = sample.user("Li Lei");
+        assertThat(Api.of(mvc, SampleData.viewer(lei, RIGHTS)).get("/api/audit?user=" + other))
+                .bodyText()
+                .contains("绝密项目");
+        assertThat(Api.of(mvc, SampleData.viewer(lei, without)).get("/api/audit?user=" + other))
+                .bodyText()
+                .doesNotContain("绝密项目");
     }
 
     @Test

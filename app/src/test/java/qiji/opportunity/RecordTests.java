@@ -58,7 +58,7 @@ class RecordTests {
         long customer = opportunities.customer();
         JsonNode made = http.body(http.post(
                 "",
-                "{\"name\": \"专线\", \"customer\": \"%d\", \"expectedAmount\": 120000, \"source\": \"REFERRAL\"}"
+                "{\"name\": \"专线\", \"customer\": \"%d\", \"expectedAmount\": 120000, \"source\": \"REFERRAL\", \"referrer\": \"老王\"}"
                         .formatted(customer),
                 seller));
         JsonNode detail = http.get("/" + made.get("id").asString(), seller);
