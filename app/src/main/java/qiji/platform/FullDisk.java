@@ -1,6 +1,7 @@
 package qiji.platform;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
@@ -18,7 +19,11 @@ public final class FullDisk {
 
     /** Whether there is no room left to work in {@code folder}, whatever a failure says of itself. */
     public static boolean isAt(Path folder) {
-        return folder.toFile().getUsableSpace() < LEAST_BYTES;
+        return Files.exists(folder) && isFull(folder.toFile().getUsableSpace());
+    }
+
+    static boolean isFull(long usableBytes) {
+        return usableBytes < LEAST_BYTES;
     }
 
     public static boolean isCauseOf(Throwable failure) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -22,6 +24,16 @@ class FullDiskTests {
         assertThat(FullDisk.isCauseOf(new SQLException("x", "53200"))).isFalse();
         assertThat(FullDisk.isCauseOf(new IllegalStateException("No space left on device")))
                 .isFalse();
+    }
+
+    // A folder with room, one without any, and one that is not there, of which nobody can say that it is full.
+    @Test
+    void isSeenInTheFolder(@TempDir Path folder) {
+        assertThat(FullDisk.isAt(folder)).isFalse();
+        assertThat(FullDisk.isFull(0)).isTrue();
+        assertThat(FullDisk.isFull((16L << 20) - 1)).isTrue();
+        assertThat(FullDisk.isFull(16L << 20)).isFalse();
+        assertThat(FullDisk.isAt(folder.resolve("not-there"))).isFalse();
     }
 
     @Test
