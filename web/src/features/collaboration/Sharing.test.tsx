@@ -11,7 +11,7 @@ test('shows with whom a record is shared and until when, and takes it back', asy
   server.use(
     http.get('*/api/shares', ({ request }) => {
       expect(new URL(request.url).searchParams.get('recordType')).toBe('opportunity')
-      return HttpResponse.json(shares)
+      return HttpResponse.json({ rows: shares, next: null })
     }),
     http.delete('*/api/shares/9', () => {
       shares = []
@@ -26,7 +26,7 @@ test('shows with whom a record is shared and until when, and takes it back', asy
 })
 
 test('who may not change the record can only look', async () => {
-  server.use(http.get('*/api/shares', () => HttpResponse.json([shown])))
+  server.use(http.get('*/api/shares', () => HttpResponse.json({ rows: [shown], next: null })))
   renderPage(<Sharing recordType="customer" recordId="5" editable={false} />)
   expect(await screen.findByText('顾问 · 至 2026-12-31 · 王小明共享')).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()

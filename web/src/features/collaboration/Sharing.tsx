@@ -1,5 +1,5 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, DatePicker, Popconfirm, Skeleton } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
@@ -26,7 +26,7 @@ export function Sharing({ recordType, recordId, editable }: Props) {
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
-  const { data, isPending, error, refetch } = useQuery(sharesQuery(recordType, recordId))
+  const { data, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(sharesQuery(recordType, recordId))
   const [user, setUser] = useState<Reference | null>(null)
   const [until, setUntil] = useState<Dayjs | null>(null)
   const perform = async (change: Promise<unknown>) => {
@@ -47,6 +47,7 @@ export function Sharing({ recordType, recordId, editable }: Props) {
   }
   if (isPending) return <Skeleton active />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  const shown = data.pages.flatMap(({ rows }) => rows)
   return (
     <>
       <p className={styles.none}>{t('share.note')}</p>
@@ -65,9 +66,9 @@ export function Sharing({ recordType, recordId, editable }: Props) {
           </Button>
         </div>
       )}
-      {data.length === 0 && <p className={styles.none}>{t('share.none')}</p>}
+      {shown.length === 0 && <p className={styles.none}>{t('share.none')}</p>}
       <PlainList>
-        {data.map((one) => (
+        {shown.map((one) => (
           <ListItem
             key={one.id}
             icon={<Avatar name={one.name} />}
@@ -83,6 +84,11 @@ export function Sharing({ recordType, recordId, editable }: Props) {
           />
         ))}
       </PlainList>
+      {hasNextPage && (
+        <Button block type="text" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('share.more')}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { del, get, post, upload } from '../../api/client'
 import type { Schemas } from '../../api/types'
 
@@ -27,9 +27,11 @@ export const contentOf = (id: string) => `/api/files/${id}/content`
 export type Share = Schemas['ShareRow']
 
 export const sharesQuery = (recordType: string, recordId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['shares', recordType, recordId],
-    queryFn: () => get<Share[]>('/shares', { recordType, recordId }),
+    queryFn: ({ pageParam }) => get<Schemas['ShareRowPage']>('/shares', { recordType, recordId, after: pageParam }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next || undefined,
   })
 
 export const share = (recordType: string, recordId: string, userId: string, until: string | null) =>

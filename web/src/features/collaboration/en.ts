@@ -10,6 +10,7 @@ export default {
   removeNamed: 'Remove {{name}}',
   removeAsk: 'Remove “{{name}}”?',
   share: {
+    more: 'Show more',
     title: 'Shared with',
     note: 'Colleagues with whom it is shared see this one record beyond their scope, and cannot change it.',
     who: 'Choose a colleague',

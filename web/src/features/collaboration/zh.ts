@@ -8,6 +8,7 @@ export default {
   removeNamed: '移除{{name}}',
   removeAsk: '移除“{{name}}”？',
   share: {
+    more: '显示更多',
     title: '单独共享',
     note: '被共享的同事即使不在数据范围内，也能查看这一条记录，但不能修改。',
     who: '选择同事',

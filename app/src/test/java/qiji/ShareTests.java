@@ -83,13 +83,14 @@ class ShareTests {
         assertThat(theirs.patch("/api/opportunities/" + deal, "{\"name\": \"mine now\"}"))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(mine.read("/api/shares?recordType=opportunity&recordId=" + deal)
-                        .at("/0/userId")
+                        .at("/rows/0/userId")
                         .asString())
                 .isEqualTo(Long.toString(colleague));
 
         assertThat(mine.delete("/api/shares/" + share)).hasStatus(HttpStatus.NO_CONTENT);
         assertThat(theirs.get("/api/opportunities/" + deal)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mine.read("/api/shares?recordType=opportunity&recordId=" + deal))
+        assertThat(mine.read("/api/shares?recordType=opportunity&recordId=" + deal)
+                        .path("rows"))
                 .isEmpty();
     }
 
@@ -108,7 +109,7 @@ class ShareTests {
         mine.create("/api/shares", draft("opportunity", deal, colleague, today));
         assertThat(theirs.get("/api/opportunities/" + deal)).hasStatusOk();
         assertThat(mine.read("/api/shares?recordType=opportunity&recordId=" + deal)
-                        .at("/0/until")
+                        .at("/rows/0/until")
                         .asString())
                 .isEqualTo(today.toString());
 
@@ -119,8 +120,23 @@ class ShareTests {
                 .where(SHARE.USER_ID.eq(colleague))
                 .execute();
         assertThat(theirs.get("/api/opportunities/" + deal)).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(mine.read("/api/shares?recordType=opportunity&recordId=" + deal))
+        assertThat(mine.read("/api/shares?recordType=opportunity&recordId=" + deal)
+                        .path("rows"))
                 .isEmpty();
+    }
+
+    @Test
+    void isListedPageByPage() {
+        for (int i = 0; i < 3; i++) {
+            mine.create("/api/shares", draft("opportunity", deal, sample.user("Someone"), null));
+        }
+        String list = "/api/shares?recordType=opportunity&recordId=" + deal + "&limit=2";
+        var first = mine.read(list);
+        var second = mine.read(list + "&after=" + first.path("next").asString());
+        assertThat(first.path("rows")).hasSize(2);
+        assertThat(second.path("rows")).hasSize(1);
+        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(mine.get(list.replace("limit=2", "limit=201"))).hasStatus(HttpStatus.BAD_REQUEST);
     }
 
     @Test

@@ -1,10 +1,11 @@
 package qiji.organization;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,9 +39,13 @@ class ShareController {
             @Nullable LocalDate until) {}
 
     @GetMapping
-    List<ShareRow> list(
-            @RequestParam String recordType, @RequestParam long recordId, @AuthenticationPrincipal Viewer viewer) {
-        return shares.of(new RecordRef(recordType, recordId), viewer);
+    ShareRow.Page list(
+            @RequestParam String recordType,
+            @RequestParam long recordId,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @AuthenticationPrincipal Viewer viewer) {
+        return shares.of(new RecordRef(recordType, recordId), after, limit, viewer);
     }
 
     @PostMapping

@@ -2,6 +2,7 @@ package qiji.organization;
 
 import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.SHARE;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,10 +26,10 @@ class ShareQueries {
         this.access = access;
     }
 
-    /** Those that have not ended, the latest first. */
-    List<ShareRow> of(RecordRef record, Viewer viewer) {
+    /** Those that have not ended, the latest first: at most {@code limit}, of those before the share {@code after}. */
+    ShareRow.Page of(RecordRef record, @Nullable Long after, int limit, Viewer viewer) {
         var giver = APP_USER.as("giver");
-        return jooq.select(
+        List<ShareRow> rows = jooq.select(
                         SHARE.ID,
                         APP_USER.ID,
                         APP_USER.NAME,
@@ -45,7 +46,9 @@ class ShareQueries {
                 .and(SHARE.RECORD_ID.eq(record.id()))
                 .and(access.visible(viewer, SHARE.RECORD_TYPE, SHARE.RECORD_ID))
                 .and(Shares.isOn())
-                .orderBy(SHARE.SHARED_AT.desc(), SHARE.ID.desc())
+                .and(after == null ? noCondition() : SHARE.ID.lt(after))
+                .orderBy(SHARE.ID.desc())
+                .limit(limit + 1)
                 .fetch(row -> new ShareRow(
                         row.value1(),
                         row.value2(),
@@ -54,6 +57,11 @@ class ShareQueries {
                         row.value5(),
                         row.value6(),
                         lastDay(row.value7())));
+        return rows.size() <= limit
+                ? new ShareRow.Page(rows, null)
+                : new ShareRow.Page(
+                        rows.subList(0, limit),
+                        Long.toString(rows.get(limit - 1).id()));
     }
 
     private static @Nullable LocalDate lastDay(@Nullable Instant endsAt) {

@@ -3,6 +3,7 @@ package qiji.organization;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** To whom a record is shown, by whom, and through which day; null is for ever. */
@@ -13,4 +14,8 @@ record ShareRow(
         @Nullable String title,
         @Nullable String sharedBy,
         Instant sharedAt,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /** {@code next} is after which the page that follows begins; null on the last. */
+    record Page(List<ShareRow> rows, @Nullable String next) {}
+}

@@ -60,9 +60,9 @@ public class Shares {
 
     /** To whom the record is shown, the latest first. Throws NOT_FOUND. */
     @Transactional(readOnly = true)
-    public List<ShareRow> of(RecordRef record, Viewer viewer) {
+    public ShareRow.Page of(RecordRef record, @Nullable Long after, int limit, Viewer viewer) {
         access.mustSee(viewer, record);
-        return queries.of(record, viewer);
+        return queries.of(record, after, limit, viewer);
     }
 
     /**
