@@ -42,7 +42,7 @@ class ArchitectureTests {
             "opportunity",
             32,
             "organization",
-            38,
+            35,
             "platform/tabular",
             35,
             "records",

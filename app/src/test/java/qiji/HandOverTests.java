@@ -1,7 +1,10 @@
 package qiji;
 
+import static db.customer.Tables.CUSTOMER;
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
+import static db.opportunity.Tables.OPPORTUNITY_VERSION;
+import static db.organization.Tables.APP_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -149,6 +152,46 @@ class HandOverTests {
                 .isLenientlyEqualTo("[{\"type\": \"customer\", \"count\": 1}]");
         assertThat(jooq.fetchCount(OPPORTUNITY, OPPORTUNITY.OWNER_ID.eq(leaver)))
                 .isEqualTo(1);
+    }
+
+    // A1: who moves somebody says whether their records come along; what is over stays where it was won or lost.
+    @Test
+    void takesAlongWhatIsNotOverOrNothing() {
+        long west = sample.department("West");
+        Long north = jooq.fetchValue(APP_USER.DEPARTMENT_ID, APP_USER.ID.eq(leaver));
+        long customer = admin.create("/api/customers", "{\"name\": \"华夏\", \"owner\": \"%d\"}".formatted(leaver));
+        long open = deal("{\"name\": \"专线\", \"owner\": \"%d\"}", leaver);
+        long lost = deal("{\"name\": \"云\", \"owner\": \"%d\"}", leaver);
+        assertThat(admin.post(
+                        "/api/opportunities/" + lost + "/loss",
+                        "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"价格\"}"))
+                .hasStatusOk();
+
+        relocate(west, false, "[]");
+        assertThat(departmentOf(open)).isEqualTo(north);
+        relocate(north, false, "[]");
+        relocate(west, true, "[{\"type\": \"customer\", \"count\": 1}, {\"type\": \"opportunity\", \"count\": 1}]");
+        assertThat(departmentOf(open)).isEqualTo(west);
+        assertThat(departmentOf(lost)).isEqualTo(north);
+        assertThat(jooq.fetchValue(CUSTOMER.DEPARTMENT_ID, CUSTOMER.ID.eq(customer)))
+                .isEqualTo(west);
+        assertThat(jooq.fetchValue(OPPORTUNITY.OWNER_ID, OPPORTUNITY.ID.eq(open)))
+                .isEqualTo(leaver);
+        assertThat(jooq.fetchValues(OPPORTUNITY_VERSION.DEPARTMENT_ID, OPPORTUNITY_VERSION.ID.eq(open)))
+                .containsExactlyInAnyOrder(north, west);
+    }
+
+    private void relocate(long department, boolean takeAlong, String report) {
+        assertThat(admin.put(
+                        "/api/users/" + leaver + "/department",
+                        "{\"departmentId\": %d, \"takeAlong\": %s}".formatted(department, takeAlong)))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo(report);
+    }
+
+    private Long departmentOf(long deal) {
+        return jooq.fetchValue(OPPORTUNITY.DEPARTMENT_ID, OPPORTUNITY.ID.eq(deal));
     }
 
     private long deal(String json, Object... people) {

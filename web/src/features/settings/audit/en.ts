@@ -31,6 +31,7 @@ export default {
       'sessions-revoked': 'All sessions ended',
       'sign-out': 'Signed out',
       'hand-over': 'Handed over',
+      'take-along': 'Moved along',
       fill: 'Filled for demonstration',
     },
     subjects: {

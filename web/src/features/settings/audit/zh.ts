@@ -29,6 +29,7 @@ export default {
       'sessions-revoked': '结束全部会话',
       'sign-out': '退出',
       'hand-over': '移交',
+      'take-along': '随人调部门',
       fill: '生成演示数据',
     },
     subjects: {

@@ -8,6 +8,7 @@ import { departmentsQuery } from '../../../shared/records/DepartmentTreeSelect'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { PageHeader } from '../../../shared/ui/PageHeader'
+import { ArchivedDepartments } from './ArchivedDepartments'
 import { CreateDepartmentDialog } from './CreateDepartmentDialog'
 import { DepartmentPanel } from './DepartmentPanel'
 import { childrenOf, DepartmentTree } from './DepartmentTree'
@@ -37,6 +38,7 @@ export function DepartmentsPage() {
         <div className={styles.split}>
           <div className={styles.outline}>
             <DepartmentTree departments={all} chosen={chosen.id} onChoose={choose} />
+            <ArchivedDepartments departments={all} />
           </div>
           <section className={styles.detail} aria-label={chosen.name}>
             <div>

@@ -1,4 +1,4 @@
-import { KeyOutlined, PoweroffOutlined, SwapOutlined } from '@ant-design/icons'
+import { ApartmentOutlined, KeyOutlined, PoweroffOutlined, SwapOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
@@ -8,14 +8,15 @@ import { useAction } from '../useAction'
 import type { UserDetail } from './api'
 import { HandOverDialog } from './HandOverDialog'
 import { PasswordLinkDialog } from './PasswordLinkDialog'
+import { RelocateDialog } from './RelocateDialog'
 
 /** What an administrator does with an account: let in, hand over, put away, take back. */
 export function UserActions({ user, name, active }: { user: UserDetail; name: string; active: boolean }) {
   const { t } = useTranslation('settings')
-  const { modal } = App.useApp()
+  const { modal, message } = App.useApp()
   const cache = useQueryClient()
   const { busy, run } = useAction()
-  const [open, setOpen] = useState<'link' | 'handOver' | null>(null)
+  const [open, setOpen] = useState<'link' | 'handOver' | 'relocate' | null>(null)
   const changed = async () => {
     await cache.invalidateQueries({ queryKey: ['record', 'users', user.id] })
     void cache.invalidateQueries({ queryKey: ['records', 'user'] })
@@ -36,6 +37,11 @@ export function UserActions({ user, name, active }: { user: UserDetail; name: st
           {t('users.passwordLink')}
         </Button>
       )}
+      {active && (
+        <Button icon={<ApartmentOutlined aria-hidden />} onClick={() => setOpen('relocate')}>
+          {t('users.relocate')}
+        </Button>
+      )}
       <Button icon={<SwapOutlined aria-hidden />} onClick={() => setOpen('handOver')}>
         {t('users.handOver')}
       </Button>
@@ -50,6 +56,19 @@ export function UserActions({ user, name, active }: { user: UserDetail; name: st
         </Button>
       )}
       {open === 'link' && <PasswordLinkDialog userId={user.id} name={name} onClose={() => setOpen(null)} />}
+      {open === 'relocate' && (
+        <RelocateDialog
+          userId={user.id}
+          version={user.version}
+          name={name}
+          onClose={() => setOpen(null)}
+          onDone={(moved) => {
+            setOpen(null)
+            void message.success(t('users.relocated', { name, count: moved }))
+            void changed()
+          }}
+        />
+      )}
       {open === 'handOver' && <HandOverDialog userId={user.id} name={name} onClose={() => setOpen(null)} onDone={() => void changed()} />}
     </>
   )

@@ -11,7 +11,7 @@ export function UserFacts({ user, editable }: { user: UserDetail; editable: bool
       <div className={settings.blockHead}>
         <h2 id="facts">{t('users.facts')}</h2>
       </div>
-      <RecordFacts type="user" record={user} without={['state']} editable={editable} />
+      <RecordFacts type="user" record={user} without={['state']} fixed={['department']} editable={editable} />
     </section>
   )
 }

@@ -1,53 +1,24 @@
 package qiji.activity;
 
 import static db.activity.Tables.TASK;
-import static db.organization.Tables.APP_USER;
-import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.not;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import qiji.access.HandsOver;
-import qiji.access.Viewer;
+import qiji.access.NamedBy;
 import qiji.platform.Words;
 
-/** Gives the open tasks of a leaver to someone else; what is done stays with who did it. [A1] */
-@Component
-class TaskHandOver implements HandsOver {
-    private final DSLContext jooq;
-
-    TaskHandOver(DSLContext jooq) {
-        this.jooq = jooq;
-    }
-
-    @Override
-    public String type() {
-        return "task";
-    }
-
-    @Override
-    public Words label() {
-        return Words.of("未完成任务", "Open tasks");
-    }
-
-    @Override
-    public int owned(long userId) {
-        return jooq.fetchCount(TASK, openOf(userId));
-    }
-
-    @Override
-    public int handOver(long userId, long toUserId, Viewer viewer) {
-        return jooq.update(TASK)
-                .set(TASK.ASSIGNEE_ID, toUserId)
-                .set(
-                        TASK.DEPARTMENT_ID,
-                        select(APP_USER.DEPARTMENT_ID).from(APP_USER).where(APP_USER.ID.eq(toUserId)))
-                .set(TASK.VERSION, TASK.VERSION.plus(1))
-                .where(openOf(userId))
-                .execute();
-    }
-
-    private static Condition openOf(long userId) {
-        return TASK.ASSIGNEE_ID.eq(userId).and(TASK.STATUS.eq(TaskStatus.OPEN.name()));
+/** The open tasks of somebody; what is done stays with who did it. [A1] */
+@Configuration(proxyBeanMethods = false)
+class TaskHandOver {
+    @Bean
+    HandsOver openTasks(DSLContext jooq) {
+        Condition open = TASK.STATUS.eq(TaskStatus.OPEN.name());
+        return NamedBy.column(TASK.ASSIGNEE_ID, Tasks.TYPE, Words.of("未完成任务", "Open tasks"), jooq)
+                .only(open)
+                .lyingIn(TASK.DEPARTMENT_ID, not(open));
     }
 }

@@ -49,7 +49,8 @@ final class Classification {
                 && viewer.accessTo(Opportunities.TYPE, REFERRER) == FieldAccess.WRITABLE;
         boolean named = row.getReferrer() != null && !row.getReferrer().isBlank();
         return asked && !named && REFERRAL.equals(row.getSource())
-                ? List.of(FieldFault.of(REFERRER, "required", Words.of("来源为客户推荐，请填写推荐人", "A referral: say who referred it")))
+                ? List.of(FieldFault.of(
+                        REFERRER, "required", Words.of("来源为客户推荐，请填写推荐人", "A referral: say who referred it")))
                 : List.of();
     }
 

@@ -108,8 +108,8 @@ public class Opportunities {
         }
         faults.addAll(Classification.faults(values, row, viewer));
         if (values.has("secrecy") && !held.relation().sees(row)) {
-            faults.add(FieldFault.of(
-                    "secrecy", "would-hide", Words.of("设为机密后您将看不到该商机", "You would not see it any more")));
+            faults.add(
+                    FieldFault.of("secrecy", "would-hide", Words.of("设为机密后您将看不到该商机", "You would not see it any more")));
         }
         mustHaveNone(faults);
         if (!Objects.equals(owner, row.getOwnerId())) {

@@ -1,49 +1,30 @@
 package qiji.opportunity;
 
 import static db.opportunity.Tables.OPPORTUNITY;
-import static db.organization.Tables.APP_USER;
 
 import org.jooq.DSLContext;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import qiji.access.HandsOver;
-import qiji.access.Viewer;
+import qiji.access.NamedBy;
 import qiji.platform.Words;
 
-/** Gives the opportunities of a leaver, closed ones included, to someone else and to that person's department. [A1] */
-@Component
-class OpportunityHandOver implements HandsOver {
-    private final DSLContext jooq;
-
-    OpportunityHandOver(DSLContext jooq) {
-        this.jooq = jooq;
+/** What somebody has of opportunities, closed ones included; a closed one stays with the department that it counts for. [A1] */
+@Configuration(proxyBeanMethods = false)
+class OpportunityHandOver {
+    @Bean
+    HandsOver ownedOpportunities(DSLContext jooq) {
+        return NamedBy.column(OPPORTUNITY.OWNER_ID, Opportunities.TYPE, Words.of("商机", "Opportunities"), jooq)
+                .lyingIn(OPPORTUNITY.DEPARTMENT_ID, OPPORTUNITY.CLOSED_ON.isNotNull());
     }
 
-    @Override
-    public String type() {
-        return Opportunities.TYPE;
-    }
-
-    @Override
-    public Words label() {
-        return Words.of("商机", "Opportunities");
-    }
-
-    @Override
-    public int owned(long userId) {
-        return jooq.fetchCount(OPPORTUNITY, OPPORTUNITY.OWNER_ID.eq(userId));
-    }
-
-    @Override
-    public int handOver(long userId, long toUserId, Viewer viewer) {
-        Long department = jooq.select(APP_USER.DEPARTMENT_ID)
-                .from(APP_USER)
-                .where(APP_USER.ID.eq(toUserId))
-                .fetchOne(APP_USER.DEPARTMENT_ID);
-        return jooq.update(OPPORTUNITY)
-                .set(OPPORTUNITY.OWNER_ID, toUserId)
-                .set(OPPORTUNITY.DEPARTMENT_ID, department)
-                .set(OPPORTUNITY.VERSION, OPPORTUNITY.VERSION.plus(1))
-                .where(OPPORTUNITY.OWNER_ID.eq(userId))
-                .execute();
+    /** Those that a leader follows in person. */
+    @Bean
+    HandsOver followedOpportunities(DSLContext jooq) {
+        return NamedBy.column(
+                OPPORTUNITY.RESPONSIBLE_LEADER_ID,
+                "responsible-leader",
+                Words.of("任责任领导的商机", "Opportunities led"),
+                jooq);
     }
 }

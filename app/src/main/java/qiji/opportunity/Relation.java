@@ -21,12 +21,13 @@ record Relation(Viewer viewer, boolean inScope, @Nullable MemberRole role) {
         boolean secret = Secrecy.CONFIDENTIAL.name().equals(row.getSecrecy())
                 && !Long.valueOf(viewer.userId()).equals(row.getOwnerId())
                 && !viewer.may(OpportunityPermissions.CONFIDENTIAL);
-        return !secret && switch (viewer.scopeOf(Opportunities.TYPE)) {
-            case Scope.Everything() -> true;
-            case Scope.Part(var departments, var owners) ->
-                row.getDepartmentId() != null && departments.contains(row.getDepartmentId())
-                        || row.getOwnerId() != null && owners.contains(row.getOwnerId());
-        };
+        return !secret
+                && switch (viewer.scopeOf(Opportunities.TYPE)) {
+                    case Scope.Everything() -> true;
+                    case Scope.Part(var departments, var owners) ->
+                        row.getDepartmentId() != null && departments.contains(row.getDepartmentId())
+                                || row.getOwnerId() != null && owners.contains(row.getOwnerId());
+                };
     }
 
     /** Whether the viewer still sees it as {@code row} would have it. */

@@ -45,6 +45,12 @@ class DepartmentController {
         return new Version(departments.edit(id, body, viewer));
     }
 
+    @PostMapping("/{id}/restoration")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        departments.restore(id, viewer);
+    }
+
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void archive(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {

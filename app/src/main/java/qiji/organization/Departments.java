@@ -145,6 +145,30 @@ public class Departments {
         events.publishEvent(new AccessChanged());
     }
 
+    /** Takes it back, at its place. Throws NOT_FOUND, DEPARTMENT_ABOVE_ARCHIVED if that is put away itself. */
+    @Transactional
+    public void restore(long id, Viewer viewer) {
+        viewer.mustBeAllowed(EDIT);
+        DepartmentRecord row = jooq.selectFrom(DEPARTMENT)
+                .where(DEPARTMENT.ID.eq(id))
+                .forUpdate()
+                .fetchOptional()
+                .orElseThrow(Problem::notFound);
+        authority.mustReach("department", id, viewer);
+        boolean hangsOnArchived = jooq.fetchExists(
+                DEPARTMENT, DEPARTMENT.ID.eq(row.getParentId()).and(DEPARTMENT.ARCHIVED_AT.isNotNull()));
+        if (hangsOnArchived) {
+            throw new Problem(OrganizationProblem.DEPARTMENT_ABOVE_ARCHIVED);
+        }
+        if (row.getArchivedAt() != null) {
+            row.setArchivedAt(null);
+            row.setVersion(row.getVersion() + 1);
+            writing.by(viewer);
+            row.update();
+            events.publishEvent(new AccessChanged());
+        }
+    }
+
     /** The whole tree is held while a branch moves, so that two moves together cannot make a circle. */
     private void mustNotLieBelowItself(long id, @Nullable Long parentId) {
         jooq.resultQuery("select pg_advisory_xact_lock(hashtext('organization.department'))")

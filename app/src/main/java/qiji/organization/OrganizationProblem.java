@@ -15,6 +15,8 @@ public enum OrganizationProblem implements ProblemType {
     SETUP_DONE(HttpStatus.CONFLICT, "系统已完成初始化", "The system is already set up"),
     DEPARTMENT_CYCLE(HttpStatus.CONFLICT, "部门不能移到自己的下级", "A department cannot lie below itself"),
     DEPARTMENT_IN_USE(HttpStatus.CONFLICT, "部门还有成员或下级部门", "The department still has members or departments below it"),
+    DEPARTMENT_ABOVE_ARCHIVED(
+            HttpStatus.CONFLICT, "上级部门已停用，请先恢复上级", "The department above is archived: restore that one first"),
     MANAGER_CYCLE(HttpStatus.CONFLICT, "上级不能是自己的下属", "Nobody can be managed by someone they manage"),
     LAST_ADMINISTRATOR(HttpStatus.CONFLICT, "至少要保留一名系统管理员", "At least one system administrator must remain"),
     BEYOND_OWN_RIGHTS(HttpStatus.FORBIDDEN, "不能授予或管理超出自身的权限", "You cannot give, or manage, rights beyond your own"),

@@ -28,7 +28,7 @@ import qiji.access.FieldAccess;
 
 /** Reads what roles give and where people stand. Takes no viewer: it is what a viewer is made of. */
 @Component
-class RightsStore {
+public class RightsStore {
     /** The one role that holds everything which any module declares, now and after an upgrade. */
     static final String SYSTEM_ADMIN = "SYSTEM_ADMIN";
 
@@ -138,7 +138,7 @@ class RightsStore {
     }
 
     /** Those whose chain of managers leads to this user. */
-    Set<Long> teamOf(long userId) {
+    public Set<Long> teamOf(long userId) {
         var team = DSL.table(name("team"));
         var id = DSL.field(name("team", "id"), SQLDataType.BIGINT);
         return jooq.withRecursive(name("team")

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,17 +29,13 @@ import tools.jackson.databind.JsonNode;
 class UserController {
     private final Users users;
     private final Assignments assignments;
-    private final HandOvers handOvers;
 
-    UserController(Users users, Assignments assignments, HandOvers handOvers) {
+    UserController(Users users, Assignments assignments) {
         this.users = users;
         this.assignments = assignments;
-        this.handOvers = handOvers;
     }
 
     record RoleChoice(@NotNull @Size(max = 100) Set<@NotNull Long> roleIds) {}
-
-    record HandOverOrder(long toUserId, @Nullable Set<String> types) {}
 
     @GetMapping("/{id}")
     UserPage get(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
@@ -84,16 +79,5 @@ class UserController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void activate(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         assignments.activate(id, viewer);
-    }
-
-    @GetMapping("/{id}/possessions")
-    List<HandOvers.Possession> possessions(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return handOvers.of(id, viewer);
-    }
-
-    @PostMapping("/{id}/hand-over")
-    List<HandOvers.Moved> handOver(
-            @PathVariable long id, @Valid @RequestBody HandOverOrder order, @AuthenticationPrincipal Viewer viewer) {
-        return handOvers.handOver(id, order.toUserId(), order.types(), viewer);
     }
 }

@@ -4,7 +4,7 @@ import qiji.platform.Words;
 import qiji.records.HasWords;
 
 /** Whether someone works here now. Nobody is ever deleted: what they did stays theirs. */
-enum UserState implements HasWords {
+public enum UserState implements HasWords {
     ACTIVE("在职", "Active"),
     INACTIVE("已停用", "Inactive");
 

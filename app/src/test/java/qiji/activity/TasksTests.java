@@ -9,8 +9,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.HandsOver;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
@@ -34,7 +36,8 @@ class TasksTests {
     Tasks tasks;
 
     @Autowired
-    TaskHandOver handOver;
+    @Qualifier("openTasks")
+    HandsOver handOver;
 
     @Autowired
     Writing writing;
@@ -178,7 +181,8 @@ class TasksTests {
 
         assertThat(handOver.owned(doer.userId())).isEqualTo(1);
         writing.by(giver);
-        assertThat(handOver.handOver(doer.userId(), giver.userId(), giver)).isEqualTo(1);
+        assertThat(handOver.handOver(doer.userId(), new HandsOver.Heir(giver.userId(), null), giver))
+                .isEqualTo(1);
         assertThat(jooq.fetchValue(TASK.ASSIGNEE_ID, TASK.ID.eq(open))).isEqualTo(giver.userId());
         assertThat(jooq.fetchValue(TASK.ASSIGNEE_ID, TASK.ID.eq(done))).isEqualTo(doer.userId());
     }

@@ -12,9 +12,11 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import qiji.access.HandsOver;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.testing.Api;
@@ -36,7 +38,8 @@ class CustomersTests {
     SampleData sample;
 
     @Autowired
-    CustomerHandOver handOver;
+    @Qualifier("ownedCustomers")
+    HandsOver handOver;
 
     @Autowired
     qiji.access.Writing writing;
@@ -211,7 +214,8 @@ class CustomersTests {
 
         assertThat(handOver.owned(seller.userId())).isEqualTo(2);
         writing.by(seller);
-        assertThat(handOver.handOver(seller.userId(), next, seller)).isEqualTo(2);
+        assertThat(handOver.handOver(seller.userId(), new HandsOver.Heir(next, department), seller))
+                .isEqualTo(2);
         assertThat(handOver.owned(next)).isEqualTo(2);
     }
 

@@ -36,7 +36,8 @@ class Memberships implements HandsOver {
     }
 
     @Override
-    public int handOver(long userId, long toUserId, Viewer viewer) {
+    public int handOver(long userId, Heir heir, Viewer viewer) {
+        long toUserId = heir.userId();
         var left = MEMBER.as("left_place");
         jooq.update(MEMBER)
                 .set(MEMBER.ROLE, left.ROLE)

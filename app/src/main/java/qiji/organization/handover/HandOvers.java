@@ -1,7 +1,8 @@
-package qiji.organization;
+package qiji.organization.handover;
 
 import static db.organization.Tables.APP_USER;
 
+import db.organization.tables.records.AppUserRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,10 @@ import qiji.access.Audits;
 import qiji.access.HandsOver;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.organization.AccessChanged;
+import qiji.organization.Authority;
+import qiji.organization.OrganizationProblem;
+import qiji.organization.UserState;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 
@@ -68,14 +73,12 @@ public class HandOvers {
         if (userId == toUserId) {
             throw new Problem(OrganizationProblem.SAME_PERSON);
         }
-        String state = jooq.select(APP_USER.STATE)
-                .from(APP_USER)
-                .where(APP_USER.ID.eq(toUserId))
-                .fetchOptional(APP_USER.STATE)
-                .orElseThrow(Problem::notFound);
-        if (!state.equals(UserState.ACTIVE.name())) {
+        AppUserRecord heir =
+                jooq.fetchOptional(APP_USER, APP_USER.ID.eq(toUserId)).orElseThrow(Problem::notFound);
+        if (!heir.getState().equals(UserState.ACTIVE.name())) {
             throw new Problem(OrganizationProblem.NOT_ACTIVE);
         }
+        var to = new HandsOver.Heir(toUserId, heir.getDepartmentId());
         writing.by(
                 viewer,
                 Words.of("移交 %s 的工作", "Hand-over of %s's work")
@@ -83,7 +86,7 @@ public class HandOvers {
                         .here());
         List<Moved> report = owners.orderedStream()
                 .filter(owner -> types == null || types.contains(owner.type()))
-                .map(owner -> new Moved(owner.type(), owner.handOver(userId, toUserId, viewer)))
+                .map(owner -> new Moved(owner.type(), owner.handOver(userId, to, viewer)))
                 .filter(moved -> moved.count() > 0)
                 .toList();
         audits.record(
@@ -93,6 +96,29 @@ public class HandOvers {
                 userId,
                 Map.of("toUserId", Long.toString(toUserId), "report", report));
         events.publishEvent(new AccessChanged());
+        return report;
+    }
+
+    /**
+     * Takes what somebody has, and what is not over, into the department that they moved to; the rest, and without this
+     * everything, stays with the department that it lies in. Throws NOT_FOUND, FORBIDDEN, BEYOND_OWN_RIGHTS.
+     */
+    @Transactional
+    public List<Moved> takeAlong(long userId, Viewer viewer) {
+        authority.mustManage(userId, viewer);
+        AppUserRecord mover =
+                jooq.fetchOptional(APP_USER, APP_USER.ID.eq(userId)).orElseThrow(Problem::notFound);
+        writing.by(
+                viewer,
+                Words.of("随 %s 调到新部门", "Moved along with %s to another department")
+                        .with(mover.getName())
+                        .here());
+        var owner = new HandsOver.Heir(userId, mover.getDepartmentId());
+        List<Moved> report = owners.orderedStream()
+                .map(it -> new Moved(it.type(), it.takeAlong(owner, viewer)))
+                .filter(moved -> moved.count() > 0)
+                .toList();
+        audits.record(viewer, "take-along", "organization.app_user", userId, Map.of("report", report));
         return report;
     }
 

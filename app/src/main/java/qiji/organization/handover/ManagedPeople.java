@@ -1,4 +1,4 @@
-package qiji.organization;
+package qiji.organization.handover;
 
 import static db.organization.Tables.APP_USER;
 
@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import qiji.access.HandsOver;
 import qiji.access.Viewer;
+import qiji.organization.RightsStore;
 import qiji.platform.Words;
 
 /** The people whom someone manages are handed over too. */
@@ -38,7 +39,8 @@ class ManagedPeople implements HandsOver {
 
     /** A successor from below first takes the leaver's place under the leaver's manager, so that no circle arises. */
     @Override
-    public int handOver(long userId, long toUserId, Viewer viewer) {
+    public int handOver(long userId, Heir heir, Viewer viewer) {
+        long toUserId = heir.userId();
         int managed = owned(userId);
         if (rights.teamOf(userId).contains(toUserId)) {
             jooq.update(APP_USER)

@@ -1,0 +1,97 @@
+package qiji.access;
+
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.val;
+
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.UpdateSetMoreStep;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import qiji.platform.Words;
+
+/** Records that are somebody's by one column: given to someone else by naming them there. [A1] */
+public final class NamedBy implements HandsOver {
+    private static final Field<Integer> VERSION = DSL.field(name("version"), Integer.class);
+
+    private final DSLContext jooq;
+    private final String type;
+    private final Words label;
+    private final TableField<?, Long> owner;
+    private final Table<?> table;
+    private Condition given = noCondition();
+    private @Nullable Field<Long> department;
+    private Condition movable = falseCondition();
+
+    private NamedBy(DSLContext jooq, String type, Words label, TableField<?, Long> owner) {
+        this.jooq = jooq;
+        this.type = type;
+        this.label = label;
+        this.owner = owner;
+        this.table = Objects.requireNonNull(owner.getTable());
+    }
+
+    public static NamedBy column(TableField<?, Long> owner, String type, Words label, DSLContext jooq) {
+        return new NamedBy(jooq, type, label, owner);
+    }
+
+    /** Only those for which {@code rule} holds: the others stay with whom they name. */
+    public NamedBy only(Condition rule) {
+        given = rule;
+        return this;
+    }
+
+    /** They lie in the department of whom they name; those that are not {@code over} also move with that person. */
+    public NamedBy lyingIn(Field<Long> column, Condition over) {
+        department = column;
+        movable = DSL.not(over);
+        return this;
+    }
+
+    @Override
+    public String type() {
+        return type;
+    }
+
+    @Override
+    public Words label() {
+        return label;
+    }
+
+    @Override
+    public int owned(long userId) {
+        return jooq.fetchCount(table, owner.eq(userId), given);
+    }
+
+    @Override
+    public int handOver(long userId, Heir heir, Viewer viewer) {
+        return changed(owner, heir.userId(), heir)
+                .where(owner.eq(userId))
+                .and(given)
+                .execute();
+    }
+
+    @Override
+    public int takeAlong(Heir heir, Viewer viewer) {
+        return department == null
+                ? 0
+                : changed(department, heir.departmentId(), heir)
+                        .where(owner.eq(heir.userId()))
+                        .and(movable)
+                        .and(department.isDistinctFrom(heir.departmentId()))
+                        .execute();
+    }
+
+    private UpdateSetMoreStep<?> changed(Field<Long> column, @Nullable Long value, Heir heir) {
+        var update = jooq.update(table).set(VERSION, VERSION.plus(1)).set(column, val(value, Long.class));
+        return department == null || department == column
+                ? update
+                : update.set(department, val(heir.departmentId(), Long.class));
+    }
+}
