@@ -1,5 +1,6 @@
 package qiji.access;
 
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -27,6 +28,11 @@ public interface GrantsAccess {
      */
     default Optional<Condition> secret(Viewer viewer, Field<Long> id) {
         return Optional.empty();
+    }
+
+    /** The ways by which the viewer sees the record {@code id}: together they say the same as {@link #visible}. [A5] */
+    default List<Reason> reasons(Viewer viewer, Field<Long> id) {
+        return List.of(new Reason(Words.of("能看到它所属的记录", "Sees what it belongs to"), visible(viewer, id)));
     }
 
     /** What people call the record {@code id}: a scalar subquery on the column that labels it. */

@@ -7,7 +7,9 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
@@ -20,6 +22,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qiji.platform.Problem;
+import qiji.platform.Words;
 
 /** May this viewer see, or change, that record of whatever type? The one door by which companions ask. [A3] */
 @Component
@@ -88,6 +91,15 @@ public class RecordAccess {
             throw Problem.notFound();
         }
         mustWrite(viewer, record);
+    }
+
+    /** The ways by which the viewer could see the record, and whether each does hold. [A5] */
+    public Map<Words, Boolean> reasons(Viewer viewer, RecordRef record) {
+        Map<Words, Boolean> reasons = new LinkedHashMap<>();
+        for (Reason reason : find(record.type()).orElseThrow(Problem::notFound).reasons(viewer, val(record.id()))) {
+            reasons.put(reason.words(), jooq.fetchExists(selectOne().where(reason.holds())));
+        }
+        return reasons;
     }
 
     /** What people call the record named by {@code type} and {@code id}; null where there is none. */

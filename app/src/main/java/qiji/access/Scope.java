@@ -8,9 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.Field;
+import qiji.platform.Words;
 
 /** Whose records of one kind a user may see. [A3] */
 public sealed interface Scope {
+    Words DEPARTMENT = Words.of("角色的数据范围包含所属部门", "Its department is within reach of a role");
+    Words OWNER = Words.of("是负责人，或负责人的上级", "Owns it, or manages who does");
+
     /** All records. */
     record Everything() implements Scope {}
 
@@ -54,10 +58,10 @@ public sealed interface Scope {
             case Part(var departments, var owners) -> {
                 List<Sight.Way> ways = new ArrayList<>();
                 if (!departments.isEmpty()) {
-                    ways.add(new Sight.Way(department, array(departments), departments.size()));
+                    ways.add(new Sight.Way(department, array(departments), departments.size(), DEPARTMENT));
                 }
                 if (!owners.isEmpty()) {
-                    ways.add(new Sight.Way(owner, array(owners), owners.size()));
+                    ways.add(new Sight.Way(owner, array(owners), owners.size(), OWNER));
                 }
                 yield new Sight.ByWays(List.copyOf(ways));
             }

@@ -12,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import qiji.platform.Words;
 
 /**
  * Which rows a viewer sees: all, those of a rule, or those that come by one of several ways. A way is the keys of one column, so that the
@@ -28,13 +29,13 @@ public sealed interface Sight {
 
     /**
      * The rows whose {@code column} is one of {@code keys} — so many, or {@link #UNCOUNTED} if the database finds them —
-     * and for which {@code rule} holds.
+     * and for which {@code rule} holds; {@code why} tells it to people.
      */
-    record Way(Field<Long> column, Field<Long[]> keys, int count, Condition rule) {
+    record Way(Field<Long> column, Field<Long[]> keys, int count, Words why, Condition rule) {
         static final int UNCOUNTED = -1;
 
-        Way(Field<Long> column, Field<Long[]> keys, int count) {
-            this(column, keys, count, noCondition());
+        Way(Field<Long> column, Field<Long[]> keys, int count, Words why) {
+            this(column, keys, count, why, noCondition());
         }
 
         public Condition condition() {
@@ -42,7 +43,7 @@ public sealed interface Sight {
         }
 
         private Way only(Condition more) {
-            return new Way(column, keys, count, rule.and(more));
+            return new Way(column, keys, count, why, rule.and(more));
         }
 
         public boolean isCounted() {
@@ -77,17 +78,36 @@ public sealed interface Sight {
     }
 
     /** Also the rows whose {@code column} is one of those that {@code keys} finds. */
-    default Sight or(Field<Long> column, Select<Record1<Long>> keys) {
+    default Sight or(Field<Long> column, Select<Record1<Long>> keys, Words why) {
+        Way way = new Way(column, array(keys), Way.UNCOUNTED, why);
         return switch (this) {
             case Everything all -> all;
-            case ByWays(var ways) -> new ByWays(and(ways, column, keys));
-            case ByRule(var rule, var ways) -> new ByRule(rule, and(ways, column, keys));
+            case ByWays(var ways) -> new ByWays(and(ways, way));
+            case ByRule(var rule, var ways) -> new ByRule(rule, and(ways, way));
         };
     }
 
-    private static List<Way> and(List<Way> ways, Field<Long> column, Select<Record1<Long>> keys) {
+    private static List<Way> and(List<Way> ways, Way way) {
         List<Way> more = new ArrayList<>(ways);
-        more.add(new Way(column, array(keys), Way.UNCOUNTED));
+        more.add(way);
         return List.copyOf(more);
+    }
+
+    /** Each way by which rows are seen, told to people. [A5] */
+    default List<Reason> reasons() {
+        Words everything = Words.of("角色的数据范围是全部", "A role reaches all records");
+        return switch (this) {
+            case Everything() -> List.of(new Reason(everything, trueCondition()));
+            case ByWays(var ways) -> reasons(ways);
+            case ByRule(var rule, var ways) -> {
+                List<Reason> all = new ArrayList<>(List.of(new Reason(everything, rule)));
+                all.addAll(reasons(ways));
+                yield List.copyOf(all);
+            }
+        };
+    }
+
+    private static List<Reason> reasons(List<Way> ways) {
+        return ways.stream().map(way -> new Reason(way.why(), way.condition())).toList();
     }
 }

@@ -4,12 +4,14 @@ import static db.customer.Tables.CUSTOMER;
 import static org.jooq.impl.DSL.select;
 
 import db.customer.tables.CustomerTable;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import qiji.access.GrantsAccess;
+import qiji.access.Reason;
 import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.platform.Words;
@@ -36,6 +38,13 @@ class CustomerAccess implements GrantsAccess {
     @Override
     public Condition visible(Viewer viewer, Field<Long> id) {
         return RecordAccess.oneOf(id, CUSTOMER.ID, Customers.visibleTo(viewer, CUSTOMER));
+    }
+
+    @Override
+    public List<Reason> reasons(Viewer viewer, Field<Long> id) {
+        return Customers.sight(viewer, CUSTOMER).reasons().stream()
+                .map(way -> new Reason(way.words(), RecordAccess.oneOf(id, CUSTOMER.ID, way.holds())))
+                .toList();
     }
 
     @Override

@@ -62,7 +62,7 @@ public class Customers {
     }
 
     static Sight sight(Viewer viewer, CustomerTable c) {
-        return viewer.scopeOf(TYPE).over(c.DEPARTMENT_ID, c.OWNER_ID).or(c.ID, Shares.with(viewer, TYPE));
+        return viewer.scopeOf(TYPE).over(c.DEPARTMENT_ID, c.OWNER_ID).or(c.ID, Shares.with(viewer, TYPE), Shares.WHY);
     }
 
     /** The rule of who changes which: a shared one may only be read. */

@@ -66,7 +66,8 @@ public class Opportunities {
         Sight open = viewer.may(OpportunityPermissions.CONFIDENTIAL)
                 ? inScope
                 : inScope.only(o.SECRECY.ne(Secrecy.CONFIDENTIAL.name()).or(o.OWNER_ID.eq(viewer.userId())));
-        return open.or(o.ID, ofTeamsWith(viewer)).or(o.ID, Shares.with(viewer, TYPE));
+        return open.or(o.ID, ofTeamsWith(viewer), Words.of("是虚拟团队成员", "Is on the team"))
+                .or(o.ID, Shares.with(viewer, TYPE), Shares.WHY);
     }
 
     private static Select<Record1<Long>> ofTeamsWith(Viewer viewer) {

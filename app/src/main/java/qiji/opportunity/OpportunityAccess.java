@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 
 import db.opportunity.tables.OpportunityTable;
 import db.opportunity.tables.records.OpportunityRecord;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -14,6 +15,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import qiji.access.GrantsAccess;
+import qiji.access.Reason;
 import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.platform.Words;
@@ -49,6 +51,13 @@ class OpportunityAccess implements GrantsAccess {
                 ? Optional.empty()
                 : Optional.of(id.in(
                         select(secret.ID).from(secret).where(secret.SECRECY.eq(inline(Secrecy.CONFIDENTIAL.name())))));
+    }
+
+    @Override
+    public List<Reason> reasons(Viewer viewer, Field<Long> id) {
+        return Opportunities.sight(viewer, OPPORTUNITY).reasons().stream()
+                .map(way -> new Reason(way.words(), RecordAccess.oneOf(id, OPPORTUNITY.ID, way.holds())))
+                .toList();
     }
 
     @Override

@@ -21,6 +21,7 @@ class OrganizationPermissions implements DeclaresPermissions {
                 Permission.of("department:import", "导入部门", "Import departments"),
                 Permission.of("role:read", "查看角色", "See roles"),
                 Permission.of("role:edit", "管理角色", "Manage roles"),
+                Permission.of("access:explain", "解释谁能看到记录", "Explain who sees a record"),
                 Permission.of("token:own", "创建个人 API 令牌", "Make personal API tokens"));
     }
 }

@@ -30,6 +30,9 @@ import qiji.platform.Words;
 /** One record shown to one user who would not see it else, for ever or until a day. It only adds to what scope gives. [A3] */
 @Component
 public class Shares {
+    /** Why it is seen, told to people. */
+    public static final Words WHY = Words.of("被单独共享", "It was shared with them");
+
     private final DSLContext jooq;
     private final ShareQueries queries;
     private final RecordAccess access;

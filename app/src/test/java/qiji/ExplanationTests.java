@@ -1,0 +1,96 @@
+package qiji;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.Scope;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.testing.Api;
+import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
+import tools.jackson.databind.JsonNode;
+
+/** What is said of who sees a record, and why, is what the rules in plain Java say. A5 */
+@ModuleTest
+class ExplanationTests {
+    @Autowired
+    DSLContext jooq;
+
+    @Autowired
+    Writing writing;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    SampleData sample;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void whoSeesItIsTold(long seed) {
+        RandomCompany company = new RandomCompany(jooq, writing, seed).found();
+        Api api = Api.of(http, explainer());
+        for (RandomCompany.Deal deal : company.deals.subList(0, 8)) {
+            Set<Long> seers = company.users.stream()
+                    .filter(user -> company.sees(user, deal))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(told(api, deal, company)).isEqualTo(seers);
+            for (long user : company.users) {
+                JsonNode why = api.read("/api/explanations/{u}?recordType=opportunity&recordId={r}", user, deal.id());
+                assertThat(why.path("sees").booleanValue()).isEqualTo(seers.contains(user));
+                assertThat(why.path("reasons").isEmpty()).isNotEqualTo(seers.contains(user));
+                assertThat(why.path("missing").size() + why.path("reasons").size())
+                        .isPositive();
+            }
+        }
+    }
+
+    private Viewer explainer() {
+        return SampleData.scoped(
+                SampleData.viewer(
+                        sample.user("Explainer"), "opportunity:read", "opportunity:confidential", "access:explain"),
+                "opportunity",
+                Scope.everything());
+    }
+
+    /** Of the company's users, since others of other tests may see everything. */
+    private static Set<Long> told(Api api, RandomCompany.Deal deal, RandomCompany company) {
+        Set<Long> told = new TreeSet<>();
+        String after = "0";
+        do {
+            JsonNode page =
+                    api.read("/api/explanations?recordType=opportunity&recordId={r}&after={a}", deal.id(), after);
+            page.path("seers").forEach(seer -> told.add(seer.path("userId").asLong()));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+        told.retainAll(company.users);
+        return told;
+    }
+
+    @Test
+    void isForThoseAllowedAndOfWhatTheySee() {
+        RandomCompany company = new RandomCompany(jooq, writing, 3).found();
+        long deal = company.deals.getFirst().id();
+        Viewer seller = SampleData.scoped(
+                SampleData.viewer(sample.user("Seller"), "opportunity:read"), "opportunity", Scope.everything());
+        assertThat(Api.of(http, seller).get("/api/explanations?recordType=opportunity&recordId={r}", deal))
+                .hasStatus(403);
+        Viewer blind = SampleData.scoped(
+                SampleData.viewer(sample.user("Blind"), "opportunity:read", "access:explain"),
+                "opportunity",
+                Scope.none());
+        assertThat(Api.of(http, blind).get("/api/explanations?recordType=opportunity&recordId={r}", deal))
+                .hasStatus(404);
+        assertThat(Api.of(http, explainer()).get("/api/explanations/999999?recordType=opportunity&recordId={r}", deal))
+                .hasStatus(404);
+    }
+}
