@@ -31,3 +31,23 @@ test('who may not change the record can only look', async () => {
   expect(await screen.findByText('顾问 · 至 2026-12-31 · 王小明共享')).toBeTruthy()
   expect(screen.queryByRole('button')).toBeNull()
 })
+
+test('who may ask learns who sees the record, and why somebody does not', async () => {
+  server.use(
+    http.get('*/api/shares', () => HttpResponse.json({ rows: [], next: null })),
+    http.get('*/api/explanations', () =>
+      HttpResponse.json({ seers: [{ userId: '8', name: '李雷', department: '销售一部', reasons: ['是虚拟团队成员'] }], next: null }),
+    ),
+    http.get('*/api/records/user/lookup', () => HttpResponse.json({ items: [{ id: '7', label: '韩梅梅' }] })),
+    http.get('*/api/explanations/7', () => HttpResponse.json({ sees: false, reasons: [], missing: ['被单独共享'], blocked: null })),
+  )
+  const { person } = renderPage(<Sharing recordType="opportunity" recordId="5" editable={false} />, {
+    session: { permissions: ['access:explain', 'user:read'] },
+  })
+  await person.click(await screen.findByRole('button', { name: '列出能看到的人' }))
+  expect(await screen.findByText('销售一部 · 是虚拟团队成员')).toBeTruthy()
+  await person.click(screen.getByRole('combobox', { name: '为什么某人能看到，或看不到' }))
+  await person.click(await screen.findByTitle('韩梅梅'))
+  expect(await screen.findByText('韩梅梅看不到这条记录')).toBeTruthy()
+  expect(screen.getByText('被单独共享')).toBeTruthy()
+})

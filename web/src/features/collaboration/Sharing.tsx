@@ -7,12 +7,14 @@ import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../api/types'
 import { formatDay } from '../../shared/format'
 import { UserPicker } from '../../shared/records/RecordPicker'
+import { useMay } from '../../shared/session'
 import { Avatar } from '../../shared/ui/Avatar'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../shared/ui/PlainList'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { endShare, share, sharesQuery } from './api'
 import styles from './collaboration.module.css'
+import { WhoSees } from './WhoSees'
 
 interface Props {
   recordType: string
@@ -23,6 +25,7 @@ interface Props {
 /** Who is shown this one record beyond their scope, to read only, and until when. */
 export function Sharing({ recordType, recordId, editable }: Props) {
   const { t } = useTranslation('collaboration')
+  const may = useMay()
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
@@ -89,6 +92,7 @@ export function Sharing({ recordType, recordId, editable }: Props) {
           {t('share.more')}
         </Button>
       )}
+      {may('access:explain') && <WhoSees recordType={recordType} recordId={recordId} />}
     </>
   )
 }
