@@ -52,11 +52,11 @@ export const routes = (client: QueryClient, all: Feature[] = features): RouteObj
 ]
 
 /** Asks who is signed in before any page shows; nobody goes to sign in and comes back to the same address. */
-async function signedIn(client: QueryClient, { request }: LoaderFunctionArgs) {
+export async function signedIn(client: QueryClient, { request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   try {
     // A stranger is not asked for a session first: browsers write each refusal into the console.
-    const stranger = !client.getQueryData(sessionQuery.queryKey) && !(await client.fetchQuery(setupQuery)).signedIn
+    const stranger = !client.getQueryData(sessionQuery.queryKey) && !(await client.fetchQuery({ ...setupQuery, staleTime: 0 })).signedIn
     if (stranger) throw toSignIn(url)
     const session = await client.ensureQueryData(sessionQuery)
     if (session.mustChangePassword && url.pathname !== '/me/password') throw replace('/me/password')
