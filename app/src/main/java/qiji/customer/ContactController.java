@@ -1,5 +1,7 @@
 package qiji.customer;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
@@ -29,8 +32,11 @@ class ContactController {
     }
 
     @GetMapping("/{id}")
-    RecordPage one(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return contacts.get(id, viewer);
+    RecordPage one(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @AuthenticationPrincipal Viewer viewer) {
+        return contacts.get(id, asOf, viewer);
     }
 
     @PostMapping

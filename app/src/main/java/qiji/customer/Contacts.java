@@ -10,6 +10,8 @@ import db.customer.tables.ContactTable;
 import db.customer.tables.CustomerTable;
 import db.customer.tables.records.ContactRecord;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
@@ -94,11 +96,18 @@ public class Contacts {
         return RecordAccess.oneOf(c.CUSTOMER_ID, theirs.ID, Customers.withinScope(viewer, theirs));
     }
 
-    /** Throws NOT_FOUND, FORBIDDEN without the permission to see contacts. */
+    /**
+     * As of the end of a day, null for now; of the past nothing may be done. Throws NOT_FOUND, INVALID_FIELDS, FORBIDDEN
+     * without the permission to see contacts.
+     */
     @Transactional(readOnly = true)
-    public RecordPage get(long id, Viewer viewer) {
+    public RecordPage get(long id, @Nullable LocalDate asOf, Viewer viewer) {
         viewer.mustBeAllowed(CustomerPermissions.CONTACT_READ);
-        var values = records.one(fields.type(), id, viewer);
+        Instant moment = AsOf.endOf(asOf, clock);
+        var values = records.one(fields.type(), id, moment, viewer);
+        if (moment != null) {
+            return RecordPage.of(id, 0, values, Map.of());
+        }
         ContactRecord row = jooq.fetchSingle(CONTACT, CONTACT.ID.eq(id));
         boolean within = rules.isWithinScope(row.getCustomerId(), viewer);
         return RecordPage.of(

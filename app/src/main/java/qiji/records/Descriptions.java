@@ -17,8 +17,14 @@ class Descriptions {
         this.catalogue = catalogue;
     }
 
+    /** {@code versioned} says that its records can be asked for as of a past day. */
     record TypeDescription(
-            String type, String label, List<FieldDescription> fields, String defaultSort, String labelField) {}
+            String type,
+            String label,
+            List<FieldDescription> fields,
+            String defaultSort,
+            String labelField,
+            boolean versioned) {}
 
     /**
      * {@code related} says that filters and columns can go on to fields of the record that a reference names
@@ -53,7 +59,8 @@ class Descriptions {
         for (FieldOf<?> field : catalogue.fields(type, viewer)) {
             fields.add(describe(type, field, viewer));
         }
-        return new TypeDescription(type.name, type.words.here(), fields, type.defaultSort, type.labelField);
+        return new TypeDescription(
+                type.name, type.words.here(), fields, type.defaultSort, type.labelField, type.versioned);
     }
 
     List<String> summable(RecordType<?> type, Viewer viewer) {

@@ -4,6 +4,7 @@ import static db.audit.Tables.ENTRY;
 import static db.customer.Tables.CONTACT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.Scope;
 import qiji.access.Viewer;
+import qiji.platform.Time;
 import qiji.records.Records;
 import qiji.testing.Api;
 import qiji.testing.ModuleTest;
@@ -128,6 +130,17 @@ class ContactsTests {
         assertThat(whole.path("phone").asString()).isEqualTo(PHONE);
         assertThat(whole.path("email").asString()).isEqualTo(EMAIL);
         assertThat(unmaskings(id)).isEqualTo(1);
+    }
+
+    @Test
+    void wasNotThereOnADayBeforeItCame() { // D17
+        String address = "/api/contacts/" + contact("") + "?asOf=";
+        LocalDate today = LocalDate.now(Time.ZONE);
+
+        assertThat(own.get(address + today.minusDays(1))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(own.get(address + today.plusDays(1))).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(own.read(address + today).path("may").path("edit").asBoolean())
+                .isTrue();
     }
 
     @Test

@@ -48,6 +48,14 @@ class RecordControllerTests {
                 .hasStatus(HttpStatus.BAD_REQUEST);
     }
 
+    @Test
+    void saysOfWhichTypesThePastIsKnown() { // D17
+        assertThat(api.read("/api/records/customer/fields").path("versioned").asBoolean())
+                .isTrue();
+        assertThat(api.read("/api/records/user/fields").path("versioned").asBoolean())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
