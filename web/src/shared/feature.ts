@@ -1,6 +1,7 @@
 import { createContext, useContext, type ComponentType, type ReactNode } from 'react'
 import type { RouteObject } from 'react-router'
 import type { Row } from '../api/types'
+import { onDay, useAsOf } from './past/asOf'
 import { useMay } from './session'
 
 /** An entry of the left navigation. */
@@ -14,6 +15,8 @@ export interface NavigationEntry {
   goKey?: string
   /** Also in the bottom bar of phones. */
   phone?: boolean
+  /** Only in the command palette. */
+  aside?: boolean
 }
 
 /** Properties of a dialog that creates a record in place. */
@@ -33,6 +36,8 @@ export interface RecordPlace {
   plural: string
   /** Page of one record; absent when it has none. */
   path?: (id: string) => string
+  /** That page can show a record as of a past day. */
+  past?: boolean
   /** What that page asks for: without it names are no links. Reading the type when absent. */
   permission?: string
   create?: {
@@ -59,11 +64,17 @@ export const FeaturesContext = createContext<Feature[]>([])
 
 export const useFeatures = () => useContext(FeaturesContext)
 
-/** Where records of a type live, if any feature shows them; without the page if the viewer may not open it. */
+/**
+ * Where records of a type live, if any feature shows them; without the page if the viewer may not open it. While looking
+ * back, its page is the one of that day.
+ */
 export function useRecordPlace(type: string | null | undefined): RecordPlace | undefined {
   const features = useFeatures()
   const may = useMay()
+  const asOf = useAsOf()
   const place = type ? features.find(({ records }) => records?.[type])?.records?.[type] : undefined
-  if (!place?.path || may(place.permission ?? `${type}:read`)) return place
-  return { ...place, path: undefined }
+  const path = place?.path
+  if (!path) return place
+  if (!may(place.permission ?? `${type}:read`)) return { ...place, path: undefined }
+  return asOf && place.past ? { ...place, path: (id) => onDay(path(id), asOf) } : place
 }

@@ -50,6 +50,13 @@ export const formatInstant = (instant: string) => inZone(instant).format('YYYY-M
 export const dayInWords = (day: string, language: string) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
+/** The same without its weekday: 2026年11月23日. */
+export const dateInWords = (day: string, language: string) =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+/** The last moment of a company's day, as what comes before the next one. */
+export const endOf = (day: string) => fromZone(dayjs(day).add(1, 'day'))
+
 /** Bytes in the unit people read. */
 export function formatBytes(bytes: number) {
   if (bytes < 1024) return `${bytes} B`

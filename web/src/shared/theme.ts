@@ -190,5 +190,8 @@ export function variablesOf(mode: Mode, density: Density): Record<string, string
   return variables
 }
 
+/** The colour of a mark of a tone, for drawings: they know no variables. */
+export const markOf = (mode: Mode, tone: Tone) => toneColours[mode][tone][2]
+
 /** Colours of charts, in the order they are given out. */
-export const chartPalette = (mode: Mode) => tones.map((tone) => toneColours[mode][tone][2])
+export const chartPalette = (mode: Mode) => tones.map((tone) => markOf(mode, tone))

@@ -8,6 +8,7 @@ export const opportunityCatalogue: RecordType = {
   type: 'opportunity',
   label: '商机',
   defaultSort: '-createdAt',
+  versioned: true,
   fields: [
     field('name', '商机名称', 'TEXT', { required: true, defaultColumn: true }),
     field('customer', '客户', 'REFERENCE', { reference: 'customer', defaultColumn: true }),

@@ -15,6 +15,7 @@ export const opportunityType: RecordType = {
   type: 'opportunity',
   label: '商机',
   defaultSort: '-amount',
+  versioned: true,
   fields: [
     field('name', '名称', 'TEXT', { required: true, defaultColumn: true }),
     field('customer', '客户', 'REFERENCE', { reference: 'customer' }),

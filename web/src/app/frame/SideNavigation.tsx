@@ -20,7 +20,7 @@ export function SideNavigation({ entries }: { entries: NavigationEntry[] }) {
         {!collapsed && <span className={styles.brandName}>{t('brandShort')}</span>}
       </Link>
       <nav aria-label={t('navigation.label')} className={styles.links}>
-        {entries.map((entry) => (
+        {entries.filter(({ aside }) => !aside).map((entry) => (
           <Tooltip key={entry.path} title={collapsed ? t(entry.label) : ''} placement="right">
             <Link
               to={entry.path}

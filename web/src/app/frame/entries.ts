@@ -1,4 +1,5 @@
 import { useLocation } from 'react-router'
+import { useAsOf } from '../../shared/past/asOf'
 import { useFeatures, type NavigationEntry, type RecordPlace } from '../../shared/feature'
 import { useMay } from '../../shared/session'
 
@@ -12,13 +13,14 @@ export function useNavigationEntries(): NavigationEntry[] {
     .filter((entry) => may(entry.permission))
 }
 
-/** What the viewer may create from anywhere. */
+/** What the viewer may create from anywhere; nothing while looking back. */
 export function useCreatables(): Creatable[] {
   const may = useMay()
+  const asOf = useAsOf()
   return useFeatures()
     .flatMap((feature) => Object.entries(feature.records ?? {}))
     .flatMap(([type, place]) => (place.create ? [{ type, place, create: place.create }] : []))
-    .filter(({ create }) => create.quick !== false && may(create.permission))
+    .filter(({ create }) => !asOf && create.quick !== false && may(create.permission))
 }
 
 /** True when the address lies at or below the entry's. */

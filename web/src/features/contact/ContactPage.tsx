@@ -5,6 +5,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import type { RecordDetail } from '../../api/types'
+import { onDay, useAsOf } from '../../shared/past/asOf'
+import { PastBanner } from '../../shared/past/PastBanner'
 import { RecordFacts } from '../../shared/records/RecordFacts'
 import { recordQuery } from '../../shared/records/recordsApi'
 import { useMessageOf } from '../../shared/useMessageOf'
@@ -17,9 +19,10 @@ const secrets = ['phone', 'email']
 export function ContactPage() {
   const { t } = useTranslation('contact')
   const id = useParams().id!
+  const asOf = useAsOf()
   const { message } = App.useApp()
   const messageOf = useMessageOf()
-  const query = useQuery(recordQuery('contacts', id))
+  const query = useQuery(recordQuery('contacts', id, asOf))
   const [whole, setWhole] = useState<{ version: number; values: Unmasked } | null>(null)
   const show = async (contact: RecordDetail) => {
     try {
@@ -29,13 +32,14 @@ export function ContactPage() {
     }
   }
   return (
-    <ArchivablePage query={query} plural="contacts" type="contact" list={{ path: '/contacts', label: t('title') }}>
+    <ArchivablePage query={query} plural="contacts" type="contact" list={{ path: onDay('/contacts', asOf), label: t('title') }}>
       {(contact, editable) => {
         const open = whole?.version === contact.version ? whole.values : null
         const values = open ? { ...contact.values, ...open } : contact.values
         const masked = !open && secrets.some((name) => String(contact.values[name] ?? '').includes('*'))
         return (
           <>
+            <PastBanner />
             <RecordFacts type="contact" record={{ ...contact, values }} fixed={masked ? secrets : []} editable={editable} />
             {masked && contact.may.unmask && (
               <Button style={{ marginTop: 12 }} icon={<EyeOutlined aria-hidden />} onClick={() => void show(contact)}>

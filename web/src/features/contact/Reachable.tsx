@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get } from '../../api/client'
+import { useAsOf } from '../../shared/past/asOf'
 import { FieldValue } from '../../shared/records/FieldValue'
 import { useMay } from '../../shared/session'
 import { useMessageOf } from '../../shared/useMessageOf'
@@ -28,6 +29,8 @@ export function Reachable({ contactId, name, phone, email }: Props) {
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const may = useMay()
+  // What can be asked for is the number of now.
+  const asOf = useAsOf()
   const [whole, setWhole] = useState<Unmasked | null>(null)
   const [busy, setBusy] = useState(false)
   const masked = [phone, email].some((value) => value?.includes('*'))
@@ -46,7 +49,7 @@ export function Reachable({ contactId, name, phone, email }: Props) {
     <span className={styles.reachable}>
       {phone && <FieldValue field={{ name: 'phone', label: '', kind: 'PHONE' }} value={whole?.phone ?? phone} />}
       {email && <FieldValue field={{ name: 'email', label: '', kind: 'EMAIL' }} value={whole?.email ?? email} />}
-      {masked && !whole && may('contact:unmask') && (
+      {masked && !whole && !asOf && may('contact:unmask') && (
         <Button size="small" type="text" icon={<EyeOutlined aria-hidden />} loading={busy} aria-label={t('show', { name })} title={t('show', { name })} onClick={() => void show()} />
       )}
     </span>

@@ -15,6 +15,7 @@ export const feature: Feature = {
     contact: {
       plural: 'contacts',
       path: (id) => `/contacts/${id}`,
+      past: true,
       create: { label: 'contact:create', permission: 'contact:create', icon: <IdcardOutlined aria-hidden />, Dialog: CreateContactDialog },
     },
   },

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { get } from '../../api/client'
 import type { Page } from '../../api/types'
+import { keyAsOf, onDay, useAsOf } from '../../shared/past/asOf'
 import { useFields } from '../../shared/records/useCatalogue'
 import { useMay } from '../../shared/session'
 import { Avatar } from '../../shared/ui/Avatar'
@@ -26,12 +27,13 @@ export function CustomerContacts({ customer }: { customer: CustomerDetail }) {
   const may = useMay()
   const catalogue = useFields('contact')
   const { id, values } = customer
+  const asOf = useAsOf()
   const [creating, setCreating] = useState(false)
   const { data, isPending, error, refetch } = useQuery({
-    queryKey: ['records', 'contact', 'of', id],
-    queryFn: ({ signal }) => get<Page>('/records/contact', { fields, filter: JSON.stringify(ofCustomer(id)), sort: 'name', limit: 200 }, signal),
+    queryKey: keyAsOf(asOf, 'records', 'contact', 'of', id),
+    queryFn: ({ signal }) => get<Page>('/records/contact', { fields, filter: JSON.stringify(ofCustomer(id)), sort: 'name', limit: 200, asOf }, signal),
   })
-  const add = may('contact:create') && !values.archivedAt && (
+  const add = may('contact:create') && !values.archivedAt && !asOf && (
     <Button icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
       {t('contact:create')}
     </Button>
@@ -50,7 +52,7 @@ export function CustomerContacts({ customer }: { customer: CustomerDetail }) {
           <ListItem
             key={row.id}
             icon={<Avatar name={String(row.name)} size={32} />}
-            title={<Link to={`/contacts/${row.id}`}>{String(row.name)}</Link>}
+            title={<Link to={onDay(`/contacts/${row.id}`, asOf)}>{String(row.name)}</Link>}
             beside={
               <>
                 {row.role && choice('role', String(row.role))}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { post } from '../../api/client'
 import type { Reference } from '../../api/types'
+import { onDay, useAsOf } from '../../shared/past/asOf'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { FieldValue } from '../../shared/records/FieldValue'
 import { Neighbours } from '../../shared/records/Neighbours'
@@ -32,6 +33,7 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
   const name = String(values.name)
   const owner = values.owner as Reference | null
   const archived = Boolean(values.archivedAt)
+  const asOf = useAsOf()
 
   const change = async (verb: 'archive' | 'restoration') => {
     try {
@@ -59,7 +61,7 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
       <title>{`${name} · ${t('shared:product')}`}</title>
       <div className={styles.heading}>
         <div className={styles.crumbs}>
-          <Link to="/customers">{t('title')}</Link>
+          <Link to={onDay('/customers', asOf)}>{t('title')}</Link>
           <Neighbours id={id} pathOf={(other) => `/customers/${other}`} />
         </div>
         <h1 title={name}>{name}</h1>
@@ -87,7 +89,7 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
           </Button>
         )}
         {!archived && <CreateRecordButton type="opportunity" initial={{ customer: { id, label: name } }} />}
-        {!archived && may('activity:create') && <Button onClick={() => setOpen('followUp')}>{t('activity:followUp.title')}</Button>}
+        {!archived && !asOf && may('activity:create') && <Button onClick={() => setOpen('followUp')}>{t('activity:followUp.title')}</Button>}
         {actions.length > 0 && (
           <Dropdown menu={{ items: actions }} trigger={['click']}>
             <Button icon={<DownOutlined aria-hidden />} iconPlacement="end" aria-haspopup="menu">

@@ -3,11 +3,13 @@ import { Alert, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { formatInstant } from '../../shared/format'
+import { onDay, useAsOf } from '../../shared/past/asOf'
+import { PastBanner } from '../../shared/past/PastBanner'
 import { usePhone } from '../../shared/preferences'
 import { RecordFacts } from '../../shared/records/RecordFacts'
 import { useMay } from '../../shared/session'
 import { PageError } from '../../shared/ui/PageError'
-import { TabStrip } from '../../shared/ui/TabStrip'
+import { TabStrip, withTab } from '../../shared/ui/TabStrip'
 import { RecordTasks } from '../activity/RecordTasks'
 import { Attachments } from '../collaboration/Attachments'
 import { Sharing } from '../collaboration/Sharing'
@@ -46,7 +48,8 @@ const facts = [
 export function CustomerPage() {
   const { t } = useTranslation('customer')
   const id = useParams().id!
-  const { data, error, isPending, refetch } = useQuery(customerQuery(id))
+  const asOf = useAsOf()
+  const { data, error, isPending, refetch } = useQuery(customerQuery(id, asOf))
   if (isPending) {
     return (
       <div className={styles.bones}>
@@ -55,8 +58,8 @@ export function CustomerPage() {
       </div>
     )
   }
-  if (error && !data) return <PageError error={error} back={{ path: '/customers', label: t('title') }} onRetry={() => void refetch()} />
-  return <Customer key={id} customer={data} />
+  if (error && !data) return <PageError error={error} back={{ path: onDay('/customers', asOf), label: t('title') }} onRetry={() => void refetch()} />
+  return <Customer key={`${id} ${asOf}`} customer={data} />
 }
 
 function Customer({ customer }: { customer: CustomerDetail }) {
@@ -66,6 +69,7 @@ function Customer({ customer }: { customer: CustomerDetail }) {
   const [params, setParams] = useSearchParams()
   const { id, values } = customer
   const editable = customer.may.edit === true
+  const past = useAsOf() !== null
   const aside = (
     <section className={styles.card} aria-label={t('facts')}>
       <h2>{t('facts')}</h2>
@@ -74,12 +78,17 @@ function Customer({ customer }: { customer: CustomerDetail }) {
   )
   const tabs = [
     ...(phone ? [{ key: 'facts', label: t('facts'), children: aside }] : []),
-    ...(may('activity:read') ? [{ key: 'followUps', label: t('tabs.followUps'), children: <FollowUps customerId={id} editable={!values.archivedAt} /> }] : []),
+    ...(may('activity:read') ? [{ key: 'followUps', label: t('tabs.followUps'), children: <FollowUps customerId={id} editable={!values.archivedAt && !past} /> }] : []),
     ...(may('opportunity:read') ? [{ key: 'opportunities', label: t('tabs.opportunities'), children: <CustomerOpportunities customer={customer} /> }] : []),
     ...(may('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts', { count: customer.contacts }), children: <CustomerContacts customer={customer} /> }] : []),
-    ...(may('task:read') ? [{ key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'customer', id }} /> }] : []),
-    { key: 'files', label: t('tabs.files'), children: <Attachments recordType="customer" recordId={id} editable={editable} /> },
-    { key: 'sharing', label: t('tabs.sharing'), children: <Sharing recordType="customer" recordId={id} editable={customer.may.share === true} /> },
+    // Tasks, files and sharing have no history.
+    ...(past
+      ? []
+      : [
+          ...(may('task:read') ? [{ key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'customer', id }} /> }] : []),
+          { key: 'files', label: t('tabs.files'), children: <Attachments recordType="customer" recordId={id} editable={editable} /> },
+          { key: 'sharing', label: t('tabs.sharing'), children: <Sharing recordType="customer" recordId={id} editable={customer.may.share === true} /> },
+        ]),
     ...(customer.subsidiaries > 0
       ? [{ key: 'subsidiaries', label: t('tabs.subsidiaries', { count: customer.subsidiaries }), children: <Subsidiaries customerId={id} /> }]
       : []),
@@ -87,6 +96,7 @@ function Customer({ customer }: { customer: CustomerDetail }) {
   const first = tabs[0]?.key
   return (
     <div className={styles.page}>
+      <PastBanner />
       <CustomerHeader customer={customer} />
       {values.archivedAt && <Alert banner type="warning" title={t('shared:archive.since', { at: formatInstant(String(values.archivedAt)) })} />}
       {may('opportunity:read') && <Standing customerId={id} />}
@@ -97,7 +107,7 @@ function Customer({ customer }: { customer: CustomerDetail }) {
             label={t('tabs.label')}
             tabs={tabs}
             active={params.get('tab') ?? ''}
-            onChange={(key) => setParams(key === first ? {} : { tab: key }, { replace: true })}
+            onChange={(key) => setParams((before) => withTab(before, key === first ? null : key), { replace: true })}
           />
         </div>
       </div>

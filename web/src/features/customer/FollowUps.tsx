@@ -6,13 +6,15 @@ import { Link } from 'react-router'
 import type { Reference, Row } from '../../api/types'
 import { useRecordPlace } from '../../shared/feature'
 import { formatInstant } from '../../shared/format'
+import { useAsOf } from '../../shared/past/asOf'
+import { both } from '../../shared/records/filter'
 import { pagesQuery } from '../../shared/records/recordsApi'
 import { useFields } from '../../shared/records/useCatalogue'
 import { useMay } from '../../shared/session'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { kindIcon } from '../activity/KindInput'
-import { aboutCustomer, businessQuery } from './api'
+import { aboutCustomer, businessQuery, happenedBy } from './api'
 import styles from './customer.module.css'
 
 const FollowUpDialog = lazy(async () => ({ default: (await import('../activity/FollowUpDialog')).FollowUpDialog }))
@@ -22,11 +24,12 @@ export function FollowUps({ customerId, editable }: { customerId: string; editab
   const { t } = useTranslation('customer')
   const may = useMay()
   const [open, setOpen] = useState(false)
-  const business = useQuery({ ...businessQuery(customerId), enabled: may('opportunity:read') })
+  const asOf = useAsOf()
+  const business = useQuery({ ...businessQuery(customerId, asOf), enabled: may('opportunity:read') })
   const { data, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...pagesQuery('activity', {
       fields: ['kind', 'subject', 'recordType', 'recordId', 'recordName', 'content', 'outcome', 'nextStep', 'nextStepOn', 'happenedAt', 'owner'],
-      filter: aboutCustomer(customerId, business.data ?? []),
+      filter: both(aboutCustomer(customerId, business.data ?? []), happenedBy(asOf)),
       sort: '-happenedAt',
     }),
     enabled: !business.isLoading,

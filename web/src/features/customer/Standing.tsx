@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../shared/format'
+import { onDay, useAsOf } from '../../shared/past/asOf'
 import { useMoneyUnit } from '../../shared/preferences'
 import { MoneyValue } from '../../shared/records/FieldValue'
 import { ofCustomer, standingQuery } from './api'
@@ -13,9 +14,10 @@ const shown = ['OPEN', 'WON', 'LOST']
 export function Standing({ customerId }: { customerId: string }) {
   const { t } = useTranslation('customer')
   const unit = useMoneyUnit()
-  const { data } = useQuery(standingQuery(customerId))
+  const asOf = useAsOf()
+  const { data } = useQuery(standingQuery(customerId, asOf))
   const listOf = (status: string) =>
-    `/opportunities?filter=${encodeURIComponent(JSON.stringify({ and: [ofCustomer(customerId), { field: 'status', op: 'in', value: [status] }] }))}`
+    onDay(`/opportunities?filter=${encodeURIComponent(JSON.stringify({ and: [ofCustomer(customerId), { field: 'status', op: 'in', value: [status] }] }))}`, asOf)
   return (
     <dl className={styles.standing}>
       {shown.map((status) => {

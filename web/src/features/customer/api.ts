@@ -1,14 +1,15 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { get } from '../../api/client'
 import type { Filter, Page, Schemas } from '../../api/types'
+import { keyAsOf } from '../../shared/past/asOf'
 
 /** A customer's page: its fields, and how many living contacts and subsidiaries it has. */
 export type CustomerDetail = Schemas['CustomerPage']
 
-export const customerQuery = (id: string) =>
+export const customerQuery = (id: string, asOf: string | null) =>
   queryOptions({
-    queryKey: ['record', 'customers', id],
-    queryFn: ({ signal }) => get<CustomerDetail>(`/customers/${id}`, undefined, signal),
+    queryKey: keyAsOf(asOf, 'record', 'customers', id),
+    queryFn: ({ signal }) => get<CustomerDetail>(`/customers/${id}`, { asOf }, signal),
   })
 
 /** Customers that may be the one being made; of `hidden` more the viewer may know nothing. */
@@ -25,16 +26,19 @@ export const duplicatesQuery = (name: string, creditCode: string) =>
 export const ofCustomer = (id: string): Filter => ({ field: 'customer', op: 'is', value: id })
 
 /** The opportunities with the customer whose follow-ups are told on its page: the two hundred followed up last. */
-export const businessQuery = (id: string) =>
+export const businessQuery = (id: string, asOf: string | null) =>
   queryOptions({
-    queryKey: ['records', 'opportunity', 'business', id],
+    queryKey: keyAsOf(asOf, 'records', 'opportunity', 'business', id),
     queryFn: async ({ signal }) => {
-      const { rows } = await get<Page>('/records/opportunity', { fields: 'name', filter: JSON.stringify(followed(id)), sort: '-lastFollowUpAt', limit: 200 }, signal)
+      const { rows } = await get<Page>('/records/opportunity', { fields: 'name', filter: JSON.stringify(followed(id)), sort: '-lastFollowUpAt', limit: 200, asOf }, signal)
       return rows.map((row) => row.id)
     },
   })
 
 const followed = (id: string): Filter => ({ and: [ofCustomer(id), { field: 'lastFollowUpAt', op: 'notEmpty' }] })
+
+/** Until the end of a day. */
+export const happenedBy = (asOf: string | null): Filter | null => (asOf ? { field: 'happenedAt', op: 'lte', value: asOf } : null)
 
 const about = (type: string, ids: string[]): Filter => ({
   and: [
@@ -50,11 +54,11 @@ export const aboutCustomer = (id: string, opportunities: string[]): Filter =>
 export type StatusGroup = Schemas['AggregatesGroup']
 
 /** How the customer's opportunities stand, by status. */
-export const standingQuery = (id: string) =>
+export const standingQuery = (id: string, asOf: string | null) =>
   queryOptions({
-    queryKey: ['records', 'opportunity', 'standing', id],
+    queryKey: keyAsOf(asOf, 'records', 'opportunity', 'standing', id),
     queryFn: ({ signal }) =>
-      get<{ groups: StatusGroup[] }>('/records/opportunity/groups', { by: 'status', filter: JSON.stringify(ofCustomer(id)), sums: 'expectedAmount' }, signal),
+      get<{ groups: StatusGroup[] }>('/records/opportunity/groups', { by: 'status', filter: JSON.stringify(ofCustomer(id)), sums: 'expectedAmount', asOf }, signal),
   })
 
 export const customerChanged = (cache: QueryClient, id: string) =>

@@ -15,6 +15,7 @@ export const feature: Feature = {
     customer: {
       plural: 'customers',
       path: (id) => `/customers/${id}`,
+      past: true,
       create: { label: 'customer:create', permission: 'customer:create', icon: <BankOutlined aria-hidden />, Dialog: CreateCustomerDialog },
     },
   },

@@ -1,8 +1,10 @@
-import { ImportOutlined } from '@ant-design/icons'
+import { FundOutlined, ImportOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { Filter } from '../../api/types'
+import { useAsOf } from '../../shared/past/asOf'
 import { usePhone } from '../../shared/preferences'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { RecordList } from '../../shared/records/RecordList'
@@ -28,6 +30,7 @@ export function OpportunityListPage() {
   const openFirst = lanes !== undefined && lanes !== 'status'
   const may = useMay()
   const phone = usePhone()
+  const asOf = useAsOf()
   return (
     <RecordList
       type="opportunity"
@@ -36,6 +39,13 @@ export function OpportunityListPage() {
       scope={openFirst && statusOf(filter) === 'all' ? { field: 'status', op: 'is', value: 'OPEN' } : null}
       board={board}
       editable={may('opportunity:edit')}
+      looks={
+        <Link to={movementsPath(filter, asOf)}>
+          <Button tabIndex={-1} icon={<FundOutlined aria-hidden />}>
+            {t('movement.open')}
+          </Button>
+        </Link>
+      }
       actions={
         <>
           {may('opportunity:import') && !phone && (
@@ -52,4 +62,10 @@ export function OpportunityListPage() {
       none={{ title: t(openFirst ? 'board.none' : 'none.title'), reason: t('none.reason'), action: <CreateRecordButton type="opportunity" /> }}
     />
   )
+}
+
+/** The same opportunities compared: as of the day looked back on, or of the end of last month, with now. */
+function movementsPath(filter: Filter | null, asOf: string | null) {
+  const params = new URLSearchParams({ ...(asOf ? { from: asOf } : {}), ...(filter ? { filter: JSON.stringify(filter) } : {}) })
+  return `/opportunities/movements${params.size > 0 ? `?${params}` : ''}`
 }

@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { get, post, put } from '../../api/client'
 import type { Row, Schemas, Value } from '../../api/types'
+import { endOf } from '../../shared/format'
+import { keyAsOf } from '../../shared/past/asOf'
 import { spoken } from '../../shared/spoken'
 
 export type PathStep = Schemas['OpportunityDetailPathStep']
@@ -33,10 +35,17 @@ export interface Paged<T> {
   next?: string | null
 }
 
-export const detailQuery = (id: string) =>
+export const detailQuery = (id: string, asOf?: string | null) =>
   queryOptions({
-    queryKey: ['record', 'opportunities', id],
-    queryFn: ({ signal }) => get<OpportunityDetail>(`/opportunities/${id}`, undefined, signal),
+    queryKey: keyAsOf(asOf, 'record', 'opportunities', id),
+    queryFn: ({ signal }) => get<OpportunityDetail>(`/opportunities/${id}`, { asOf }, signal),
+  })
+
+/** What belongs to an opportunity: its team, its lines. */
+export const partQuery = <T>(id: string, part: 'team' | 'contacts' | 'lines', asOf: string | null) =>
+  queryOptions({
+    queryKey: keyAsOf(asOf, 'record', 'opportunities', id, part),
+    queryFn: ({ signal }) => get<T>(`/opportunities/${id}/${part}`, { asOf }, signal),
   })
 
 /** The processes, in the reader's language. */
@@ -58,11 +67,14 @@ export const keyActionsQuery = (id: string) =>
     queryFn: () => get<StageActions[]>(`/opportunities/${id}/key-actions`),
   })
 
-export const historyQuery = (id: string) =>
+/** Where what happened is told from, newest first: from now, or from the end of a day. */
+export const toldFrom = (asOf: string | null) => (asOf ? endOf(asOf) : '')
+
+export const historyQuery = (id: string, asOf: string | null) =>
   infiniteQueryOptions({
-    queryKey: ['record', 'opportunities', id, 'history'],
+    queryKey: keyAsOf(asOf, 'record', 'opportunities', id, 'history'),
     queryFn: ({ pageParam }) => get<Paged<HistoryRow>>(`/opportunities/${id}/history`, { after: pageParam }),
-    initialPageParam: '',
+    initialPageParam: toldFrom(asOf),
     getNextPageParam: (page) => page.next || undefined,
   })
 

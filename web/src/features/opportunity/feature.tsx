@@ -1,4 +1,4 @@
-import { AimOutlined } from '@ant-design/icons'
+import { AimOutlined, FundOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import { Navigate } from 'react-router'
 import type { Feature } from '../../shared/feature'
@@ -13,15 +13,18 @@ export const feature: Feature = {
   routes: [
     { path: '/opportunities', lazy: async () => ({ Component: (await import('./OpportunityListPage')).OpportunityListPage }) },
     { path: '/opportunities/board', element: <Navigate to={boardPath} replace /> },
+    { path: '/opportunities/movements', lazy: async () => ({ Component: (await import('./movement/MovementsPage')).MovementsPage }) },
     { path: '/opportunities/:id', lazy: async () => ({ Component: (await import('./detail/DetailPage')).DetailPage }) },
   ],
   navigation: [
     { path: '/opportunities', label: 'opportunity:title', icon: <AimOutlined aria-hidden />, permission: 'opportunity:read', goKey: 'o', phone: true },
+    { path: '/opportunities/movements', label: 'opportunity:movement.title', icon: <FundOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
   ],
   records: {
     opportunity: {
       plural: 'opportunities',
       path: (id) => `/opportunities/${id}`,
+      past: true,
       create: {
         label: 'opportunity:create',
         permission: 'opportunity:create',

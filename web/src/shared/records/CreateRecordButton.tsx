@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useRecordPlace } from '../feature'
+import { useAsOf } from '../past/asOf'
 import { useMay } from '../session'
 
 interface Props {
@@ -15,14 +16,15 @@ interface Props {
   primary?: boolean
 }
 
-/** Makes a record of a type and opens its page. Not there for whoever may make none. */
+/** Makes a record of a type and opens its page. Not there for whoever may make none, nor while looking back. */
 export function CreateRecordButton({ type, initial, onCreated, primary = true }: Props) {
   const { t } = useTranslation()
   const may = useMay()
   const place = useRecordPlace(type)
   const navigate = useNavigate()
   const [creating, setCreating] = useState(false)
-  if (!place?.create || !may(place.create.permission)) return null
+  const asOf = useAsOf()
+  if (!place?.create || asOf || !may(place.create.permission)) return null
   const { label, Dialog } = place.create
   return (
     <>

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useShortcuts } from '../keyboard'
+import { onDay, useAsOf } from '../past/asOf'
 import { useNeighbours } from './among'
 import styles from './neighbours.module.css'
 
@@ -11,7 +12,8 @@ export function Neighbours({ id, pathOf }: { id: string; pathOf: (id: string) =>
   const { t } = useTranslation('shared')
   const navigate = useNavigate()
   const near = useNeighbours(id)
-  const go = (to: string | undefined) => to && void navigate(pathOf(to), { state: near?.state })
+  const asOf = useAsOf()
+  const go = (to: string | undefined) => to && void navigate(onDay(pathOf(to), asOf), { state: near?.state })
   useShortcuts(
     near
       ? [

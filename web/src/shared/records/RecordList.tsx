@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../api/types'
 import type { Cells } from '../feature'
 import { formatNumber } from '../format'
+import { LookBack } from '../past/LookBack'
+import { PastBanner } from '../past/PastBanner'
 import { usePhone } from '../preferences'
 import { useMay } from '../session'
 import { EmptyState } from '../ui/EmptyState'
@@ -39,7 +41,10 @@ interface Props {
   searchField?: string
   /** Columns shown until the person chooses; those of the catalogue when absent. */
   columns?: string[]
+  /** What changes something: not there while looking back. */
   actions?: ReactNode
+  /** Other ways to look at the same records. */
+  looks?: ReactNode
   /** Between the title and the list: saved views, figures. */
   above?: ReactNode
   editable?: boolean
@@ -51,16 +56,17 @@ interface Props {
 }
 
 /** The whole page of a list: title with count, search, filter, columns, export, table or cards. */
-export function RecordList({ type, title, scope, searchField, columns, actions, above, editable, cells, board, none }: Props) {
+export function RecordList({ type, title, scope, searchField, columns, actions, looks, above, editable, cells, board, none }: Props) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
   const may = useMay()
   const state = useListState(type)
   const list = useRecordList(type, state, { scope, searchField, columns })
-  const { filter } = list.question
+  const { filter, asOf } = list.question
+  const past = Boolean(asOf)
   const selection = useSelection(
     list.rows.map(({ id }) => id),
-    filter,
+    list.question,
   )
   const show = state.show ?? 'LIST'
   // Of the dates, one that is on the list already says most.
@@ -69,7 +75,8 @@ export function RecordList({ type, title, scope, searchField, columns, actions, 
   const Shape = phone ? RecordCards : RecordTable
   return (
     <div className={styles.page}>
-      <PageHeader title={title} beside={<ListCount list={list} />} actions={actions} />
+      <PageHeader title={title} beside={<ListCount list={list} />} actions={<>{looks}{!past && actions}</>} />
+      {past && <PastBanner />}
       <ViewTabs type={type} />
       {above}
       <div className={styles.toolbar}>
@@ -77,20 +84,21 @@ export function RecordList({ type, title, scope, searchField, columns, actions, 
         <FilterBar type={type} filter={state.filter} onChange={state.setFilter} />
         <span className={styles.tools}>
           <Presentation type={type} state={state} date={day} firstLanes={board?.groups[0]} />
+          {list.catalogue.type?.versioned && <LookBack />}
           {!phone && <ColumnChooser type={type} columns={list.question.fields} onChange={state.setColumns} />}
           {may(`${type}:export`) && <ExportButton type={type} question={list.question} ids={selection.ids.length > 0 && !selection.all ? selection.ids : undefined} />}
         </span>
       </div>
-      <ListBody list={list} none={none} title={title}>
+      <ListBody list={list} none={past ? { title: t('past:none'), reason: t('past:noneReason') } : none} title={title}>
         <Suspense fallback={<Bones />}>
           {show === 'BOARD' && board && state.group && board.groups.includes(state.group) ? (
-            <board.Board group={state.group} filter={filter} />
+            <board.Board group={state.group} filter={filter} asOf={asOf} />
           ) : show === 'BOARD' && state.group ? (
-            <Board type={type} list={list} group={state.group} filter={filter} onOpen={openLane} />
+            <Board type={type} list={list} group={state.group} onOpen={openLane} />
           ) : show === 'CALENDAR' && day ? (
-            <Calendar type={type} list={list} date={day} filter={filter} onOpen={openLane} />
+            <Calendar type={type} list={list} date={day} onOpen={openLane} />
           ) : show === 'CHART' && state.group ? (
-            <Chart type={type} list={list} group={state.group} kind={state.chart ?? 'BAR'} measure={state.measure ?? null} filter={filter} onOpen={openLane} />
+            <Chart type={type} list={list} group={state.group} kind={state.chart ?? 'BAR'} measure={state.measure ?? null} onOpen={openLane} />
           ) : state.group && !phone ? (
             <GroupedList type={type} label={title} list={list} group={state.group} widths={state.widths} cells={cells} />
           ) : (
@@ -102,7 +110,7 @@ export function RecordList({ type, title, scope, searchField, columns, actions, 
                 onSort={state.setSort}
                 widths={state.widths}
                 onWidth={(path, width) => state.setWidth(list.question.fields, path, width)}
-                editable={editable}
+                editable={editable && !past}
                 cells={cells}
                 selection={phone ? undefined : selection}
               />

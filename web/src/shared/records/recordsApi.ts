@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { address, get, patch } from '../../api/client'
+import { keyAsOf } from '../past/asOf'
 import type { Count, Filter, LookupItem, Page, RecordDetail, RecordType, Value } from '../../api/types'
 
 const forever = { staleTime: 10 * 60_000, gcTime: Number.POSITIVE_INFINITY }
@@ -16,19 +17,24 @@ export interface ListQuestion {
   fields: string[]
   filter: Filter | null
   sort: string
+  /** A past day; now without one. */
+  asOf?: string | null
 }
+
+/** Which records, of which day. */
+export type Wanted = Pick<ListQuestion, 'filter' | 'asOf'>
 
 const filterParam = (filter: Filter | null) => (filter ? JSON.stringify(filter) : undefined)
 
 export const pageSize = 50
 
-export const pagesQuery = (type: string, { fields, filter, sort }: ListQuestion) =>
+export const pagesQuery = (type: string, { fields, filter, sort, asOf }: ListQuestion) =>
   infiniteQueryOptions({
-    queryKey: ['records', type, 'pages', fields.join(), filterParam(filter), sort],
+    queryKey: keyAsOf(asOf, 'records', type, 'pages', fields.join(), filterParam(filter), sort),
     queryFn: ({ pageParam, signal }) =>
       get<Page>(
         `/records/${type}`,
-        { fields: fields.join(), filter: filterParam(filter), sort, limit: pageSize, after: pageParam },
+        { fields: fields.join(), filter: filterParam(filter), sort, limit: pageSize, after: pageParam, asOf },
         signal,
       ),
     initialPageParam: '',
@@ -36,20 +42,20 @@ export const pagesQuery = (type: string, { fields, filter, sort }: ListQuestion)
     placeholderData: keepPreviousData,
   })
 
-export const countQuery = (type: string, filter: Filter | null) =>
+export const countQuery = (type: string, { filter, asOf }: Wanted) =>
   queryOptions({
-    queryKey: ['records', type, 'count', filterParam(filter)],
-    queryFn: ({ signal }) => get<Count>(`/records/${type}/count`, { filter: filterParam(filter) }, signal),
+    queryKey: keyAsOf(asOf, 'records', type, 'count', filterParam(filter)),
+    queryFn: ({ signal }) => get<Count>(`/records/${type}/count`, { filter: filterParam(filter), asOf }, signal),
     placeholderData: keepPreviousData,
   })
 
-export const sumsQuery = (type: string, filter: Filter | null, fields: string[]) =>
+export const sumsQuery = (type: string, { filter, asOf }: Wanted, fields: string[]) =>
   queryOptions({
-    queryKey: ['records', type, 'sums', filterParam(filter), fields.join()],
+    queryKey: keyAsOf(asOf, 'records', type, 'sums', filterParam(filter), fields.join()),
     queryFn: ({ signal }) =>
       get<{ sums: Record<string, number | null> }>(
         `/records/${type}/sums`,
-        { fields: fields.join(), filter: filterParam(filter) },
+        { fields: fields.join(), filter: filterParam(filter), asOf },
         signal,
       ),
     placeholderData: keepPreviousData,
@@ -67,10 +73,10 @@ export const lookupQuery = (type: string, text: string, filter: Filter | null = 
     placeholderData: keepPreviousData,
   })
 
-export const recordQuery = (plural: string, id: string) =>
+export const recordQuery = (plural: string, id: string, asOf?: string | null) =>
   queryOptions({
-    queryKey: ['record', plural, id],
-    queryFn: ({ signal }) => get<RecordDetail>(`/${plural}/${id}`, undefined, signal),
+    queryKey: keyAsOf(asOf, 'record', plural, id),
+    queryFn: ({ signal }) => get<RecordDetail>(`/${plural}/${id}`, { asOf }, signal),
   })
 
 /** Changes fields of one record; a lost race is `stale-version`. */
@@ -93,4 +99,5 @@ export const exportAddress = (type: string, format: 'xlsx' | 'csv', question: Li
     filter: filterParam(question.filter),
     sort: question.sort,
     ids: ids?.join(),
+    asOf: question.asOf,
   })

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Filter } from '../../api/types'
+import { useAsOf } from '../past/asOf'
 import { both } from './filter'
 import { countQuery, pagesQuery, sumsQuery, type ListQuestion } from './recordsApi'
 import { useCatalogue, type PathField } from './useCatalogue'
@@ -15,7 +16,7 @@ interface ListOptions {
   columns?: string[]
 }
 
-/** Everything a list shows, from one condition: rows, count and sums cannot differ. */
+/** Everything a list shows, from one condition and one day: rows, count and sums cannot differ. */
 export function useRecordList(type: string, state: Asked, { scope, searchField = 'name', columns: own }: ListOptions = {}) {
   const catalogue = useCatalogue(type, state.columns ?? own ?? [])
   const defaults = own?.filter((path) => catalogue.describe(path)) ?? catalogue.fields.filter((field) => field.defaultColumn).map(({ name }) => name)
@@ -27,13 +28,15 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
   const search: Filter | null = state.text ? { field: searchField, op: 'contains', value: state.text } : null
   const filter = both(both(scope ?? null, state.filter), search)
   const sort = state.sort ?? catalogue.type?.defaultSort ?? ''
-  const question: ListQuestion = { fields: shown, filter, sort }
+  // Types without a history show what is.
+  const day = useAsOf()
+  const question: ListQuestion = { fields: shown, filter, sort, asOf: catalogue.type?.versioned ? day : null }
 
   const known = catalogue.type !== undefined
   const pages = useInfiniteQuery({ ...pagesQuery(type, question), enabled: known && shown.length > 0 })
-  const count = useQuery({ ...countQuery(type, filter), enabled: known })
+  const count = useQuery({ ...countQuery(type, question), enabled: known })
   const summed = columns.filter((column) => column.summable).map(({ path }) => path)
-  const sums = useQuery({ ...sumsQuery(type, filter, summed), enabled: known && summed.length > 0 })
+  const sums = useQuery({ ...sumsQuery(type, question, summed), enabled: known && summed.length > 0 })
   return {
     catalogue,
     columns,

@@ -56,3 +56,11 @@ export function TabStrip({ label, tabs, active, onChange }: Props) {
     </>
   )
 }
+
+/** The address with another tab open, null for the first one; all else stays. */
+export function withTab(params: URLSearchParams, tab: string | null) {
+  const next = new URLSearchParams(params)
+  if (tab) next.set('tab', tab)
+  else next.delete('tab')
+  return next
+}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Filter, Row } from '../../api/types'
+import type { Row } from '../../api/types'
 import { useRecordPlace } from '../feature'
 import { formatMoneyShort, formatNumber } from '../format'
 import { openedAmong } from '../records/among'
@@ -17,20 +17,18 @@ interface Props {
   type: string
   list: RecordListData
   group: string
-  filter: Filter | null
   /** Shows the records of one lane as a list. */
   onOpen: (filter: string) => void
 }
 
 /** Records in lanes by any field; a lane's numbers come from the server and are those of all its records. */
-export function Board({ type, list, group, filter, onOpen }: Props) {
+export function Board({ type, list, group, onOpen }: Props) {
   const { t, i18n } = useTranslation('views')
   const sums = list.catalogue.fields.filter(({ summable, kind }) => summable && kind === 'MONEY').map(({ name }) => name)
   const shown = sums.find((name) => list.columns.some(({ path }) => path === name)) ?? sums[0]
   const weighted = sums.find((name) => name === 'weightedAmount')
-  const fields = list.columns.map(({ path }) => path)
   const wanted = [...new Set([shown, weighted].flatMap((name) => name ?? []))]
-  const lanes = useQuery(lanesQuery(type, { by: group, filter, sort: list.sort, sums: wanted, fields, limit: 20 }))
+  const lanes = useQuery(lanesQuery(type, { ...list.question, by: group, sums: wanted, fields: list.columns.map(({ path }) => path), limit: 20 }))
   if (lanes.error && !lanes.data) return <ErrorState error={lanes.error} onRetry={() => void lanes.refetch()} />
   if (!lanes.data) return <div className={styles.bones} role="status" aria-label={t('shared:loading')} />
   if (lanes.data.lanes.length === 0) return <EmptyState title={t('board.none')} reason={t('shared:table.noneFilteredReason')} />

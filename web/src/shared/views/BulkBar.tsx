@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Count, Filter } from '../../api/types'
+import type { Count } from '../../api/types'
 import { formatNumber } from '../format'
 import { useMay } from '../session'
-import type { ListQuestion } from '../records/recordsApi'
+import type { ListQuestion, Wanted } from '../records/recordsApi'
 import { offersQuery, type Chosen, type Offer } from './api'
 import styles from './bulk.module.css'
 
@@ -20,7 +20,7 @@ interface Props {
 }
 
 interface Choice {
-  /** The condition of the list that it was made in: another one means other records, and forgets it. */
+  /** The condition and the day of the list that it was made in: another one means other records, and forgets it. */
   of: string
   ids: string[]
   /** Those taken out again where all are meant; nothing where some are. */
@@ -28,8 +28,8 @@ interface Choice {
 }
 
 /** Which rows are chosen: some, or all that the list means but for a few. */
-export function useSelection(loaded: string[], filter: Filter | null) {
-  const of = JSON.stringify(filter)
+export function useSelection(loaded: string[], { filter, asOf }: Wanted) {
+  const of = JSON.stringify([filter, asOf])
   const none: Choice = { of, ids: [], excluded: null }
   const [kept, setKept] = useState(none)
   const { ids, excluded } = kept.of === of ? kept : none
@@ -52,7 +52,9 @@ export function useSelection(loaded: string[], filter: Filter | null) {
 export function BulkBar({ type, question, count, selection }: Props) {
   const { t } = useTranslation('views')
   const may = useMay()
-  const offers = useQuery(offersQuery(type))
+  // The past can be exported, not changed.
+  const past = Boolean(question.asOf)
+  const offers = useQuery({ ...offersQuery(type), enabled: !past })
   const [doing, setDoing] = useState<Offer | 'export' | null>(null)
   const { ids, all, excluded } = selection
   const total = count ? count.count - excluded.length : 0
@@ -69,7 +71,7 @@ export function BulkBar({ type, question, count, selection }: Props) {
         </Button>
       )}
       <span className={styles.actions}>
-        {offers.data?.actions.map((offer) => (
+        {!past && offers.data?.actions.map((offer) => (
           <Button key={offer.action} size="small" danger={offer.action === 'archive'} onClick={() => setDoing(offer)}>
             {offer.label}
           </Button>

@@ -31,20 +31,21 @@ interface Props {
   type: string
   list: RecordListData
   date: string
-  filter: Filter | null
   onOpen: (filter: string) => void
 }
 
 /** A month of records by one of their dates: a few of each day, and how many more there are. */
-export function Calendar({ type, list, date, filter, onOpen }: Props) {
+export function Calendar({ type, list, date, onOpen }: Props) {
   const { t } = useTranslation('views')
-  const [month, setMonth] = useState(today().slice(0, 7))
+  const { filter, asOf } = list.question
+  const now = asOf ?? today()
+  const [month, setMonth] = useState(now.slice(0, 7))
   const place = useRecordPlace(type)
   const phone = usePhone()
   const days = weeksOf(month)
   const window: Filter = { field: date, op: 'between', value: [days[0], days.at(-1)] }
   const label = list.columns[0]?.path ?? 'name'
-  const lanes = useQuery(lanesQuery(type, { by: `${date}:day`, filter: both(filter, window), fields: [label], limit: perDay }))
+  const lanes = useQuery(lanesQuery(type, { by: `${date}:day`, filter: both(filter, window), fields: [label], limit: perDay, asOf }))
   const byDay = new Map(lanes.data?.lanes.map((lane): [string, Lane] => [lane.key ?? '', lane]))
   const step = (months: number) => setMonth(dayjs(`${month}-01`).add(months, 'month').format('YYYY-MM'))
   if (lanes.error && !lanes.data) return <ErrorState error={lanes.error} onRetry={() => void lanes.refetch()} />
@@ -54,7 +55,7 @@ export function Calendar({ type, list, date, filter, onOpen }: Props) {
         <Button size="small" icon={<LeftOutlined aria-hidden />} aria-label={t('calendar.before')} onClick={() => step(-1)} />
         <h2 aria-live="polite">{month}</h2>
         <Button size="small" icon={<RightOutlined aria-hidden />} aria-label={t('calendar.after')} onClick={() => step(1)} />
-        <Button size="small" type="text" disabled={month === today().slice(0, 7)} onClick={() => setMonth(today().slice(0, 7))}>
+        <Button size="small" type="text" disabled={month === now.slice(0, 7)} onClick={() => setMonth(now.slice(0, 7))}>
           {t('calendar.today')}
         </Button>
       </div>
@@ -71,7 +72,7 @@ export function Calendar({ type, list, date, filter, onOpen }: Props) {
             <li
               key={day}
               data-out={!day.startsWith(month)}
-              data-today={day === today()}
+              data-today={day === now}
               data-empty={!lane}
               aria-label={t('calendar.day', { day, count: lane?.count ?? 0 })}
             >

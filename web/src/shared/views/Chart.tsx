@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Filter } from '../../api/types'
 import { formatNumber } from '../format'
 import { useMode, useMoneyUnit } from '../preferences'
 import type { RecordListData } from '../records/useRecordList'
@@ -10,9 +8,10 @@ import { chartPalette } from '../theme'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { lanesQuery, type Lane } from './api'
-import { draw, type Drawn } from './drawing'
+import type { Grouped } from './drawing'
 import { groupOptions } from './fields'
 import type { ChartKind } from './state'
+import { useDrawing } from './useDrawing'
 import styles from './views.module.css'
 
 interface Props {
@@ -22,18 +21,18 @@ interface Props {
   kind: ChartKind
   /** A field to sum; nothing counts the records. */
   measure: string | null
-  filter: Filter | null
   onOpen: (filter: string) => void
 }
 
 const tenThousand = 10_000
 
 /** One number for each group, drawn, and as the table that it is; a click opens the records behind it. */
-export function Chart({ type, list, group, kind, measure, filter, onOpen }: Props) {
+export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
   const { t } = useTranslation('views')
   const mode = useMode()
   const unit = useMoneyUnit()
-  const lanes = useQuery(lanesQuery(type, { by: group, filter, sums: measure ? [measure] : [] }))
+  const { filter, asOf } = list.question
+  const lanes = useQuery(lanesQuery(type, { by: group, filter, asOf, sums: measure ? [measure] : [] }))
   const field = list.catalogue.fields.find(({ name }) => name === measure)
   const inWan = field?.kind === 'MONEY' && unit === 'wan'
   const valueOf = (lane: Lane) => (measure ? Number(lane.sums[measure] ?? 0) : lane.count) / (inWan ? tenThousand : 1)
@@ -43,7 +42,7 @@ export function Chart({ type, list, group, kind, measure, filter, onOpen }: Prop
   const measureLabel = field ? (unitLabel ? t('shared:table.withUnit', { label: field.label, unit: unitLabel }) : field.label) : t('chart.count')
   const title = t('chart.title', { measure: measureLabel, group: groupLabel })
   const shown = lanes.data?.lanes ?? []
-  const drawn: Omit<Drawn, 'text' | 'line'> = {
+  const drawn: Grouped = {
     kind,
     labels: shown.map(({ label }) => label),
     values: shown.map(valueOf),
@@ -51,7 +50,7 @@ export function Chart({ type, list, group, kind, measure, filter, onOpen }: Prop
     colours: chartPalette(mode),
     format: (value) => formatNumber(value, 2),
   }
-  const { place, save } = useDrawing(drawn, mode, title, (index) => shown[index] && onOpen(shown[index].filter))
+  const { place, save } = useDrawing(drawn, title, (index) => shown[index] && onOpen(shown[index].filter))
   if (lanes.error && !lanes.data) return <ErrorState error={lanes.error} onRetry={() => void lanes.refetch()} />
   if (lanes.data && shown.length === 0) return <EmptyState title={t('board.none')} reason={t('shared:table.noneFilteredReason')} />
   return (
@@ -85,34 +84,4 @@ export function Chart({ type, list, group, kind, measure, filter, onOpen }: Prop
       </table>
     </figure>
   )
-}
-
-function useDrawing(drawn: Omit<Drawn, 'text' | 'line'>, mode: string, title: string, onPick: (index: number) => void) {
-  const place = useRef<HTMLDivElement>(null)
-  const drawing = useRef<ReturnType<typeof draw> | null>(null)
-  const pick = useRef(onPick)
-  useEffect(() => {
-    pick.current = onPick
-  })
-  useEffect(() => {
-    if (!place.current) return
-    drawing.current ??= draw(place.current, (index) => pick.current(index))
-    const style = getComputedStyle(document.documentElement)
-    drawing.current.show({ ...drawn, text: style.getPropertyValue('--text-2').trim(), line: style.getPropertyValue('--line').trim() })
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is drawn is compared by what it says
-  }, [JSON.stringify(drawn), mode])
-  useEffect(
-    () => () => {
-      drawing.current?.away()
-      drawing.current = null
-    },
-    [],
-  )
-  const save = () => {
-    const link = document.createElement('a')
-    link.href = drawing.current?.image() ?? ''
-    link.download = `${title}.svg`
-    link.click()
-  }
-  return { place, save }
 }

@@ -22,7 +22,7 @@ export function ExportDialog({ type, question, ids, onClose }: Props) {
   const messageOf = useMessageOf()
   const [format, setFormat] = useState<'XLSX' | 'CSV'>('XLSX')
   const start = useMutation({
-    mutationFn: () => startExport(type, { format, fields: question.fields, filter: question.filter, sort: question.sort, ids }),
+    mutationFn: () => startExport(type, { ...question, format, ids }),
   })
   const run = useQuery({ ...exportQuery(start.data?.id ?? ''), enabled: start.data !== undefined })
   const ready = run.data?.expiresAt ? run.data : null

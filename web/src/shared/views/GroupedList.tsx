@@ -31,13 +31,13 @@ const checkWidth = 52
 /** The list put together by a field: a row for each group with its count and sums, its records below when it is opened. */
 export function GroupedList({ type, label, list, group, widths, cells }: Props) {
   const { t } = useTranslation('views')
-  const { filter } = list.question
+  const { filter, asOf } = list.question
   const sums = list.columns.filter(({ summable }) => summable).map(({ path }) => path)
-  const lanes = useQuery(lanesQuery(type, { by: group, filter, sums }))
+  const lanes = useQuery(lanesQuery(type, { by: group, filter, sums, asOf }))
   const [open, setOpen] = useState<Set<string>>(new Set())
   const { shown, show } = useShown()
   const loaded = [...open].flatMap((key) => shown[key] ?? [])
-  const selection = useSelection(loaded, filter)
+  const selection = useSelection(loaded, list.question)
   const toggle = (key: string) =>
     setOpen((before) => {
       const next = new Set(before)

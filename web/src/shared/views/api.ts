@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { address, del, get, post, put } from '../../api/client'
 import type { Filter, Row } from '../../api/types'
+import { keyAsOf } from '../past/asOf'
 import type { ListState } from './state'
 
 export type Audience = 'ME' | 'TEAM' | 'EVERYBODY'
@@ -63,15 +64,16 @@ export interface LaneQuestion {
   fields?: string[]
   /** Rows of each lane. */
   limit?: number
+  asOf?: string | null
 }
 
-export const lanesQuery = (type: string, { by, filter, sort, sums = [], fields = [], limit = 0 }: LaneQuestion) =>
+export const lanesQuery = (type: string, { by, filter, sort, sums = [], fields = [], limit = 0, asOf }: LaneQuestion) =>
   queryOptions({
-    queryKey: ['records', type, 'lanes', by, JSON.stringify(filter), sort, sums.join(), fields.join(), limit],
+    queryKey: keyAsOf(asOf, 'records', type, 'lanes', by, JSON.stringify(filter), sort, sums.join(), fields.join(), limit),
     queryFn: ({ signal }) =>
       get<{ lanes: Lane[]; more: boolean }>(
         `/records/${type}/lanes`,
-        { by, filter: filter ? JSON.stringify(filter) : undefined, sort, sums: sums.join(), fields: fields.join(), limit },
+        { by, filter: filter ? JSON.stringify(filter) : undefined, sort, sums: sums.join(), fields: fields.join(), limit, asOf },
         signal,
       ),
     placeholderData: keepPreviousData,
@@ -135,6 +137,7 @@ export interface ExportOrder {
   filter: Filter | null
   sort: string
   ids?: string[]
+  asOf?: string | null
 }
 
 export const startExport = (type: string, order: ExportOrder) => post<{ id: string }>(`/records/${type}/exports`, order)

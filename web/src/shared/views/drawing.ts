@@ -3,22 +3,30 @@ import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use as bringIn, type EChartsCoreOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { ChartKind } from './state'
+import { waterfallOf, type Waterfall } from './waterfall'
 
 bringIn([BarChart, LineChart, PieChart, GridComponent, TooltipComponent, SVGRenderer])
 
-export interface Drawn {
+/** A number for each group. */
+export interface Grouped {
   kind: ChartKind
   labels: string[]
   values: number[]
   unit: string
   colours: string[]
-  text: string
-  line: string
   format: (value: number) => string
 }
 
+export type Drawn = Grouped | Waterfall
+
+/** Colours of the page that is drawn on. */
+export interface Paint {
+  text: string
+  line: string
+}
+
 /** What the library draws: values beside their marks, unit on the axis, no legend. */
-export function optionOf({ kind, labels, values, unit, colours, text, line, format }: Drawn): EChartsCoreOption {
+export function optionOf({ kind, labels, values, unit, colours, format }: Grouped, { text, line }: Paint): EChartsCoreOption {
   const base = { color: colours, animationDuration: 180, textStyle: { color: text, fontFamily: 'inherit' } }
   const tooltip = { trigger: kind === 'PIE' ? 'item' : 'axis', valueFormatter: (value: unknown) => format(Number(value)), confine: true }
   const label = { show: true, color: text, formatter: ({ value }: { value: number }) => format(value) }
@@ -39,7 +47,7 @@ export function optionOf({ kind, labels, values, unit, colours, text, line, form
   return {
     ...base,
     tooltip,
-    grid: { left: 12, right: 24, top: 36, bottom: 12, outerBoundsMode: 'same', containLabel: true },
+    grid: { left: 12, right: 24, top: 36, bottom: 12, outerBoundsMode: 'same' },
     xAxis: { type: 'category', data: labels, axisLabel: { color: text, hideOverlap: true }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
     yAxis: { type: 'value', name: unit, nameTextStyle: { color: text }, axisLabel: { color: text, formatter: format }, splitLine: { lineStyle: { color: line } } },
     series: [{ type: kind === 'LINE' ? 'line' : 'bar', data: values, barMaxWidth: 48, label: labels.length > 16 ? undefined : { ...label, position: 'top' } }],
@@ -53,7 +61,7 @@ export function draw(element: HTMLElement, onPick: (index: number) => void) {
   const observer = new ResizeObserver(() => chart.resize({ width: element.clientWidth || 640, height: element.clientHeight || 360 }))
   observer.observe(element)
   return {
-    show: (drawn: Drawn) => chart.setOption(optionOf(drawn), { notMerge: true }),
+    show: (drawn: Drawn, paint: Paint) => chart.setOption(drawn.kind === 'WATERFALL' ? waterfallOf(drawn, paint) : optionOf(drawn, paint), { notMerge: true }),
     image: () => chart.getDataURL({ type: 'svg' }),
     away: () => {
       observer.disconnect()

@@ -6,6 +6,8 @@ export interface OwnBoardProps {
   group: string
   /** Condition of the list, words of its search box included. */
   filter: Filter | null
+  /** A past day, whose cards cannot be moved. */
+  asOf?: string | null
 }
 
 /** A board that a type has of its own for some groups: its cards can be moved. The others show what every list can. */

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Reference, Row } from '../../../api/types'
+import { onDay, useAsOf } from '../../../shared/past/asOf'
 import { useMoneyUnit } from '../../../shared/preferences'
 import { openedAmong } from '../../../shared/records/among'
 import { MoneyValue } from '../../../shared/records/FieldValue'
@@ -29,6 +30,7 @@ export function BoardCard({ card, among, menu, showStage = false, showStatus = f
   const unit = useMoneyUnit()
   const element = useRef<HTMLElement>(null)
   const [dragging, setDragging] = useState(false)
+  const asOf = useAsOf()
   const movable = menu !== undefined
   const { id } = card
   useEffect(() => {
@@ -48,7 +50,7 @@ export function BoardCard({ card, among, menu, showStage = false, showStatus = f
   return (
     <article ref={element} className={styles.card} data-dragging={dragging} aria-label={name}>
       <div className={styles.cardHead}>
-        <Link to={`/opportunities/${id}`} className={styles.cardName} title={name} state={openedAmong(among)} draggable={false}>
+        <Link to={onDay(`/opportunities/${id}`, asOf)} className={styles.cardName} title={name} state={openedAmong(among)} draggable={false}>
           {name}
         </Link>
         {menu && (

@@ -115,3 +115,12 @@ test('shows open ones until another status is asked for, and counts the same', a
   await person.click(screen.getByRole('radio', { name: '赢单' }))
   await waitFor(() => expect(JSON.parse(asked.at(-1)!.get('filter')!)).toEqual({ field: 'status', op: 'in', value: ['WON'] }))
 })
+
+test('shows a past day as it was, and moves nothing', async () => {
+  const { asked } = boardServer()
+  open(`${boardPath}&asOf=2025-11-25`)
+  const link = await screen.findByRole('link', card)
+  expect(link.getAttribute('href')).toBe('/opportunities/5?asOf=2025-11-25')
+  expect(screen.queryByRole('button', { name: '移动“智慧水务平台”' })).toBeNull()
+  expect(asked.every((params) => params.get('asOf') === '2025-11-25')).toBe(true)
+})

@@ -22,7 +22,7 @@ import { useBoard } from './useBoard'
 import { useMoveMenu } from './useMoveMenu'
 
 /** Opportunities in lanes whose cards can be moved: by stage to move them on, by owner, status or month to see how they lie. */
-export function OpportunityBoard({ group, filter }: OwnBoardProps) {
+export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
   const { t } = useTranslation('opportunity')
   const phone = usePhone()
   const may = useMay()
@@ -32,7 +32,7 @@ export function OpportunityBoard({ group, filter }: OwnBoardProps) {
   const by = laneKindOf(group) ?? 'stage'
   const process = params.get('process') ?? (usable.find(({ isDefault }) => isDefault) ?? usable[0])?.id ?? ''
   const moves = useMoves()
-  const board = useBoard({ by, process, filter }, processes.data ?? [], moves)
+  const board = useBoard({ by, process, filter, asOf }, processes.data ?? [], moves)
   const { board: query, lanes } = board
   const [shown, setShown] = useState<string | null>(null)
   const dragging = useDragging(board)
@@ -50,7 +50,7 @@ export function OpportunityBoard({ group, filter }: OwnBoardProps) {
         <BoardCard
           card={row}
           among={lane.rows}
-          menu={may('opportunity:edit') ? menuOf(row) : undefined}
+          menu={may('opportunity:edit') && !asOf ? menuOf(row) : undefined}
           showStage={by !== 'stage'}
           showStatus={by !== 'status' && row.status !== 'OPEN'}
         />

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
 import type { Filter, Page, Schemas } from '../../../api/types'
+import { keyAsOf } from '../../../shared/past/asOf'
 
 /** What the lanes of a board stand for. */
 export type LaneKind = 'stage' | 'owner' | 'status' | 'month'
@@ -18,20 +19,21 @@ export interface BoardQuestion {
   by: LaneKind
   process: string
   filter: Filter | null
+  asOf?: string | null
 }
 
 const pageSize = 20
 
-export const boardKey = ({ by, process, filter }: BoardQuestion) => ['records', 'opportunity', 'board', by, process, JSON.stringify(filter)]
+export const boardKey = ({ by, process, filter, asOf }: BoardQuestion) => keyAsOf(asOf, 'records', 'opportunity', 'board', by, process, JSON.stringify(filter))
 
 export const boardQuery = (question: BoardQuestion) =>
   queryOptions({
     queryKey: boardKey(question),
     queryFn: async ({ signal }) => {
-      const { by, process, filter } = question
+      const { by, process, filter, asOf } = question
       const { lanes } = await get<Schemas['BoardQueriesBoard']>(
         '/opportunities/board',
-        { by: by.toUpperCase(), process, filter: filter ? JSON.stringify(filter) : undefined, limit: pageSize },
+        { by: by.toUpperCase(), process, filter: filter ? JSON.stringify(filter) : undefined, limit: pageSize, asOf },
         signal,
       )
       return lanes.map((lane): Lane => ({ ...lane, key: lane.key ?? '' }))
@@ -39,12 +41,13 @@ export const boardQuery = (question: BoardQuestion) =>
   })
 
 /** The next cards of a lane, with the same facts as those it has. */
-export const moreOf = (lane: Lane) =>
+export const moreOf = (lane: Lane, asOf?: string | null) =>
   get<Page>('/records/opportunity', {
     fields: Object.keys(lane.rows[0] ?? {}).filter((name) => name !== 'id').join(),
     filter: lane.filter,
     limit: pageSize,
     after: lane.next,
+    asOf,
   })
 
 /** The board with one card in another lane, its figures moved along. `rateOf` gives a lane's win rate in per cent. */

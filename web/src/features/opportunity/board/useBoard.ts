@@ -86,7 +86,7 @@ export function useBoard(question: BoardQuestion, processes: SalesProcess[], mov
   }
 
   const loadMore = async (lane: Lane) => {
-    const page = await moreOf(lane)
+    const page = await moreOf(lane, question.asOf)
     cache.setQueryData<Lane[]>(key, (all) =>
       all?.map((one) =>
         one.key === lane.key

@@ -4,16 +4,17 @@ import { App, Button, Checkbox, Popconfirm, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { del, get, post } from '../../../api/client'
+import { del, post } from '../../../api/client'
 import type { Reference } from '../../../api/types'
 import { useRecordPlace } from '../../../shared/feature'
+import { useAsOf } from '../../../shared/past/asOf'
 import { RecordPicker } from '../../../shared/records/RecordPicker'
 import { useFields } from '../../../shared/records/useCatalogue'
 import { Badge } from '../../../shared/ui/Badge'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../../shared/ui/PlainList'
 import { useMessageOf } from '../../../shared/useMessageOf'
-import { opportunityChanged, type OpportunityDetail } from '../api'
+import { opportunityChanged, partQuery, type OpportunityDetail } from '../api'
 import styles from './parts.module.css'
 
 interface ContactRow {
@@ -35,10 +36,7 @@ export function ContactsTab({ detail }: { detail: OpportunityDetail }) {
   const cache = useQueryClient()
   const roles = useFields('contact').fields.find(({ name }) => name === 'role')?.choices ?? []
   const path = useRecordPlace('contact')?.path
-  const { data, isPending, error, refetch } = useQuery({
-    queryKey: ['record', 'opportunities', id, 'contacts'],
-    queryFn: () => get<ContactRow[]>(`/opportunities/${id}/contacts`),
-  })
+  const { data, isPending, error, refetch } = useQuery(partQuery<ContactRow[]>(id, 'contacts', useAsOf()))
   const [contact, setContact] = useState<Reference | null>(null)
   const [role, setRole] = useState<string | null>(null)
   const [other, setOther] = useState(false)

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Reference } from '../../../api/types'
 import { useRecordPlace } from '../../../shared/feature'
+import { onDay, useAsOf } from '../../../shared/past/asOf'
 import { useMoneyUnit, usePhone } from '../../../shared/preferences'
 import { MoneyValue } from '../../../shared/records/FieldValue'
 import { Neighbours } from '../../../shared/records/Neighbours'
@@ -43,7 +44,7 @@ export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) 
       <title>{`${subject.name} · ${t('shared:product')}`}</title>
       <div className={styles.heading}>
         <div className={styles.crumbs}>
-          <Link to="/opportunities">{t('title')}</Link>
+          <Link to={onDay('/opportunities', useAsOf())}>{t('title')}</Link>
           {values.number && <span className={styles.number}>{String(values.number)}</span>}
           <Neighbours id={detail.id} pathOf={(id) => `/opportunities/${id}`} />
         </div>

@@ -6,8 +6,8 @@ import { server } from '../../../testing/server'
 import { feature } from '../feature'
 import { DetailPage } from './DetailPage'
 
-const open = () =>
-  renderPage(<DetailPage />, { at: '/opportunities/5', path: '/opportunities/:id', features: [feature], session: { permissions: ['opportunity:read', 'opportunity:edit'] } })
+const open = (query = '') =>
+  renderPage(<DetailPage />, { at: `/opportunities/5${query}`, path: '/opportunities/:id', features: [feature], session: { permissions: ['opportunity:read', 'opportunity:edit'] } })
 
 beforeEach(() => server.use(...opportunityServer))
 
@@ -89,4 +89,43 @@ test('what is not visible is not there', async () => {
   open()
   expect(await screen.findByRole('heading', { level: 1, name: '找不到这条记录' })).toBeTruthy()
   expect(screen.getByRole('link', { name: '回到商机' }).getAttribute('href')).toBe('/opportunities')
+})
+
+test('of a past day it shows what was, and lets nothing be done', async () => {
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/opportunities/5', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('asOf') ?? 'now')
+      return HttpResponse.json({ ...detail, may: { edit: false, move: false, win: false, lose: false }, gate: null })
+    }),
+    http.get('*/api/opportunities/5/timeline', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('after') ?? 'now')
+      return HttpResponse.json({ rows: [] })
+    }),
+    http.get('*/api/opportunities/5/team', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('asOf') ?? 'now')
+      return HttpResponse.json([])
+    }),
+  )
+  const { person, query } = open('?asOf=2025-11-25')
+  expect(await screen.findByText('以下是 2025年11月25日 日终时的数据，只读')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '修改预计金额' })).toBeNull()
+  expect(screen.queryByRole('button', { name: '赢单' })).toBeNull()
+  expect(screen.queryByRole('tab', { name: '附件' })).toBeNull()
+  expect(screen.getByRole('link', { name: '商机' }).getAttribute('href')).toBe('/opportunities?asOf=2025-11-25')
+  await person.click(screen.getByRole('tab', { name: '团队' }))
+  await waitFor(() => expect(asked).toEqual(['2025-11-25', '2025-11-25T16:00:00.000Z', '2025-11-25']))
+  expect(query().get('asOf')).toBe('2025-11-25')
+})
+
+test('what was not there on a day says so, and leads to now', async () => {
+  server.use(
+    http.get('*/api/opportunities/5', ({ request }) =>
+      new URL(request.url).searchParams.has('asOf') ? HttpResponse.json({ type: '/problems/not-found', title: '找不到', status: 404 }, { status: 404 }) : HttpResponse.json(detail),
+    ),
+  )
+  const { person } = open('?asOf=2020-01-01')
+  expect(await screen.findByRole('heading', { level: 1, name: '这一天没有这条记录' })).toBeTruthy()
+  await person.click(screen.getByRole('button', { name: '回到现在' }))
+  expect(await screen.findByRole('heading', { level: 1, name: '智慧水务平台' })).toBeTruthy()
 })

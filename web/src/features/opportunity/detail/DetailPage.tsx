@@ -3,10 +3,12 @@ import { Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
+import { onDay, useAsOf } from '../../../shared/past/asOf'
+import { PastBanner } from '../../../shared/past/PastBanner'
 import { usePhone } from '../../../shared/preferences'
 import { useMay } from '../../../shared/session'
 import { PageError } from '../../../shared/ui/PageError'
-import { TabStrip } from '../../../shared/ui/TabStrip'
+import { TabStrip, withTab } from '../../../shared/ui/TabStrip'
 import { RecordTasks } from '../../activity/RecordTasks'
 import { Attachments } from '../../collaboration/Attachments'
 import { Sharing } from '../../collaboration/Sharing'
@@ -29,7 +31,8 @@ import { ValidityCard } from './ValidityCard'
 export function DetailPage() {
   const { t } = useTranslation('opportunity')
   const { id = '' } = useParams()
-  const { data, error, isPending, refetch } = useQuery(detailQuery(id))
+  const asOf = useAsOf()
+  const { data, error, isPending, refetch } = useQuery(detailQuery(id, asOf))
   if (isPending) {
     return (
       <div className={styles.bones} role="status" aria-label={t('shared:loading')}>
@@ -39,8 +42,8 @@ export function DetailPage() {
       </div>
     )
   }
-  if (error && !data) return <PageError error={error} back={{ path: '/opportunities', label: t('title') }} onRetry={() => void refetch()} />
-  return <Detail key={id} detail={data} />
+  if (error && !data) return <PageError error={error} back={{ path: onDay('/opportunities', asOf), label: t('title') }} onRetry={() => void refetch()} />
+  return <Detail key={`${id} ${asOf}`} detail={data} />
 }
 
 function Detail({ detail }: { detail: OpportunityDetail }) {
@@ -52,6 +55,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
   const [params, setParams] = useSearchParams()
   const [opened, setOpened] = useState<string | null>(null)
   const { id, values, may } = detail
+  const past = useAsOf() !== null
   const subject = subjectOf({ id, ...values })
   const stages = stagesOf(processes.data?.find((process) => process.id === subject.processId))
   const moveTo = (stageId: string) => {
@@ -77,13 +81,19 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
     { key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.formTeam ?? false} /> },
     ...(mayRead('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> }] : []),
     { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
-    { key: 'files', label: t('tabs.files'), children: <Attachments recordType="opportunity" recordId={id} editable={may.attach ?? false} /> },
-    ...(mayRead('task:read') ? [{ key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'opportunity', id }} /> }] : []),
-    { key: 'sharing', label: t('tabs.sharing'), children: <Sharing recordType="opportunity" recordId={id} editable={may.share === true} /> },
+    // Files, tasks and sharing have no history: of the past, the timeline tells.
+    ...(past
+      ? []
+      : [
+          { key: 'files', label: t('tabs.files'), children: <Attachments recordType="opportunity" recordId={id} editable={may.attach ?? false} /> },
+          ...(mayRead('task:read') ? [{ key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'opportunity', id }} /> }] : []),
+          { key: 'sharing', label: t('tabs.sharing'), children: <Sharing recordType="opportunity" recordId={id} editable={may.share === true} /> },
+        ]),
     { key: 'history', label: t('tabs.history'), children: <HistoryTab id={id} /> },
   ]
   return (
     <div className={styles.page}>
+      <PastBanner />
       <DetailHeader detail={detail} subject={subject} stages={stages} moves={moves} onMove={moveTo} />
       <StagePath detail={detail} stages={stages} opened={opened} onOpen={setOpened} onMove={moveTo} />
       <div className={styles.columns}>
@@ -93,7 +103,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
             label={t('tabs.label')}
             tabs={tabs}
             active={tabs.some(({ key }) => key === params.get('tab')) ? params.get('tab')! : 'timeline'}
-            onChange={(key) => setParams(key === 'timeline' ? {} : { tab: key }, { replace: true })}
+            onChange={(key) => setParams((before) => withTab(before, key === 'timeline' ? null : key), { replace: true })}
           />
         </div>
         {!phone && <div className={styles.side}>{now}</div>}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { formatInstant } from '../../../shared/format'
+import { useAsOf } from '../../../shared/past/asOf'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { historyQuery } from '../api'
 import { Changes } from './Changes'
@@ -10,7 +11,7 @@ import styles from './parts.module.css'
 /** Every change ever made: who, when, from where, why, and what was before. */
 export function HistoryTab({ id }: { id: string }) {
   const { t, i18n } = useTranslation('opportunity')
-  const { data, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(historyQuery(id))
+  const { data, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(historyQuery(id, useAsOf()))
   if (isPending) return <Skeleton active />
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   return (

@@ -3,12 +3,13 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Input, InputNumber, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { get, ProblemError, put, type FieldFault } from '../../../api/client'
+import { ProblemError, put, type FieldFault } from '../../../api/client'
 import { formatYuan } from '../../../shared/format'
+import { useAsOf } from '../../../shared/past/asOf'
 import { RecordPicker } from '../../../shared/records/RecordPicker'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { useMessageOf } from '../../../shared/useMessageOf'
-import { opportunityChanged, type OpportunityDetail } from '../api'
+import { opportunityChanged, partQuery, type OpportunityDetail } from '../api'
 import styles from './parts.module.css'
 import { amountOf, blankLine, draftOf, isComplete, totalOf, type LineDraft, type LineRow } from './lines'
 import { useSaveFact } from './useSaveFact'
@@ -20,10 +21,7 @@ export function LinesTab({ detail }: { detail: OpportunityDetail }) {
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const save = useSaveFact(id)
-  const { data, isPending, error, refetch } = useQuery({
-    queryKey: ['record', 'opportunities', id, 'lines'],
-    queryFn: () => get<{ lines: LineRow[]; total: number }>(`/opportunities/${id}/lines`),
-  })
+  const { data, isPending, error, refetch } = useQuery(partQuery<{ lines: LineRow[]; total: number }>(id, 'lines', useAsOf()))
   const [editing, setEditing] = useState(false)
   if (isPending) return <Skeleton active />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAsOf } from '../../../shared/past/asOf'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { keyActionsQuery, opportunityChanged, setKeyActions, type OpportunityDetail, type Stage } from '../api'
 import styles from './detail.module.css'
@@ -18,6 +19,7 @@ interface Props {
 /** What a stage asks and offers: goal, key actions to tick, results, questions, what is missing to enter it. */
 export function StagePanel({ detail, stage, stages, onMove, onClose }: Props) {
   const { t } = useTranslation('opportunity')
+  const past = useAsOf() !== null
   const here = stages.find(({ id }) => detail.path.some((step) => step.current && step.stageId === id))
   const movable = detail.may.move !== false && detail.may.edit !== false && detail.values.status === 'OPEN' && here && here.id !== stage.id
   const missing = detail.gate?.stageId === stage.id ? detail.gate.unmet : []
@@ -40,7 +42,8 @@ export function StagePanel({ detail, stage, stages, onMove, onClose }: Props) {
       </div>
       {stage.goal && <p className={styles.goal}>{stage.goal}</p>}
       <div className={styles.panelColumns}>
-        {stage.keyActions.length > 0 && <KeyActions detail={detail} stage={stage} />}
+        {/* Which were done by a past day is not asked. */}
+        {past ? <Lines title={t('path.actions')} lines={stage.keyActions} /> : stage.keyActions.length > 0 && <KeyActions detail={detail} stage={stage} />}
         <div>
           <Lines title={t('path.workItems')} lines={stage.workItems} />
           <Lines title={t('path.results')} lines={stage.keyResults} />

@@ -3,15 +3,16 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm, Select, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { del, get, post } from '../../../api/client'
+import { del, post } from '../../../api/client'
 import type { Reference } from '../../../api/types'
+import { useAsOf } from '../../../shared/past/asOf'
 import { UserPicker } from '../../../shared/records/RecordPicker'
 import { Avatar } from '../../../shared/ui/Avatar'
 import { Badge } from '../../../shared/ui/Badge'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../../shared/ui/PlainList'
 import { useMessageOf } from '../../../shared/useMessageOf'
-import { opportunityChanged } from '../api'
+import { opportunityChanged, partQuery } from '../api'
 import styles from './parts.module.css'
 
 interface Member {
@@ -29,10 +30,7 @@ export function TeamTab({ id, editable }: { id: string; editable: boolean }) {
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
-  const { data, isPending, error, refetch } = useQuery({
-    queryKey: ['record', 'opportunities', id, 'team'],
-    queryFn: () => get<Member[]>(`/opportunities/${id}/team`),
-  })
+  const { data, isPending, error, refetch } = useQuery(partQuery<Member[]>(id, 'team', useAsOf()))
   const [user, setUser] = useState<Reference | null>(null)
   const [role, setRole] = useState('SALES')
   const perform = async (change: () => Promise<unknown>) => {

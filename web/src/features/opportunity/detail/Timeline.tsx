@@ -4,22 +4,23 @@ import { Button, Segmented, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get } from '../../../api/client'
+import { keyAsOf, useAsOf } from '../../../shared/past/asOf'
 import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { FollowUpForm } from '../../activity/FollowUpForm'
-import type { OpportunityDetail, Paged } from '../api'
+import { toldFrom, type OpportunityDetail, type Paged } from '../api'
 import styles from './parts.module.css'
 import { TimelineItem, type TimelineRow } from './TimelineItem'
 
 type Kinds = 'all' | TimelineRow['kind']
 
-const timelineQuery = (id: string, kinds: Kinds) =>
+const timelineQuery = (id: string, kinds: Kinds, asOf: string | null) =>
   infiniteQueryOptions({
-    queryKey: ['timeline', 'opportunity', id, kinds],
+    queryKey: keyAsOf(asOf, 'timeline', 'opportunity', id, kinds),
     queryFn: ({ pageParam, signal }) =>
       get<Paged<TimelineRow>>(`/opportunities/${id}/timeline`, { after: pageParam, kinds: kinds === 'all' ? undefined : kinds }, signal),
-    initialPageParam: '',
+    initialPageParam: toldFrom(asOf),
     getNextPageParam: (page) => page.next || undefined,
   })
 
@@ -27,7 +28,7 @@ const timelineQuery = (id: string, kinds: Kinds) =>
 export function Timeline({ detail }: { detail: OpportunityDetail }) {
   const { t } = useTranslation('opportunity')
   const [kinds, setKinds] = useState<Kinds>('all')
-  const { data, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(timelineQuery(detail.id, kinds))
+  const { data, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(timelineQuery(detail.id, kinds, useAsOf()))
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <div className={styles.timeline}>

@@ -2,6 +2,7 @@ import { CheckSquareOutlined, EditOutlined, PaperClipOutlined } from '@ant-desig
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes, formatInstant, formatShortDay } from '../../../shared/format'
+import { useAsOf } from '../../../shared/past/asOf'
 import { useFields } from '../../../shared/records/useCatalogue'
 import { contentOf } from '../../collaboration/api'
 import { kindIcon } from '../../activity/KindInput'
@@ -35,6 +36,8 @@ export type TimelineRow =
 export function TimelineItem({ row }: { row: TimelineRow }) {
   const { t } = useTranslation('opportunity')
   const { fields } = useFields('activity')
+  // A task says how it stands now: not how it stood then.
+  const past = useAsOf() !== null
   switch (row.kind) {
     case 'ACTIVITY': {
       const kind = fields.find(({ name }) => name === 'kind')?.choices?.find(({ code }) => code === row.activityKind)?.label
@@ -76,7 +79,7 @@ export function TimelineItem({ row }: { row: TimelineRow }) {
         <Happened row={row} icon={<CheckSquareOutlined aria-hidden />} tone="amber" what={t('timeline.task')}>
           {row.title}{' '}
           <span className={styles.quiet}>
-            {[row.assigneeName, row.dueOn && formatShortDay(row.dueOn), t(`taskStatus.${row.status}`)].filter(Boolean).join(' · ')}
+            {[row.assigneeName, row.dueOn && formatShortDay(row.dueOn), !past && t(`taskStatus.${row.status}`)].filter(Boolean).join(' · ')}
           </span>
         </Happened>
       )

@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { today } from '../../../shared/format'
+import { endBefore, quarterOf } from '../../../shared/past/days'
+import { opportunityServer } from '../../../testing/opportunities'
+import { renderPage } from '../../../testing/renderPage'
+import { server } from '../../../testing/server'
+import { feature } from '../feature'
+import { MovementsPage } from './MovementsPage'
+
+const asked: URLSearchParams[] = []
+const lastMonth = endBefore('month', today())
+
+const bars = [
+  { movement: 'NEW', label: '新增', count: 2, effect: 600_000 },
+  { movement: 'GROWN', label: '增额', count: 0, effect: 0 },
+  { movement: 'LOST', label: '失败', count: 1, effect: -200_000 },
+]
+const row = { id: '5', number: 'SJ-5', name: '智慧水务平台', statusBefore: 'OPEN', statusAfter: 'LOST', amountBefore: 200_000, amountAfter: 200_000, signedBefore: '2026-12-01', signedAfter: '2026-12-01', effect: -200_000 }
+const gone = { id: '6', number: 'SJ-6', name: '转给别人的', statusBefore: 'OPEN', statusAfter: null, amountBefore: 100_000, amountAfter: null, signedBefore: null, signedAfter: null, effect: -100_000 }
+
+beforeEach(() => {
+  asked.length = 0
+  server.use(
+    ...opportunityServer,
+    http.get('*/api/opportunities/movements', ({ request }) => {
+      asked.push(new URL(request.url).searchParams)
+      return HttpResponse.json({ from: { count: 3, amount: 1_000_000 }, to: { count: 4, amount: 1_400_000 }, bars, slipped: 4, pulledIn: 1 })
+    }),
+    http.get('*/api/opportunities/movements/records', ({ request }) => {
+      const params = new URL(request.url).searchParams
+      asked.push(params)
+      return HttpResponse.json(params.get('after') ? { rows: [gone] } : { rows: [row], next: 'more' })
+    }),
+  )
+})
+
+const open = (query = '') => renderPage(<MovementsPage />, { at: `/opportunities/movements${query}`, features: [feature], session: { permissions: ['opportunity:read'] } })
+
+test('compares the end of last month with now, and adds up', async () => {
+  open()
+  const table = await screen.findByRole('table', { name: '数据表' })
+  expect(asked[0]!.get('from')).toBe(lastMonth)
+  expect(asked[0]!.has('to')).toBe(false)
+  const cells = within(table).getAllByRole('row').map((each) => each.textContent)
+  expect(cells).toEqual(['变动条数影响（万元）', `${lastMonth} 日终3100.00`, '新增2+60.00', '增额00.00', '失败1−20.00', `${today()} 日终4140.00`])
+  expect(screen.getByText('改期不改额：4 条推迟，1 条提前。')).toBeTruthy()
+  // Nothing stands behind a bar of none.
+  expect(within(table).queryByRole('button', { name: '增额' })).toBeNull()
+})
+
+test('opens the records behind a bar, page by page, each as of the day it was last there', async () => {
+  const { person, query } = open(`?from=2026-01-31&to=2026-03-31`)
+  await person.click(await screen.findByRole('button', { name: '失败' }))
+  expect(query().get('movement')).toBe('LOST')
+  const records = within(await screen.findByRole('region', { name: '失败' }))
+  const link = await records.findByRole('link', { name: '智慧水务平台' })
+  expect(link.getAttribute('href')).toBe('/opportunities/5?asOf=2026-03-31')
+  expect(link.closest('tr')!.textContent).toContain('−20')
+  expect(asked.at(-1)!.get('movement')).toBe('LOST')
+  await person.click(records.getByRole('button', { name: '载入更多' }))
+  expect((await records.findByRole('link', { name: '转给别人的' })).getAttribute('href')).toBe('/opportunities/6?asOf=2026-01-31')
+  await person.click(records.getByRole('button', { name: '收起明细' }))
+  expect(query().get('movement')).toBeNull()
+})
+
+test('compares what is to be signed in a period, of the filter of the list', async () => {
+  const filter = JSON.stringify({ field: 'owner', op: 'me' })
+  const { person, query } = open(`?filter=${encodeURIComponent(filter)}`)
+  await person.click(await screen.findByRole('combobox', { name: '预计签约期间' }))
+  await person.click(await screen.findByTitle('本季度签约'))
+  const [first, last] = quarterOf(today())
+  expect(query().get('signedFrom')).toBe(first)
+  await waitFor(() => expect(asked.at(-1)!.get('signedTo')).toBe(last))
+  expect(asked.at(-1)!.get('filter')).toBe(filter)
+  await waitFor(() => expect(screen.queryByText(/改期不改额/)).toBeNull())
+})
+
+test('tells numbers only to whom amounts are hidden', async () => {
+  server.use(
+    http.get('*/api/opportunities/movements', () =>
+      HttpResponse.json({ from: { count: 3, amount: null }, to: { count: 4, amount: null }, bars: bars.map((bar) => ({ ...bar, effect: null })), slipped: 0, pulledIn: 0 }),
+    ),
+  )
+  open()
+  const table = await screen.findByRole('table', { name: '数据表' })
+  expect(within(table).getAllByRole('columnheader').map((each) => each.textContent)).toEqual(['变动', '条数'])
+  expect(screen.queryByRole('img', { name: /预计金额/ })).toBeNull()
+})

@@ -1,0 +1,15 @@
+export default {
+  label: '回看',
+  open: '回看',
+  hint: '查看过去某天的数据',
+  choose: '回看哪一天',
+  ends: { yesterday: '昨天', week: '上周末', month: '上月末', quarter: '上季末', year: '去年末' },
+  other: '其他日期',
+  banner: '以下是 {{day}} 日终时的数据，只读',
+  begin: '记录从进入系统那天起才能回看。',
+  back: '回到现在',
+  none: '这一天还没有记录',
+  noneReason: '那时还没有记录进入系统，或者当天不在您能看到的范围内。',
+  missing: '这一天没有这条记录',
+  missingReason: '{{day}} 日终时它还没有进入系统，或者当天您无权查看。',
+}
