@@ -57,6 +57,8 @@ export default {
     settings: 'System settings',
     import: 'Import',
     token: 'API tokens',
+    access: 'Explanations of access',
+    view: 'Views',
     audit: 'Audit',
     job: 'Background jobs',
   },

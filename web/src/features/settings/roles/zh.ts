@@ -55,6 +55,8 @@ export default {
     settings: '系统设置',
     import: '导入',
     token: 'API 令牌',
+    access: '访问说明',
+    view: '视图',
     audit: '审计',
     job: '后台任务',
   },

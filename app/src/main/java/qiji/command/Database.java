@@ -1,6 +1,7 @@
 package qiji.command;
 
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -46,6 +47,9 @@ final class Database implements JdbcConnectionDetails, AutoCloseable {
             return open(settings);
         }
         Path home = settings.data().resolve(EMBEDDED);
+        if (Files.notExists(home)) {
+            throw new Refused("There is no data in %s: name the folder by QIJI_DATA.".formatted(settings.data()));
+        }
         return EmbeddedPostgres.findRunning(home)
                 .map(running -> new Database(running.url(), running.user(), running.password(), null))
                 .orElseGet(() -> open(settings));
