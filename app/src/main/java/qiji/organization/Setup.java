@@ -5,7 +5,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import qiji.organization.identity.FirstRun;
 import qiji.organization.identity.OpaqueToken;
-import qiji.organization.identity.Passwords;
+import qiji.organization.identity.password.Passwords;
 
 /** What the start of the program needs of the first run: to let in who started it. [A6] */
 @Component

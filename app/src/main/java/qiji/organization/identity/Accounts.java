@@ -18,6 +18,7 @@ import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.organization.AccessChanged;
 import qiji.organization.OrganizationProblem;
+import qiji.organization.identity.password.Passwords;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.organization.OrganizationProblem;
+import qiji.organization.identity.password.Passwords;
 import qiji.platform.Problem;
 
 /** The first run: nobody can sign in yet, so who starts the system gives {@code admin} a password. [A6] */

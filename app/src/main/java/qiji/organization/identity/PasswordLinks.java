@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.organization.OrganizationProblem;
+import qiji.organization.identity.password.Passwords;
 import qiji.platform.Problem;
 
 /** One-time links by which a user who cannot sign in sets a password. Made by administrators, who never learn it. [A6] */

@@ -20,6 +20,7 @@ import qiji.access.Writing;
 import qiji.organization.identity.SignInResult.LockedOut;
 import qiji.organization.identity.SignInResult.Opened;
 import qiji.organization.identity.SignInResult.Refused;
+import qiji.organization.identity.password.Passwords;
 
 /**
  * Signing in by password. An attempt is counted before the password is looked at, so that many at once are no way

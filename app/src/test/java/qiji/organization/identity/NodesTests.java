@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.organization.Viewers;
+import qiji.organization.identity.password.Passwords;
 import qiji.testing.As;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;

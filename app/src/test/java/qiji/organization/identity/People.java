@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.organization.identity.password.Passwords;
 import qiji.testing.As;
 import qiji.testing.SampleData;
 

@@ -1,7 +1,8 @@
-package qiji.organization.identity;
+package qiji.organization.identity.password;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -23,7 +24,7 @@ public class Passwords {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
     // Each takes memory and a core: a flood of attempts must not take all of them.
     private final Semaphore atOnce = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
-    private final String hashOfNobody = encoder.encode(OpaqueToken.fresh().value());
+    private final String hashOfNobody = encoder.encode(UUID.randomUUID().toString());
 
     /** Hashes a password that its owner may choose. Throws INVALID_FIELDS on {@code field} if it may not be. */
     public String hash(String password, String username, @Nullable String oldHash, String field) {
@@ -48,7 +49,7 @@ public class Passwords {
     }
 
     /** Takes as long where there is no hash, so the time tells nothing. */
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         if (password.length() > PasswordPolicy.LONGEST) {
             return false;
         }
