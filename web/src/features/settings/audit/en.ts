@@ -26,6 +26,7 @@ export default {
       unmask: 'Contact data shown',
       'sign-in': 'Signed in',
       'sign-in-failed': 'Sign-in failed',
+      'password-change-failed': 'Password change failed',
       'password-changed': 'Password changed',
       'session-revoked': 'Session ended',
       'sessions-revoked': 'All sessions ended',

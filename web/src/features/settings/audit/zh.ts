@@ -24,6 +24,7 @@ export default {
       unmask: '查看完整联系方式',
       'sign-in': '登录',
       'sign-in-failed': '登录失败',
+      'password-change-failed': '修改密码失败',
       'password-changed': '修改密码',
       'session-revoked': '结束会话',
       'sessions-revoked': '结束全部会话',

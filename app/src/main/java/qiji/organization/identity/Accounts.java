@@ -4,6 +4,7 @@ import static db.organization.Tables.APP_USER;
 import static db.platform.Tables.INSTALLATION;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,11 +14,13 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import qiji.access.Audits;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.organization.AccessChanged;
 import qiji.organization.OrganizationProblem;
+import qiji.organization.identity.Attempts.Attempt;
 import qiji.organization.identity.password.Passwords;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
@@ -29,7 +32,8 @@ class Accounts {
     private final DSLContext jooq;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Throttle throttle;
+    private final Attempts attempts;
+    private final TransactionTemplate transaction;
     private final Writing writing;
     private final Audits audits;
     private final ApplicationEventPublisher events;
@@ -40,7 +44,8 @@ class Accounts {
             DSLContext jooq,
             Passwords passwords,
             Sessions sessions,
-            Throttle throttle,
+            Attempts attempts,
+            TransactionTemplate transaction,
             Writing writing,
             Audits audits,
             ApplicationEventPublisher events,
@@ -49,7 +54,8 @@ class Accounts {
         this.jooq = jooq;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.throttle = throttle;
+        this.attempts = attempts;
+        this.transaction = transaction;
         this.writing = writing;
         this.audits = audits;
         this.events = events;
@@ -81,31 +87,34 @@ class Accounts {
 
     /**
      * Ends all other sessions. Throws INVALID_FIELDS for a wrong old or a weak new password, NOT_BY_TOKEN, LOCKED_OUT
-     * after too many wrong ones: who finds a page open must not find out the password by it.
+     * after too many wrong ones, which count as those at sign-in do: who finds a page open must not find out the
+     * password by it.
      */
-    @Transactional
-    public void changePassword(String currentPassword, String newPassword, SignedIn signedIn) {
+    void changePassword(String currentPassword, String newPassword, SignedIn signedIn) {
         Viewer viewer = signedIn.getPrincipal();
         if (signedIn.sessionId() == null) {
             throw new Problem(OrganizationProblem.NOT_BY_TOKEN);
         }
-        long wait = throttle.trying("password of " + viewer.userId());
-        if (wait > 0) {
-            throw new Problem(OrganizationProblem.LOCKED_OUT).with("retryAfterSeconds", wait);
+        Attempt attempt = transaction.execute(_ -> attempts.by(viewer.userId()).orElseThrow(Problem::notFound));
+        if (!attempt.locked().isZero()) {
+            throw lockedOut(attempt.locked());
         }
-        var user = jooq.selectFrom(APP_USER)
-                .where(APP_USER.ID.eq(viewer.userId()))
-                .forUpdate()
-                .fetchSingle();
-        if (!passwords.matches(currentPassword, user.getPasswordHash())) {
+        if (!passwords.matches(currentPassword, attempt.hash())) {
+            transaction.executeWithoutResult(_ -> audits.record(
+                    viewer, "password-change-failed", "organization.app_user", viewer.userId(), Map.of()));
             throw Problem.invalid(List.of(
                     FieldFault.of("currentPassword", "wrong-password", Words.of("密码不正确", "The password is wrong"))));
         }
-        setPassword(
-                viewer.userId(),
-                passwords.hash(newPassword, user.getUsername(), user.getPasswordHash(), "newPassword"),
-                viewer);
-        sessions.revokeAll(viewer.userId(), signedIn.sessionId(), viewer);
+        transaction.executeWithoutResult(_ -> attempts.wasRight(attempt));
+        String hash = passwords.hash(newPassword, attempt.username(), attempt.hash(), "newPassword");
+        transaction.executeWithoutResult(_ -> {
+            setPassword(viewer.userId(), hash, viewer);
+            sessions.revokeAll(viewer.userId(), signedIn.sessionId(), viewer);
+        });
+    }
+
+    private static Problem lockedOut(Duration wait) {
+        return new Problem(OrganizationProblem.LOCKED_OUT).with("retryAfterSeconds", wait.toSeconds() + 1);
     }
 
     /** Also ends a lock-out, and the duty to change it. */

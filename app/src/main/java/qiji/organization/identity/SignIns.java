@@ -6,25 +6,22 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import qiji.access.Audits;
 import qiji.access.Viewer;
-import qiji.access.Writing;
+import qiji.organization.identity.Attempts.Attempt;
+import qiji.organization.identity.Attempts.Failures;
 import qiji.organization.identity.SignInResult.LockedOut;
 import qiji.organization.identity.SignInResult.Opened;
 import qiji.organization.identity.SignInResult.Refused;
 import qiji.organization.identity.password.Passwords;
 
 /**
- * Signing in by password. An attempt is counted before the password is looked at, so that many at once are no way
- * around the lock-out; hashing holds no connection. An unknown user is treated, and takes as long, as a known one. [A6]
+ * Signing in by password. Hashing holds no connection. An unknown user is treated, and takes as long, as a known one. [A6]
  */
 @Component
 class SignIns {
@@ -39,7 +36,7 @@ class SignIns {
     private final TransactionTemplate transaction;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final Writing writing;
+    private final Attempts attempts;
     private final Audits audits;
     private final Clock clock;
 
@@ -48,14 +45,14 @@ class SignIns {
             TransactionTemplate transaction,
             Passwords passwords,
             Sessions sessions,
-            Writing writing,
+            Attempts attempts,
             Audits audits,
             Clock clock) {
         this.jooq = jooq;
         this.transaction = transaction;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.writing = writing;
+        this.attempts = attempts;
         this.audits = audits;
         this.clock = clock;
     }
@@ -71,41 +68,20 @@ class SignIns {
     }
 
     private Attempt begin(String name) {
-        return countKnown(name).orElseGet(() -> countUnknown(name));
-    }
-
-    private Optional<Attempt> countKnown(String name) {
-        return jooq.select(
-                        APP_USER.ID,
-                        APP_USER.STATE,
-                        APP_USER.PASSWORD_HASH,
-                        APP_USER.FAILED_SIGN_INS,
-                        APP_USER.LOCKED_UNTIL)
-                .from(APP_USER)
-                .where(APP_USER.USERNAME.eq(name))
-                .forUpdate()
-                .fetchOptional()
-                .map(row -> {
-                    Failures before = new Failures(row.value4(), row.value5());
-                    Duration locked = before.lockedAt(clock.instant());
-                    if (locked.isZero()) {
-                        save(row.value1(), before.another(clock.instant()));
-                    }
-                    return new Attempt(row.value1(), row.value2().equals("ACTIVE") ? row.value3() : null, locked);
-                });
+        return attempts.by(name).orElseGet(() -> countUnknown(name));
     }
 
     private Attempt countUnknown(String name) {
-        Failures before = ofUnknown.get(name, _ -> new Failures(0, null));
+        Failures before = ofUnknown.get(name, _ -> Failures.NONE);
         Duration locked = before.lockedAt(clock.instant());
         if (locked.isZero()) {
             ofUnknown.put(name, before.another(clock.instant()));
         }
-        return new Attempt(0, null, locked);
+        return new Attempt(0, name, null, locked);
     }
 
     private SignInResult opened(Attempt attempt, String agent) {
-        save(attempt.userId(), new Failures(0, null));
+        attempts.wasRight(attempt);
         jooq.update(APP_USER)
                 .set(APP_USER.LAST_SIGN_IN_AT, clock.instant())
                 .where(APP_USER.ID.eq(attempt.userId()))
@@ -121,32 +97,7 @@ class SignIns {
         return new Refused();
     }
 
-    private void save(long userId, Failures failures) {
-        writing.by(SYSTEM);
-        jooq.update(APP_USER)
-                .set(APP_USER.FAILED_SIGN_INS, failures.count())
-                .set(APP_USER.LOCKED_UNTIL, failures.lockedUntil())
-                .where(APP_USER.ID.eq(userId))
-                .execute();
-    }
-
     private static Viewer self(long userId) {
         return new Viewer(userId, 0, "", java.util.Set.of(), Map.of(), Map.of(), false);
-    }
-
-    /** {@code userId} is 0 and {@code hash} null where there is nobody to sign in. */
-    private record Attempt(long userId, @Nullable String hash, Duration locked) {}
-
-    private record Failures(int count, @Nullable Instant lockedUntil) {
-        Duration lockedAt(Instant now) {
-            return lockedUntil == null || !lockedUntil.isAfter(now)
-                    ? Duration.ZERO
-                    : Duration.between(now, lockedUntil);
-        }
-
-        Failures another(Instant now) {
-            Duration wait = Lockout.after(count + 1);
-            return new Failures(count + 1, wait.isZero() ? null : now.plus(wait));
-        }
     }
 }
