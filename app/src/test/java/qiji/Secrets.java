@@ -86,7 +86,7 @@ final class Secrets {
                 .hasStatus2xxSuccessful();
         command(
                 "loss",
-                "{\"reason\": \"PRICE\", \"summary\": \"%s\"}".formatted(values.get("opportunity.lossSummary")));
+                "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"%s\"}".formatted(values.get("opportunity.lossSummary")));
         command("reopening", "{\"reason\": \"再来\"}");
         command("abandonment", "{\"reason\": \"%s\"}".formatted(values.get("opportunity.closingNote")));
         command("reopening", "{\"reason\": \"再来\"}");

@@ -22,8 +22,8 @@ interface ContactRow {
   name: string
   title?: string | null
   role?: string | null
-  customerId: string
-  customerName: string
+  customerId: string | null
+  customerName: string | null
 }
 
 /** The people at the customer who matter here, each with the part they play. */

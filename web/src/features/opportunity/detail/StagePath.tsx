@@ -19,6 +19,8 @@ export function StagePath({ detail, stages, opened, onOpen, onMove }: Props) {
   const going = status === 'OPEN' || status === 'DEFERRED' || status === 'WON'
   const steps = going ? detail.path : detail.path.filter(({ passed, current }) => passed || current)
   const shown = stages.find(({ id }) => id === opened)
+  // Who may not know its stage is not told its way.
+  if (detail.path.length === 0) return null
   return (
     <section className={styles.path} aria-label={t('path.label')}>
       <ol className={styles.steps}>

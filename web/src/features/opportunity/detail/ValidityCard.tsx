@@ -39,7 +39,7 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
   return (
     <Card
       title={t('validity.title')}
-      beside={<Badge tone={validity.valid ? 'green' : waived ? 'amber' : 'grey'}>{t(validity.valid ? 'validity.valid' : waived ? 'validity.waived' : 'validity.notYet')}</Badge>}
+      beside={validity.valid != null && <Badge tone={validity.valid ? 'green' : waived ? 'amber' : 'grey'}>{t(validity.valid ? 'validity.valid' : waived ? 'validity.waived' : 'validity.notYet')}</Badge>}
     >
       <ul className={styles.proofs}>
         {proofNames.map((name) => {
@@ -71,7 +71,7 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
           )}
         </p>
       )}
-      {!validity.valid && !waived && may.waive && (
+      {validity.valid === false && !waived && may.waive && (
         <Button size="small" onClick={() => setWaiving(true)}>
           {t('validity.waive')}
         </Button>

@@ -15,11 +15,18 @@ interface Props {
   onClose: () => void
 }
 
+/** What belongs to a record without being one of its fields, and is hidden by rules of its own. */
+const parts: Record<string, readonly string[]> = { opportunity: ['lines', 'team', 'contacts'] }
+
 /** Field by field: open, only to read, or hidden. Hidden means nowhere: no list, filter, export, history. */
 export function FieldRulesDialog({ object, title, rules, editable, onSave, onClose }: Props) {
   const { t } = useTranslation('settings')
   const { fields, isPending, error, refetch } = useFields(object)
   const [chosen, setChosen] = useState<Record<string, string>>(() => Object.fromEntries(rules.map(({ field, access }) => [field, access])))
+  const rows = [
+    ...fields.map(({ name, label, required }) => ({ name, label, required, part: false })),
+    ...(parts[object] ?? []).map((name) => ({ name, label: t(`roles.parts.${name}`), required: false, part: true })),
+  ]
   const save = () =>
     onSave(
       Object.entries(chosen).flatMap(([field, access]): FieldRule[] =>
@@ -32,7 +39,7 @@ export function FieldRulesDialog({ object, title, rules, editable, onSave, onClo
       {isPending && <Skeleton active />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       <div className={styles.fields}>
-        {fields.map(({ name, label, required }) => (
+        {rows.map(({ name, label, required, part }) => (
           <div key={name}>
             <span>{label}</span>
             <Segmented
@@ -42,7 +49,7 @@ export function FieldRulesDialog({ object, title, rules, editable, onSave, onClo
               value={chosen[name] ?? 'OPEN'}
               options={[
                 { value: 'OPEN', label: t('roles.access.OPEN') },
-                { value: 'READ_ONLY', label: t('roles.access.READ_ONLY') },
+                ...(part ? [] : [{ value: 'READ_ONLY', label: t('roles.access.READ_ONLY') }]),
                 { value: 'HIDDEN', label: t('roles.access.HIDDEN'), disabled: required },
               ]}
               onChange={(access) => setChosen((before) => ({ ...before, [name]: access }))}

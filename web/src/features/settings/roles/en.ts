@@ -26,6 +26,7 @@ export default {
     scopeOf: 'Data scope of {{object}}',
     scopeDepartments: 'Choose departments',
     fields: 'Fields',
+    parts: { lines: 'Product lines', team: 'Team', contacts: 'Contacts' },
     fieldsTitle: 'Fields of {{object}}',
     fieldsLead: 'A hidden field appears nowhere: no list, filter, export or history.',
     rules_one: '{{count}} rule',

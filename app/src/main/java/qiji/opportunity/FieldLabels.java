@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import qiji.platform.Words;
 import qiji.process.GateFields;
 import qiji.records.Catalogue;
 import qiji.records.FieldOf;
+import qiji.records.Kind;
 import qiji.records.Records;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,9 +53,22 @@ public class FieldLabels implements GateFields {
                         && viewer.accessTo(Opportunities.TYPE, name) != FieldAccess.HIDDEN;
     }
 
+    boolean mayReadAll(Viewer viewer, String... names) {
+        return Stream.of(names).allMatch(name -> mayRead(name, viewer));
+    }
+
     /** The values of all fields that the viewer may read, as they were at {@code moment}. Throws NOT_FOUND. */
     Map<String, @Nullable Object> values(long id, @Nullable Instant moment, Viewer viewer) {
         return records.one(OpportunityFields.TYPE, id, moment, viewer);
+    }
+
+    /** What the record is called that a reference names, as far as the viewer may see it; else the value itself. */
+    public String nameIn(String name, String value, Viewer viewer) {
+        return catalogue
+                .field(OpportunityFields.TYPE, name, viewer)
+                .filter(field -> field.kind() == Kind.REFERENCE)
+                .flatMap(field -> records.nameOf(field.referenced(), Long.parseLong(value), viewer))
+                .orElse(value);
     }
 
     /** The custom fields that hold a value. */

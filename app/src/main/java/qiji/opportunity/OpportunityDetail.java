@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import qiji.opportunity.life.Proof;
 
 /**
- * One opportunity with all that its page shows at once. {@code values} holds the fields that the viewer may read;
- * {@code gate} is null where there is no next stage to go to; {@code overstayDays} counts the days in the stage beyond the
- * planned ones, 0 if there are none.
+ * One opportunity with all that its page shows at once. {@code values} holds the fields that the viewer may read, and
+ * the rest follows them: {@code path} is empty to who may not read the stage, {@code gate} is null to them, and where there
+ * is no next stage to go to; {@code overstayDays} counts the days in the stage beyond the planned ones, 0 if there are none
+ * or the viewer may not know.
  */
 record OpportunityDetail(
         @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
@@ -22,7 +23,10 @@ record OpportunityDetail(
         @Nullable Proven validity,
         long overstayDays) {
 
-    /** A stage on its way. {@code days} counts all stays there, the one that goes on included; moments are of the last. */
+    /**
+     * A stage on its way. {@code days} counts all stays there, the one that goes on included; moments are of the last. Who
+     * may not read when it entered its stage gets no moments and 0 days.
+     */
     record PathStep(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId,
             String code,
@@ -31,18 +35,31 @@ record OpportunityDetail(
             @Nullable Instant leftAt,
             long days,
             boolean current,
-            boolean passed) {}
+            boolean passed) {
+
+        PathStep shown(boolean dated, boolean counted) {
+            return new PathStep(
+                    stageId,
+                    code,
+                    name,
+                    dated ? enteredAt : null,
+                    dated ? leftAt : null,
+                    counted ? days : 0,
+                    current,
+                    passed);
+        }
+    }
 
     /** What is missing to enter the next stage. */
     record Preview(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId, List<GateKeeper.Told> unmet) {}
 
-    /** Proofs that the viewer may not read are null. */
+    /** What the viewer may not read is null. */
     record Proven(
             @Nullable Proof need,
             @Nullable Proof kp,
             @Nullable Proof budget,
-            boolean valid,
+            @Nullable Boolean valid,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
             Long waivedBy,

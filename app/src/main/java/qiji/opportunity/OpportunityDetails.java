@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -58,10 +59,14 @@ class OpportunityDetails {
                 row.getVersion(),
                 labels.values(id, moment, viewer),
                 may,
-                Way.of(opportunity, queries.visits(id, moment, viewer), now),
-                moment == null ? preview(row, opportunity, viewer) : null,
+                labels.mayReadAll(viewer, "process", "stage")
+                        ? Way.of(opportunity, queries.visits(id, moment, viewer), now, labels, viewer)
+                        : List.of(),
+                moment == null && labels.mayReadAll(viewer, "process", "stage", "status")
+                        ? preview(row, opportunity, viewer)
+                        : null,
                 proven(opportunity.validity(), viewer),
-                overstayDays(opportunity, now));
+                labels.mayRead("overstayDays", viewer) ? overstayDays(opportunity, now) : 0);
     }
 
     private OpportunityDetail.@Nullable Preview preview(OpportunityRecord row, Opportunity opportunity, Viewer viewer) {
@@ -91,7 +96,7 @@ class OpportunityDetails {
                 proof(validity.need(), "need", viewer),
                 proof(validity.kp(), "kp", viewer),
                 proof(validity.budget(), "budget", viewer),
-                validity.isValid(),
+                labels.mayRead("valid", viewer) ? validity.isValid() : null,
                 waivedBy,
                 waivedBy == null ? null : queries.userName(waivedBy, viewer),
                 labels.mayRead("validityWaiver", viewer) ? validity.waiver() : null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import qiji.access.Viewer;
 import qiji.opportunity.life.Opportunity;
 import qiji.platform.Time;
 import qiji.process.Stage;
@@ -16,13 +17,17 @@ import qiji.process.Stage;
 final class Way {
     private Way() {}
 
-    /** The stages in use and those it was in, in order. */
-    static List<OpportunityDetail.PathStep> of(Opportunity opportunity, List<StageVisitRecord> visits, Instant now) {
+    /** The stages in use and those it was in, in order; dates and days as far as the viewer may read when it entered. */
+    static List<OpportunityDetail.PathStep> of(
+            Opportunity opportunity, List<StageVisitRecord> visits, Instant now, FieldLabels labels, Viewer viewer) {
+        boolean dated = labels.mayRead("stageEnteredAt", viewer);
+        boolean counted = labels.mayRead("daysInStage", viewer);
         Map<Long, List<StageVisitRecord>> byStage =
                 visits.stream().collect(Collectors.groupingBy(StageVisitRecord::getStageId));
         return opportunity.process().stages().stream()
                 .filter(stage -> !stage.archived() || byStage.containsKey(stage.key()))
                 .map(stage -> step(opportunity, stage, byStage.getOrDefault(stage.key(), List.of()), now))
+                .map(step -> step.shown(dated, counted))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,5 +62,24 @@ public class Records {
                 .only(List.of(id))
                 .page(1, null);
         return page.rows().stream().findFirst().orElseThrow(Problem::notFound);
+    }
+
+    /** What a record is called; empty if it is not there, or not for the viewer, or they may not read its name. */
+    @Transactional(readOnly = true)
+    public Optional<String> nameOf(RecordType<?> type, long id, Viewer viewer) {
+        if (!type.isReadableBy(viewer)
+                || readable(type.name(), List.of(type.labelField), viewer).isEmpty()) {
+            return Optional.empty();
+        }
+        return query(type, viewer)
+                .withArchived()
+                .fields(List.of(type.labelField))
+                .only(List.of(id))
+                .page(1, null)
+                .rows()
+                .stream()
+                .findFirst()
+                .map(row -> row.get(type.labelField))
+                .map(Object::toString);
     }
 }

@@ -55,18 +55,22 @@ class PartQueries {
             String name,
             @Nullable String title,
             @Nullable String role,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long customerId,
-            String customerName) {
 
-        /** Without what the viewer may not read; an id stands for a hidden name. [A4] */
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long customerId,
+
+            @Nullable String customerName) {
+
+        /** Without what the viewer may not read; an id stands for a hidden name. Most are of the opportunity's customer. [A4] */
         ContactRow seenBy(Viewer viewer) {
+            boolean ofNobody = hides("opportunity", "customer", viewer) || hides("contact", "customer", viewer);
             return new ContactRow(
                     contactId,
                     hides("contact", "name", viewer) ? Long.toString(contactId) : name,
                     hides("contact", "title", viewer) || !viewer.may("contact:read") ? null : title,
                     role,
-                    customerId,
-                    hides("customer", "name", viewer) ? Long.toString(customerId) : customerName);
+                    ofNobody ? null : customerId,
+                    ofNobody ? null : hides("customer", "name", viewer) ? String.valueOf(customerId) : customerName);
         }
     }
 
@@ -100,11 +104,14 @@ class PartQueries {
         this.clock = clock;
     }
 
-    /** Of the end of a day, null for now, as all that follows. */
+    /** Of the end of a day, null for now, as all that follows. None where a rule hides the team from the viewer. */
     List<Member> team(long id, @Nullable LocalDate asOf, Viewer viewer) {
+        DSLContext then = asOf(id, asOf, viewer);
+        if (!labels.mayRead("team", viewer)) {
+            return List.of();
+        }
         MemberTable m = MEMBER.as("member");
-        return asOf(id, asOf, viewer)
-                .select(m.USER_ID, APP_USER.NAME, APP_USER.TITLE, m.ROLE, m.VALID_FROM)
+        return then.select(m.USER_ID, APP_USER.NAME, APP_USER.TITLE, m.ROLE, m.VALID_FROM)
                 .from(AsOf.rows(MEMBER, m.getName()))
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(m.USER_ID))
@@ -114,10 +121,10 @@ class PartQueries {
                         new Member(user, name, title, MemberRole.valueOf(role), since)));
     }
 
-    /** None for who may not see contacts at all. */
+    /** None for who may not see contacts at all, or not those of opportunities. */
     List<ContactRow> contacts(long id, @Nullable LocalDate asOf, Viewer viewer) {
         DSLContext then = asOf(id, asOf, viewer);
-        if (!viewer.may("contact:read")) {
+        if (!viewer.may("contact:read") || !labels.mayRead("contacts", viewer)) {
             return List.of();
         }
         OpportunityContactTable place = OPPORTUNITY_CONTACT.as("place");
@@ -182,9 +189,12 @@ class PartQueries {
         return viewer.accessTo(type, field) == FieldAccess.HIDDEN;
     }
 
-    /** Of the stages on its way. */
+    /** Of the stages on its way; none for who may not know the way. */
     List<StageActions> keyActions(long id, Viewer viewer) {
         opportunities.mustSee(id, viewer);
+        if (!labels.mayRead("process", viewer) || !labels.mayRead("stage", viewer)) {
+            return List.of();
+        }
         Long process = jooq.select(OPPORTUNITY.PROCESS_ID)
                 .from(OPPORTUNITY)
                 .where(OPPORTUNITY.ID.eq(id))
