@@ -29,6 +29,7 @@ test('losing asks for its review: a reason of two levels and a summary', async (
   expect(sent).toEqual([])
   await person.click(screen.getByLabelText('失败原因'))
   await person.click(await screen.findByText('价格'))
+  expect(screen.getByText('请选择失败原因'), 'the first level is no answer').toBeTruthy()
   await person.click(await screen.findByText('报价过高'))
   await person.click(screen.getByLabelText('失败总结'))
   await person.paste('比对手高两成')

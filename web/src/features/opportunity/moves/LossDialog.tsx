@@ -44,7 +44,7 @@ export function LossDialog({ subject, onDone, onClose }: Props) {
       }}
     >
       <Form.Item name="reason" label={t('moves.lose.reason')} rules={[{ required: true, message: t('moves.lose.reasonMissing') }]}>
-        <Cascader options={twoLevels(choices)} changeOnSelect showSearch placeholder={t('moves.lose.reasonHint')} />
+        <Cascader options={twoLevels(choices)} showSearch placeholder={t('moves.lose.reasonHint')} />
       </Form.Item>
       <TextQuestion name="summary" label={t('moves.lose.summary')} required max={5000} />
       <TextQuestion name="competitor" label={t('moves.lose.competitor')} rows={1} max={200} />

@@ -183,9 +183,9 @@ public class OpportunityMoves {
         return held;
     }
 
-    /** A code that its dictionary does not know is one fault more. */
+    /** A code that its dictionary does not know, or that says too little, is one fault more. */
     private Outcome known(Outcome outcome, String dictionary, String field, @Nullable String code) {
-        return codes.knows(dictionary, code) ? outcome : outcome.with(FieldFault.unknown(field));
+        return codes.fault(dictionary, field, code).map(outcome::with).orElse(outcome);
     }
 
     private static boolean mayBackDate(Viewer viewer) {

@@ -157,6 +157,17 @@ class MoveTests {
     }
 
     @Test
+    void asksForTheSecondLevelOfAReasonThatHasOne() {
+        long id = opportunities.opportunity(owner);
+        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"PRICE\", \"summary\": \"报价高\"}", seller))
+                .hasStatus(BAD_REQUEST)
+                .bodyText()
+                .contains("too-general");
+        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"IMPORTED\", \"summary\": \"一级即可\"}", seller))
+                .hasStatusOk();
+    }
+
+    @Test
     void sleepsAndWakes() {
         long id = opportunities.opportunity(owner);
         LocalDate today = LocalDate.now(Time.ZONE);
