@@ -28,7 +28,7 @@ export function answer(method: string, url: URL, body: unknown): Answer {
   if (path === '/setup') return ok({ needed: false })
   if (path === '/search') return ok(search(url.searchParams.get('q') ?? ''))
   if (path === '/me/sessions') return ok(sessions)
-  if (path === '/me/tokens') return ok([{ id: '1', name: '周报脚本', expiresOn: '2027-02-01', lastUsedAt: '2026-11-23T02:12:00Z' }])
+  if (path === '/me/tokens') return ok([{ id: '1', name: '周报脚本', scope: 'READ', permissions: [], expiresOn: '2027-02-01', lastUsedAt: '2026-11-23T02:12:00Z' }])
   const records = /^\/records\/(\w+)(?:\/(\w+))?$/.exec(path)
   if (records) return recordsAnswer(records[1]!, records[2], url.searchParams)
   const one = /^\/(customers|opportunities|contacts)\/(\d+)$/.exec(path)

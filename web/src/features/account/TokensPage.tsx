@@ -45,6 +45,7 @@ export function TokensPage() {
             icon={<KeyOutlined aria-hidden />}
             title={token.name}
             detail={[
+              t(`tokens.scopes.${token.scope}`) + (token.permissions.length > 0 ? ` (${token.permissions.length})` : ''),
               token.expiresOn && t('tokens.expires', { on: token.expiresOn }),
               token.lastUsedAt ? t('tokens.used', { at: formatInstant(token.lastUsedAt) }) : t('tokens.unused'),
             ]

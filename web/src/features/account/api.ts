@@ -27,12 +27,20 @@ export function useEndSession() {
 
 export type ApiToken = Schemas['TokenRow']
 
+export type TokenScope = ApiToken['scope']
+export const tokenScopes: TokenScope[] = ['READ', 'CHOSEN', 'EVERYTHING']
+
+export const ownPermissionsQuery = queryOptions({
+  queryKey: ['me', 'permissions'],
+  queryFn: () => get<Schemas['MeOwnPermission'][]>('/me/permissions'),
+})
+
 export const tokensQuery = queryOptions({ queryKey: ['me', 'tokens'], queryFn: () => get<ApiToken[]>('/me/tokens') })
 
 /** Answers with the token itself, which the server never shows again. */
 export function useCreateToken() {
   const cache = useQueryClient()
-  return useMutation<{ id: string; token: string }, ProblemError, { name: string; expiresOn: string }>({
+  return useMutation<{ id: string; token: string }, ProblemError, Schemas['TokenDraft']>({
     mutationFn: (token) => post('/me/tokens', token),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['me', 'tokens'] }),
   })

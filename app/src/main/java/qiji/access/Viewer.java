@@ -2,6 +2,7 @@ package qiji.access;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import qiji.platform.Problem;
 
 /**
@@ -24,6 +25,12 @@ public record Viewer(
     /** The system itself, which sees and may do everything: for jobs and indexers only. History tells the {@code reason}. */
     public static Viewer system(String reason) {
         return new Viewer(0, 0, reason, Set.of(), Map.of(), Map.of(), true);
+    }
+
+    /** The same person with no more rights than {@code most}. */
+    public Viewer limitedTo(Set<String> most) {
+        Set<String> left = permissions.stream().filter(most::contains).collect(Collectors.toUnmodifiableSet());
+        return new Viewer(userId, departmentId, name, left, scopes, fieldRules, isSystem);
     }
 
     public boolean may(String permission) {

@@ -3,6 +3,7 @@ package qiji.jobs;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,9 +69,7 @@ class JobRunner {
 
     private void run(JobStore.Task task, BooleanSupplier stopping) {
         try {
-            var viewer = task.startedBy() == SYSTEM
-                    ? Optional.of(Viewer.system(task.kind()))
-                    : viewers.getObject().find(task.startedBy());
+            var viewer = viewerOf(task);
             if (viewer.isEmpty()) {
                 end(task, JobState.FAILED, null, GONE.here());
                 return;
@@ -89,6 +88,16 @@ class JobRunner {
             LOG.error("Job {} of kind {} failed", task.id(), task.kind(), bug);
             end(task, JobState.FAILED, null, BUG.here());
         }
+    }
+
+    /** With what they may do now, and no more than they might when they started it. */
+    private Optional<Viewer> viewerOf(JobStore.Task task) {
+        if (task.startedBy() == SYSTEM) {
+            return Optional.of(Viewer.system(task.kind()));
+        }
+        Set<String> most = task.permissions();
+        var viewer = viewers.getObject().find(task.startedBy());
+        return most == null ? viewer : viewer.map(one -> one.limitedTo(most));
     }
 
     private @Nullable Object work(JobStore.Task task, Viewer viewer, BooleanSupplier stopping) {

@@ -7,6 +7,7 @@ import db.platform.tables.records.JobRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -35,16 +36,21 @@ class JobStore {
             String kind,
             @Nullable Long subjectId,
             long startedBy,
-            @Nullable String language) {}
+            @Nullable String language,
+            @Nullable Set<String> permissions) {}
 
-    private record Parameters(@Nullable String language) {}
+    /** {@code permissions} are those of who started it: by a token, fewer than the user has. */
+    private record Parameters(
+            @Nullable String language, @Nullable Set<String> permissions) {}
 
     long add(String kind, @Nullable Long subjectId, String language, Viewer viewer) {
         return jooq.insertInto(JOB)
                 .set(JOB.KIND, kind)
                 .set(JOB.SUBJECT_ID, subjectId)
                 .set(JOB.STARTED_BY, viewer.userId())
-                .set(JOB.PARAMETERS, JSONB.valueOf(json.writeValueAsString(new Parameters(language))))
+                .set(
+                        JOB.PARAMETERS,
+                        JSONB.valueOf(json.writeValueAsString(new Parameters(language, viewer.permissions()))))
                 .returningResult(JOB.ID)
                 .fetchSingle()
                 .value1();
@@ -85,13 +91,18 @@ class JobStore {
                 .and(JOB.STATE.in(JobState.WAITING.name(), JobState.RUNNING.name()))
                 .returning()
                 .fetchOptional()
-                .map(job -> new Task(
-                        id,
-                        job.getKind(),
-                        job.getSubjectId(),
-                        job.getStartedBy(),
-                        json.readValue(job.getParameters().data(), Parameters.class)
-                                .language()));
+                .map(this::task);
+    }
+
+    private Task task(JobRecord job) {
+        Parameters parameters = json.readValue(job.getParameters().data(), Parameters.class);
+        return new Task(
+                job.getId(),
+                job.getKind(),
+                job.getSubjectId(),
+                job.getStartedBy(),
+                parameters.language(),
+                parameters.permissions());
     }
 
     /** Says whether the user asked to cancel. */

@@ -11,6 +11,7 @@ public enum OrganizationProblem implements ProblemType {
     PASSWORD_CHANGE_REQUIRED(HttpStatus.FORBIDDEN, "请先修改密码", "Change your password first"),
     CSRF_TOKEN_MISSING(HttpStatus.FORBIDDEN, "页面已过期，请刷新后重试", "The page is out of date: reload and try again"),
     NOT_BY_TOKEN(HttpStatus.FORBIDDEN, "此操作须登录后进行，不能使用 API 令牌", "Sign in to do this: an API token may not"),
+    TOKEN_ONLY_READS(HttpStatus.FORBIDDEN, "此 API 令牌只能读取", "This API token may only read"),
     LINK_INVALID(HttpStatus.BAD_REQUEST, "链接无效或已过期", "The link is not valid or has expired"),
     SETUP_DONE(HttpStatus.CONFLICT, "系统已完成初始化", "The system is already set up"),
     DEPARTMENT_CYCLE(HttpStatus.CONFLICT, "部门不能移到自己的下级", "A department cannot lie below itself"),

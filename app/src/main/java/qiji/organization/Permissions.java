@@ -8,10 +8,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qiji.access.DeclaresPermissions;
 import qiji.access.Permission;
+import qiji.access.Viewer;
 
 /** Everything that any module lets roles give. */
 @Component
-class Permissions {
+public class Permissions {
     private final ObjectProvider<DeclaresPermissions> declarations;
 
     Permissions(ObjectProvider<DeclaresPermissions> declarations) {
@@ -23,6 +24,10 @@ class Permissions {
                 .orderedStream()
                 .flatMap(module -> module.permissions().stream())
                 .toList();
+    }
+
+    public List<Permission> heldBy(Viewer viewer) {
+        return all().stream().filter(one -> viewer.may(one.code())).toList();
     }
 
     Set<String> codes() {

@@ -55,7 +55,7 @@ public final class Api {
     /** Creates a record and gives its id. */
     public long create(String uri, String json) {
         MvcTestResult answer = post(uri, json);
-        assertThat(answer).hasStatus(HttpStatus.CREATED);
+        assertThat(answer).as(() -> body(answer).toString()).hasStatus(HttpStatus.CREATED);
         return Long.parseLong(body(answer).path("id").asString());
     }
 

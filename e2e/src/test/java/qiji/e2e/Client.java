@@ -51,7 +51,7 @@ final class Client {
         assertThat(in.status()).as(in.text()).isEqualTo(204);
         browser.send(request(address, "/api/session").GET().build(), HttpResponse.BodyHandlers.discarding());
         Answer made = post(browser, cookies, address, "/api/me/tokens", """
-                {"name": "e2e", "expiresOn": "%s"}""".formatted(
+                {"name": "e2e", "expiresOn": "%s", "scope": "EVERYTHING"}""".formatted(
                         LocalDate.now().plusDays(2)));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         return new Client(address, made.json().get("token").asString());

@@ -18,7 +18,7 @@ import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 
-/** Secrets by which programs act with the rights of the person who made them. [A6] */
+/** Secrets by which programs act in the name of the person who made them, with the rights that they gave it. [A6] */
 @Component
 class ApiTokens {
     private static final int LONGEST_DAYS = 366;
@@ -49,6 +49,8 @@ class ApiTokens {
                 .fetch(row -> new TokenRow(
                         row.getId(),
                         row.getName(),
+                        TokenScope.valueOf(row.getScope()),
+                        List.of(row.getPermissions()),
                         row.getCreatedAt(),
                         LocalDate.ofInstant(row.getExpiresAt().minusSeconds(1), clock.getZone()),
                         row.getLastUsedAt()));
@@ -56,13 +58,17 @@ class ApiTokens {
 
     /** The secret is in the answer and nowhere else. Throws NOT_BY_TOKEN: a stolen token must not prolong itself. */
     @Transactional
-    public Made make(String name, LocalDate expiresOn, SignedIn signedIn) {
+    public Made make(TokenDraft draft, SignedIn signedIn) {
         Viewer viewer = signedIn.getPrincipal();
         viewer.mustBeAllowed("token:own");
         if (signedIn.sessionId() == null) {
             throw new Problem(OrganizationProblem.NOT_BY_TOKEN);
         }
-        mustHoldForAWhile(expiresOn);
+        mustHoldForAWhile(draft.expiresOn());
+        List<FieldFault> faults = draft.faults(viewer);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
         if (of(viewer).size() >= MOST) {
             throw fault("name", "too-many", Words.of("令牌已达上限，请先撤销不用的", "You have too many tokens: revoke some first"));
         }
@@ -71,8 +77,10 @@ class ApiTokens {
         long id = jooq.insertInto(API_TOKEN)
                 .set(API_TOKEN.TOKEN_HASH, token.hash())
                 .set(API_TOKEN.USER_ID, viewer.userId())
-                .set(API_TOKEN.NAME, name)
-                .set(API_TOKEN.EXPIRES_AT, endOf(expiresOn))
+                .set(API_TOKEN.NAME, draft.name().strip())
+                .set(API_TOKEN.SCOPE, draft.scope().name())
+                .set(API_TOKEN.PERMISSIONS, draft.chosen())
+                .set(API_TOKEN.EXPIRES_AT, endOf(draft.expiresOn()))
                 .returningResult(API_TOKEN.ID)
                 .fetchSingle()
                 .value1();

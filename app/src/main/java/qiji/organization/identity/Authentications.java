@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
@@ -94,13 +95,20 @@ class Authentications {
                                 .and(SESSION.LAST_SEEN_AT.lt(now.minus(SEEN_EVERY)))
                                 .execute();
                     }
-                    return viewers.find(row.value2()).map(viewer -> new SignedIn(viewer, row.value1(), row.value4()));
+                    return viewers.find(row.value2())
+                            .map(viewer -> SignedIn.bySession(viewer, row.value1(), row.value4()));
                 });
     }
 
     private Optional<SignedIn> findApiToken(OpaqueToken token) {
         Instant now = clock.instant();
-        return jooq.select(API_TOKEN.ID, API_TOKEN.USER_ID, API_TOKEN.LAST_USED_AT, APP_USER.MUST_CHANGE_PASSWORD)
+        return jooq.select(
+                        API_TOKEN.ID,
+                        API_TOKEN.USER_ID,
+                        API_TOKEN.LAST_USED_AT,
+                        APP_USER.MUST_CHANGE_PASSWORD,
+                        API_TOKEN.SCOPE,
+                        API_TOKEN.PERMISSIONS)
                 .from(API_TOKEN)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(API_TOKEN.USER_ID))
@@ -115,7 +123,10 @@ class Authentications {
                                 .where(API_TOKEN.ID.eq(row.value1()))
                                 .execute();
                     }
-                    return viewers.find(row.value2()).map(viewer -> new SignedIn(viewer, null, row.value4()));
+                    TokenScope scope = TokenScope.valueOf(row.value5());
+                    return viewers.find(row.value2())
+                            .map(owner ->
+                                    SignedIn.byToken(scope.limit(owner, Set.of(row.value6())), scope, row.value4()));
                 });
     }
 }

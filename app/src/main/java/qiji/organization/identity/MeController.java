@@ -1,10 +1,8 @@
 package qiji.organization.identity;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -17,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import qiji.access.Permission;
 import qiji.access.Viewer;
+import qiji.organization.Permissions;
 
 /** One's own password, sessions and API tokens. */
 @RestController
@@ -26,19 +26,18 @@ class MeController {
     private final Accounts accounts;
     private final Sessions sessions;
     private final ApiTokens tokens;
+    private final Permissions permissions;
 
-    MeController(Accounts accounts, Sessions sessions, ApiTokens tokens) {
+    MeController(Accounts accounts, Sessions sessions, ApiTokens tokens, Permissions permissions) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.permissions = permissions;
     }
 
     record PasswordChange(
             @NotNull @Size(max = 1000) String currentPassword,
             @NotNull @Size(max = 1000) String newPassword) {}
-
-    record TokenDraft(
-            @NotBlank @Size(max = 100) String name, @NotNull LocalDate expiresOn) {}
 
     /** The token itself, told this once. */
     record NewToken(String id, String token) {}
@@ -69,8 +68,18 @@ class MeController {
     @PostMapping("/tokens")
     @ResponseStatus(HttpStatus.CREATED)
     NewToken makeToken(@Valid @RequestBody TokenDraft draft, SignedIn signedIn) {
-        ApiTokens.Made made = tokens.make(draft.name().strip(), draft.expiresOn(), signedIn);
+        ApiTokens.Made made = tokens.make(draft, signedIn);
         return new NewToken(Long.toString(made.id()), made.token().value());
+    }
+
+    /** What one may do, and so can let a token do. */
+    record OwnPermission(String code, String label, boolean onlyReads) {}
+
+    @GetMapping("/permissions")
+    List<OwnPermission> permissions(@AuthenticationPrincipal Viewer viewer) {
+        return permissions.heldBy(viewer).stream()
+                .map(one -> new OwnPermission(one.code(), one.label().here(), Permission.onlyReads(one.code())))
+                .toList();
     }
 
     @DeleteMapping("/tokens/{id}")

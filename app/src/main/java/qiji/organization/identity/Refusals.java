@@ -38,6 +38,11 @@ class Refusals {
             answer(OrganizationProblem.CSRF_TOKEN_MISSING, request, response);
         } else if (who instanceof SignedIn signedIn && signedIn.mustChangePassword()) {
             answer(OrganizationProblem.PASSWORD_CHANGE_REQUIRED, request, response);
+        } else if (who instanceof SignedIn signedIn && signedIn.isLimited()) {
+            answer(
+                    signedIn.onlyReads() ? OrganizationProblem.TOKEN_ONLY_READS : OrganizationProblem.NOT_BY_TOKEN,
+                    request,
+                    response);
         } else {
             answer(CommonProblem.FORBIDDEN, request, response);
         }

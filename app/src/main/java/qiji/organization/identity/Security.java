@@ -4,16 +4,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -41,7 +37,7 @@ class Security {
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/api/session")
                         .authenticated()
                         .requestMatchers("/api/me/password")
-                        .authenticated()
+                        .access(Entry.withAnyPassword())
                         .requestMatchers(
                                 "/api/session",
                                 "/api/setup",
@@ -53,7 +49,7 @@ class Security {
                                 "/error")
                         .permitAll()
                         .anyRequest()
-                        .access(signedInWithAPasswordOfTheirOwn()))
+                        .access(Entry.allowed()))
                 .securityContext(context -> context.securityContextRepository(identity))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens).ignoringRequestMatchers(Bearer::isIn))
@@ -87,15 +83,6 @@ class Security {
         tokens.setCookieCustomizer(
                 cookie -> cookie.path("/").secure(sessionCookie.isSecure()).sameSite("Lax"));
         return tokens;
-    }
-
-    private static AuthorizationManager<RequestAuthorizationContext> signedInWithAPasswordOfTheirOwn() {
-        return (authentication, _) -> {
-            var who = authentication.get();
-            boolean isSomebody = who != null && who.isAuthenticated() && !(who instanceof AnonymousAuthenticationToken);
-            return new AuthorizationDecision(
-                    isSomebody && !(who instanceof SignedIn signedIn && signedIn.mustChangePassword()));
-        };
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -176,7 +176,7 @@ class AccountTests {
                         .uri("/api/me/tokens")
                         .header("Authorization", "Bearer " + token)
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"name\": \"another\", \"expiresOn\": \"%s\"}"
+                        .content("{\"name\": \"another\", \"expiresOn\": \"%s\", \"scope\": \"READ\"}"
                                 .formatted(LocalDate.now(clock).plusDays(1))))
                 .hasStatus(HttpStatus.FORBIDDEN)
                 .bodyJson()
@@ -260,7 +260,8 @@ class AccountTests {
                 .cookie(cookie)
                 .with(As.page())
                 .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"name\": \"script\", \"expiresOn\": \"%s\"}".formatted(expiresOn))
+                .content(
+                        "{\"name\": \"script\", \"expiresOn\": \"%s\", \"scope\": \"EVERYTHING\"}".formatted(expiresOn))
                 .exchange();
     }
 
