@@ -7,9 +7,10 @@ import type { FieldKind } from '../../../api/types'
 import { FirstFocus } from '../../../shared/ui/FirstFocus'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { Ask } from '../Ask'
+import { useObjectName } from '../roles/useObjectName'
 import settings from '../settings.module.css'
 import { useFaults } from '../useFaults'
-import { customKinds, type CustomField, type Option } from './api'
+import { customKinds, referable, type CustomField, type Option } from './api'
 import { OptionsInput } from './OptionsInput'
 
 interface Props {
@@ -29,6 +30,7 @@ export function CustomFieldDialog({ type, field, next, onClose }: Props) {
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
+  const nameOf = useObjectName()
   const [draft, setDraft] = useState({
     code: field?.code ?? '',
     labelZh: field?.labelZh ?? '',
@@ -37,6 +39,7 @@ export function CustomFieldDialog({ type, field, next, onClose }: Props) {
     required: field?.required ?? false,
     position: field?.position ?? next,
     maxLength: field?.maxLength ?? null,
+    reference: field?.reference ?? (referable[0] as string),
   })
   const [options, setOptions] = useState<Option[]>(field?.options ?? [])
   const [busy, setBusy] = useState(false)
@@ -46,7 +49,7 @@ export function CustomFieldDialog({ type, field, next, onClose }: Props) {
   const save = async () => {
     setBusy(true)
     faults.setFailure(null)
-    const { code, kind, ...common } = {
+    const { code, kind, reference, ...common } = {
       ...draft,
       labelEn: draft.labelEn || draft.labelZh,
       maxLength: limited.includes(draft.kind) ? draft.maxLength : null,
@@ -54,7 +57,7 @@ export function CustomFieldDialog({ type, field, next, onClose }: Props) {
     }
     try {
       if (field) await patch(`/custom-fields/${field.id}`, { version: field.version, ...common })
-      else await post('/custom-fields', { type, code, kind, ...common })
+      else await post('/custom-fields', { type, code, kind, ...(kind === 'REFERENCE' && { reference }), ...common })
       await cache.invalidateQueries({ queryKey: ['custom-fields', type] })
       void cache.invalidateQueries({ queryKey: ['catalogue'] })
       void message.success(t('fields.saved', { name: draft.labelZh }))
@@ -103,6 +106,19 @@ export function CustomFieldDialog({ type, field, next, onClose }: Props) {
             />
           )}
         </Ask>
+        {draft.kind === 'REFERENCE' && (
+          <Ask label={t('fields.reference')} required fault={faults.at('reference')}>
+            {(id) => (
+              <Select
+                id={id}
+                disabled={Boolean(field)}
+                value={draft.reference}
+                options={referable.map((value) => ({ value, label: nameOf(value) }))}
+                onChange={(reference) => change({ reference })}
+              />
+            )}
+          </Ask>
+        )}
         {draft.kind === 'CHOICE' && (
           <div className={settings.span}>
             <OptionsInput options={options} onChange={setOptions} fault={(path) => faults.at(path)} />

@@ -53,6 +53,28 @@ test('adds a choice with its options; a fault stands beside its option', async (
   })
 })
 
+test('adds a reference to another kind of record', async () => {
+  const bodies: unknown[] = []
+  server.use(
+    http.get('*/api/records/customer/fields', () => HttpResponse.json(customerType)),
+    http.get('*/api/custom-fields', () => HttpResponse.json([])),
+    http.post('*/api/custom-fields', async ({ request }) => {
+      bodies.push(await request.json())
+      return HttpResponse.json({ id: '3' }, { status: 201 })
+    }),
+  )
+  const { person } = renderPage(<FieldsPage />, { at: '/settings/fields?type=customer' })
+  await person.click((await screen.findAllByText('添加字段'))[0]!)
+  await person.type(screen.getByLabelText('中文名称'), '常购产品')
+  await person.type(screen.getByLabelText('代码'), 'usual')
+  await person.click(screen.getByLabelText('类型'))
+  await person.click(await screen.findByText('关联记录', { selector: '.ant-select-item-option-content' }))
+  await person.click(await screen.findByLabelText('关联到'))
+  await person.click(await screen.findByText('产品', { selector: '.ant-select-item-option-content' }))
+  await person.click(screen.getByText(/^保\s?存$/))
+  await waitFor(() => expect(bodies).toEqual([expect.objectContaining({ code: 'usual', kind: 'REFERENCE', reference: 'product', options: [] })]))
+})
+
 const line = (key: number, code: string, parent: string | null = null): Line => ({ key, code, parent, labelZh: code, labelEn: code, archived: false })
 const codes = (lines: Line[]) => lines.map(({ code }) => code).join(' ')
 

@@ -9,7 +9,10 @@ export type CustomField = Schemas['CustomFieldsRow']
 /** Record types that take custom fields. */
 export const customTypes = ['opportunity', 'customer', 'contact', 'product', 'activity', 'task', 'user'] as const
 
-/** Kinds a custom field can have; references are declared, never added. */
+/** Record types that a custom field can refer to. */
+export const referable = ['customer', 'contact', 'product', 'opportunity', 'user', 'department'] as const
+
+/** Kinds a custom field can have. */
 export const customKinds: FieldKind[] = [
   'TEXT',
   'LONG_TEXT',
@@ -19,8 +22,9 @@ export const customKinds: FieldKind[] = [
   'PERCENT',
   'DATE',
   'INSTANT',
-  'BOOLEAN',
   'CHOICE',
+  'REFERENCE',
+  'BOOLEAN',
   'TAGS',
   'PHONE',
   'EMAIL',

@@ -34,6 +34,7 @@ export default {
     archived: 'The field “{{name}}” is archived',
     saved: 'The field “{{name}}” is saved',
     builtIn: 'Fields that ship ({{count}})',
+    reference: 'Refers to',
     kinds: {
       TEXT: 'Text',
       LONG_TEXT: 'Long text',

@@ -32,6 +32,7 @@ export default {
     archived: '字段“{{name}}”已停用',
     saved: '字段“{{name}}”已保存',
     builtIn: '内置字段（{{count}}）',
+    reference: '关联到',
     kinds: {
       TEXT: '单行文本',
       LONG_TEXT: '多行文本',

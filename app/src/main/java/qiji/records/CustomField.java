@@ -27,7 +27,7 @@ final class CustomField {
 
     private CustomField() {}
 
-    static <T extends Table<?>> FieldOf<T> of(RecordType<T> type, CustomFieldRecord definition) {
+    static <T extends Table<?>> FieldOf<T> of(RecordType<T> type, CustomFieldRecord definition, RecordTypes types) {
         Kind kind = Kind.valueOf(definition.getKind());
         Function<T, Field<JSONB>> column = java.util.Objects.requireNonNull(type.custom);
         String code = definition.getCode();
@@ -40,6 +40,11 @@ final class CustomField {
         field.required = definition.getRequired();
         field.summable = kind.isNumeric();
         field.choices = choices(definition.getOptions());
+        String referenced = definition.getReference();
+        if (referenced != null) {
+            field.reference = () -> types.get(referenced);
+            field.groupable = false;
+        }
         @Nullable Integer longest = definition.getMaxLength();
         if (longest != null) {
             field.maxLength = longest;
@@ -49,7 +54,7 @@ final class CustomField {
 
     private static Field<?> read(Field<JSONB> column, String code, Kind kind) {
         return switch (kind) {
-            case INTEGER -> typed(column, code, "bigint", Long.class);
+            case INTEGER, REFERENCE -> typed(column, code, "bigint", Long.class);
             case NUMBER, MONEY, PERCENT -> typed(column, code, "numeric", BigDecimal.class);
             case DATE -> typed(column, code, "date", LocalDate.class);
             case INSTANT -> typed(column, code, "timestamptz", Instant.class);

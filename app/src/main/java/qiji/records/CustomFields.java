@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -29,7 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The fields that administrators add to record types. Their kind and code never change; they are archived, not deleted. */
 @Service
 public class CustomFields {
-    private static final Set<Kind> UNSUPPORTED = EnumSet.of(Kind.REFERENCE);
+    /** What a custom field may refer to. */
+    private static final Set<String> REFERABLE =
+            Set.of("customer", "contact", "product", "opportunity", "user", "department");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DSLContext jooq;
@@ -58,6 +60,7 @@ public class CustomFields {
             @NotBlank @Size(max = 100) String labelZh,
             @NotBlank @Size(max = 100) String labelEn,
             @NotNull Kind kind,
+            @Nullable String reference,
             @Nullable @Size(max = 200) List<@Valid Option> options,
             boolean required,
             @Min(0) @Max(10000) int position,
@@ -81,6 +84,7 @@ public class CustomFields {
             String labelZh,
             String labelEn,
             Kind kind,
+            @Nullable String reference,
             List<Option> options,
             boolean required,
             int position,
@@ -99,18 +103,18 @@ public class CustomFields {
     public long add(Draft draft, Viewer viewer) {
         viewer.mustBeAllowed(RecordsPermissions.EDIT_FIELDS);
         RecordType<?> type = types.get(draft.type);
-        if (type.custom == null || UNSUPPORTED.contains(draft.kind)) {
-            throw Problem.invalid(List.of(FieldFault.of(
-                    type.custom == null ? "type" : "kind",
-                    "unsupported",
-                    Words.of("这里不支持自定义此类字段", "Such a field cannot be added here"))));
+        if (type.custom == null) {
+            throw Problem.invalid(List.of(
+                    FieldFault.of("type", "unsupported", Words.of("这里不支持自定义字段", "Such a field cannot be added here"))));
         }
+        checkReference(draft.kind, draft.reference);
         checkOptions(draft.kind, draft.options);
         writing.by(viewer);
         CustomFieldRecord row = jooq.newRecord(CUSTOM_FIELD);
         row.setRecordType(draft.type);
         row.setCode(draft.code);
         row.setKind(draft.kind.name());
+        row.setReference(draft.reference);
         row.setLabelZh(draft.labelZh);
         row.setLabelEn(draft.labelEn);
         row.setOptions(options(draft.options));
@@ -164,6 +168,19 @@ public class CustomFields {
                 .orElseThrow(Problem::notFound);
     }
 
+    private static void checkReference(Kind kind, @Nullable String reference) {
+        if ((kind == Kind.REFERENCE) != (reference != null)) {
+            throw Problem.invalid(List.of(FieldFault.of(
+                    "reference",
+                    "required",
+                    Words.of("关联字段须指明关联的对象，其他字段不能有", "A reference names the type it points at, other kinds none"))));
+        }
+        if (reference != null && !REFERABLE.contains(reference)) {
+            throw Problem.invalid(List.of(FieldFault.of(
+                    "reference", "unsupported", Words.of("不能关联此类对象", "No field can refer to such records"))));
+        }
+    }
+
     private static void checkOptions(Kind kind, @Nullable List<Option> options) {
         boolean any = options != null && !options.isEmpty();
         if ((kind == Kind.CHOICE) != any) {
@@ -188,6 +205,7 @@ public class CustomFields {
                 row.getLabelZh(),
                 row.getLabelEn(),
                 Kind.valueOf(row.getKind()),
+                row.getReference(),
                 List.of(JSON.readValue(row.getOptions().data(), Option[].class)),
                 row.getRequired(),
                 row.getPosition(),

@@ -25,6 +25,7 @@ class Definitions {
     private static final Duration KEPT = Duration.ofMillis(500);
 
     private final DSLContext jooq;
+    private final RecordTypes types;
     private final Kept shared = new Kept();
 
     /** What was read, by dictionary and by type. */
@@ -61,8 +62,9 @@ class Definitions {
         }
     }
 
-    Definitions(DSLContext jooq) {
+    Definitions(DSLContext jooq, RecordTypes types) {
         this.jooq = jooq;
+        this.types = types;
     }
 
     /** The living entries of a dictionary in their order; empty for an unknown one. */
@@ -110,7 +112,7 @@ class Definitions {
                 .where(CUSTOM_FIELD.RECORD_TYPE.eq(type.name))
                 .and(CUSTOM_FIELD.ARCHIVED_AT.isNull())
                 .orderBy(CUSTOM_FIELD.POSITION, CUSTOM_FIELD.ID)
-                .forEach(row -> fields.add(CustomField.of(type, row)));
+                .forEach(row -> fields.add(CustomField.of(type, row, types)));
         return List.copyOf(fields);
     }
 }

@@ -202,7 +202,7 @@ final class Plan {
                 guards.add(visible(type, alias));
             }
         }
-        if (!path.isOwn() && path.last().name.equals(type.labelField) && !type.open) {
+        if (!path.isOwn() && path.last().name.equals(type.labelField) && !type.open && !isCustom(path, 2)) {
             guards.removeLast();
         }
         return new End(type, alias, guards);
@@ -226,7 +226,14 @@ final class Plan {
             alias = join(type, alias, step);
             type = step.referenced();
         }
-        return label(type, alias);
+        return isCustom(reference, 1) && !type.open
+                ? when(visible(type, alias), label(type, alias))
+                : label(type, alias);
+    }
+
+    /** A declared reference shows what it names to whoever sees its record; of a custom one nobody has thought that over. */
+    private static boolean isCustom(Path path, int fromEnd) {
+        return path.steps().get(path.steps().size() - fromEnd).custom;
     }
 
     /** The rows that hold the words of {@code text}. */

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.ResolvableType;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.opportunity.OpportunityFields;
@@ -99,7 +101,10 @@ class PlanTests {
     }
 
     private static RecordQuery query(Viewer viewer) {
-        Catalogue catalogue = new Catalogue(new Definitions(jooq));
+        Catalogue catalogue = new Catalogue(new Definitions(
+                jooq,
+                new RecordTypes(new StaticListableBeanFactory()
+                        .getBeanProvider(ResolvableType.forClassWithGenerics(RecordType.class, Object.class)))));
         return new RecordQuery(jooq, catalogue, Clock.system(Time.ZONE), OpportunityFields.TYPE, viewer)
                 .fields(List.of("number", "name", "customer", "stage", "owner", "expectedAmount", "createdAt"));
     }

@@ -32,8 +32,8 @@ class CustomChanges {
                 .map(name -> new HistoryRow.Change(
                         FieldLabels.CUSTOM + name,
                         labels.of(FieldLabels.CUSTOM + name).here(),
-                        text(old.path(name)),
-                        text(now.path(name))))
+                        text(name, old.path(name), viewer),
+                        text(name, now.path(name), viewer)))
                 .toList();
     }
 
@@ -41,7 +41,11 @@ class CustomChanges {
         return json.readTree(custom == null ? "{}" : custom.toString());
     }
 
-    private static @Nullable String text(JsonNode value) {
-        return value.isNull() || value.isMissingNode() ? null : value.isString() ? value.asString() : value.toString();
+    private @Nullable String text(String name, JsonNode value, Viewer viewer) {
+        if (value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        String plain = value.isString() ? value.asString() : value.toString();
+        return labels.nameIn(FieldLabels.CUSTOM + name, plain, viewer);
     }
 }
