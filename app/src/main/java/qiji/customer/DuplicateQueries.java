@@ -92,7 +92,7 @@ class DuplicateQueries {
         return jooq.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
-                        APP_USER.NAME,
+                        hides("owner", viewer) ? val((String) null) : APP_USER.NAME,
                         CUSTOMER.NORMALIZED_NAME,
                         CUSTOMER.CREDIT_CODE,
                         field(Customers.visibleTo(viewer, CUSTOMER)))

@@ -101,10 +101,14 @@ sealed interface TimelineEntry {
                     at,
                     by,
                     byName,
-                    viewer.accessTo("task", "title") == FieldAccess.HIDDEN ? "" : title,
-                    status,
-                    viewer.accessTo("task", "dueOn") == FieldAccess.HIDDEN ? null : dueOn,
-                    assigneeName);
+                    hides("title", viewer) ? "" : title,
+                    hides("status", viewer) ? "" : status,
+                    hides("dueOn", viewer) ? null : dueOn,
+                    hides("assignee", viewer) ? "" : assigneeName);
+        }
+
+        private static boolean hides(String field, Viewer viewer) {
+            return viewer.accessTo("task", field) == FieldAccess.HIDDEN;
         }
     }
 
