@@ -88,9 +88,12 @@ final class Start {
                 bean.setDestroyMethodName("close");
                 bean.setDependsOn("heldFolder");
             });
+            context.registerBean("firstPassword", FirstPassword.class, () -> new FirstPassword(context, settings));
         });
         try {
             return spring.run(properties(demo));
+        } catch (Refused e) {
+            throw e;
         } catch (RuntimeException e) {
             throw new Refused("The application could not start: the reason is in %s.".formatted(log()), e);
         }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import qiji.demo.DemoAccount;
 import qiji.organization.Setup;
-import qiji.platform.Problem;
 
 /** What the terminal says when the application is ready: where it is, and how to get in. */
 @Component
@@ -15,17 +14,8 @@ class Welcome {
         this.setup = setup;
     }
 
-    /** Lets in who started it: by the password of the environment, or by a link. Throws {@link Refused} for a weak one. */
+    /** Lets in who started it by a link, if nobody can sign in yet. */
     void say(Settings settings, List<DemoAccount> accounts) {
-        String password = settings.adminPassword();
-        if (password != null && setup.isNeeded()) {
-            try {
-                setup.setAdminPassword(password);
-            } catch (Problem weak) {
-                throw new Refused(
-                        "QIJI_ADMIN_PASSWORD is too weak: take at least 10 characters that are not common.", weak);
-            }
-        }
         if (!accounts.isEmpty()) {
             System.out.println("This is a demonstration. Sign in as one of:");
             accounts.forEach(

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,22 @@ final class Client {
         boolean isConfirmed() {
             return status / 100 == 2;
         }
+    }
+
+    /** Whether its health becomes UP within two minutes; asked without pause. */
+    static boolean awaitUp(String address) throws InterruptedException {
+        HttpRequest health = request(address, "/actuator/health").GET().build();
+        HttpClient browser = HttpClient.newHttpClient();
+        for (Instant end = Instant.now().plusSeconds(120); Instant.now().isBefore(end); ) {
+            try {
+                if (browser.send(health, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return true;
+                }
+            } catch (IOException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+        return false;
     }
 
     /** Signs in as the page does, and makes a token. */

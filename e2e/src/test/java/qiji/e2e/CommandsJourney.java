@@ -36,6 +36,18 @@ class CommandsJourney {
         assertThat(Program.serversIn(folder)).isEmpty();
     }
 
+    /** Who waits for it to be up, a script say, signs in the moment it is. */
+    @Test
+    void hasItsFirstPasswordBeforeItIsUp() throws Exception {
+        try (RunningQiji first = RunningQiji.begin(folder.resolve("first"), Map.of("QIJI_ADMIN_PASSWORD", PASSWORD))) {
+            assertThat(Client.awaitUp(first.address())).isTrue();
+            assertThat(Client.signIn(first.address(), "admin", PASSWORD)
+                            .get("/api/session")
+                            .has("user"))
+                    .isTrue();
+        }
+    }
+
     @Test
     void refusesASecondStartOnTheSameFolder() {
         Program.run(data, Map.of(), "start")

@@ -34,6 +34,17 @@ final class RunningQiji implements AutoCloseable {
 
     /** Starts on {@code data} with further settings, and returns when it is ready. */
     static RunningQiji start(Path data, Map<String, String> settings, String... arguments) {
+        RunningQiji running = begin(data, settings, arguments);
+        try {
+            running.ready.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
+            return running;
+        } catch (InterruptedException | java.util.concurrent.ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The application did not start", e);
+        }
+    }
+
+    /** The same without waiting for it. */
+    static RunningQiji begin(Path data, Map<String, String> settings, String... arguments) {
         int port = Program.freePort();
         List<String> words = new ArrayList<>(List.of("start"));
         words.addAll(Arrays.asList(arguments));
@@ -42,12 +53,9 @@ final class RunningQiji implements AutoCloseable {
             Files.createDirectories(data);
             RunningQiji running = new RunningQiji(builder.start(), port);
             running.listen();
-            running.ready.get(LONGEST_START_SECONDS, TimeUnit.SECONDS);
             return running;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException | java.util.concurrent.ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("The application did not start", e);
         }
     }
 
