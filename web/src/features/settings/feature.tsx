@@ -28,6 +28,7 @@ export const feature: Feature = {
   ],
   navigation: [
     { path: '/settings', label: 'settings:title', icon: <SettingOutlined aria-hidden />, permission: sections.map(({ permission }) => permission), goKey: 's' },
+    ...sections.map((section) => ({ ...section, aside: true })),
   ],
   records: {
     user: {

@@ -98,7 +98,7 @@ export function ReopenDialog({ subject, onDone, onClose }: DialogProps) {
 export function TransferDialog({ subject, to, onDone, onClose }: DialogProps & { to?: Reference }) {
   const { t } = useTranslation('opportunity')
   return (
-    <QuestionDialog<{ owner: Reference; reason?: string }>
+    <QuestionDialog<{ owner: Reference; reason: string }>
       title={t('moves.transfer.title', { name: subject.name })}
       submitLabel={t('moves.transfer.do')}
       initial={to && { owner: to }}
@@ -111,7 +111,7 @@ export function TransferDialog({ subject, to, onDone, onClose }: DialogProps & {
       <Form.Item name="owner" label={t('moves.transfer.owner')} rules={[{ required: true, message: t('moves.transfer.ownerMissing') }]}>
         <UserPicker />
       </Form.Item>
-      <TextQuestion name="reason" label={t('moves.transfer.reason')} rows={2} />
+      <TextQuestion name="reason" label={t('moves.transfer.reason')} rows={2} required />
     </QuestionDialog>
   )
 }

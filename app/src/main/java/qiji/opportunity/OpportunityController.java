@@ -1,6 +1,7 @@
 package qiji.opportunity;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class OpportunityController {
     }
 
     record NewOwner(
-            @NotNull Long ownerId, @SoundText @Nullable String reason) {}
+            @NotNull Long ownerId, @NotBlank @SoundText String reason) {}
 
     @PutMapping("/{id}/owner")
     Version transfer(@PathVariable long id, @RequestBody @Valid NewOwner to, @AuthenticationPrincipal Viewer viewer) {

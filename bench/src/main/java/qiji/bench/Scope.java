@@ -39,8 +39,8 @@ record Scope(boolean everything, List<Long> departments, List<Long> owners, long
     String condition() {
         return everything
                 ? "true"
-                : "(t.department_id = any (?) or t.owner_id = any (?) or t.id = any (%s) or t.id = any (%s))"
-                        .formatted(MEMBERS, SHARES);
+                : "((t.department_id = any (?) or t.owner_id = any (?)) and %s or t.id = any (%s) or t.id = any (%s))"
+                        .formatted(open("t."), MEMBERS, SHARES);
     }
 
     List<Object> values() {
@@ -66,11 +66,16 @@ record Scope(boolean everything, List<Long> departments, List<Long> owners, long
                 """.formatted(heads("department_id"), heads("owner_id"), MEMBERS, SHARES);
     }
 
-    private static String heads(String column) {
+    private String heads(String column) {
         return """
                 select head.id, head.created_at from unnest(?::bigint[]) as each (key), lateral (
-                    select id, created_at from opportunity.opportunity where %s = each.key
+                    select id, created_at from opportunity.opportunity where %s = each.key and %s
                     order by created_at desc, id desc limit 51) head
-                """.formatted(column);
+                """.formatted(column, open(""));
+    }
+
+    /** A confidential one is outside of their scope, unless they own it. */
+    private String open(String table) {
+        return "(%ssecrecy <> 'CONFIDENTIAL' or %sowner_id = %d)".formatted(table, table, userId);
     }
 }
