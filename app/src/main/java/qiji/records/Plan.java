@@ -2,7 +2,9 @@ package qiji.records;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
@@ -41,7 +43,7 @@ final class Plan {
     private final List<Sight.Way> ways;
     private final Map<String, Join> joins = new LinkedHashMap<>();
 
-    private record Join(Table<?> source, Condition on) {}
+    private record Join(RecordType<?> target, String alias, Condition on) {}
 
     /** A part of the rows of the moment asked about, and which of its rows were there then. */
     record Part(Table<?> rows, Condition there) {}
@@ -150,14 +152,30 @@ final class Plan {
                         .le(at);
     }
 
-    /** What to select from where {@code chosen} has chosen the records already, by its {@code chosenId}. */
+    /** What to select from where {@code chosen} has chosen the few records already, by its {@code chosenId}. */
     Table<?> from(Table<?> chosen, Field<Long> chosenId) {
-        return joined(chosen.leftJoin(root.source(ROOT)).on(id().eq(chosenId)));
+        Table<?> from = beside(chosen, root, ROOT, id().eq(chosenId));
+        for (Join join : joins.values()) {
+            from = beside(from, join.target, join.alias, join.on);
+        }
+        return from;
+    }
+
+    /** Versions are looked up row by row: a join of all of a past moment would read them all. */
+    private Table<?> beside(Table<?> from, RecordType<?> target, String alias, Condition on) {
+        return at == null || !target.versioned
+                ? from.leftJoin(target.source(alias)).on(on)
+                : from.leftJoin(lateral(select(asterisk())
+                                .from(target.source(alias))
+                                .where(on)
+                                .limit(1) // there is one; without, the database would make a join of it after all
+                                .asTable(alias)))
+                        .on(trueCondition());
     }
 
     private Table<?> joined(Table<?> from) {
         for (Join join : joins.values()) {
-            from = from.leftJoin(join.source).on(join.on);
+            from = from.leftJoin(join.target.source(join.alias)).on(join.on);
         }
         return from;
     }
@@ -247,7 +265,7 @@ final class Plan {
         if (!joins.containsKey(joined)) {
             @SuppressWarnings("unchecked")
             Field<Long> reference = (Field<Long>) value(from, alias, step);
-            joins.put(joined, new Join(target.source(joined), id(target, joined).eq(reference)));
+            joins.put(joined, new Join(target, joined, id(target, joined).eq(reference)));
         }
         return joined;
     }

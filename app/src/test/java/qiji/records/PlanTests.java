@@ -117,7 +117,7 @@ class PlanTests {
                 .filter(query -> query.getSQL().contains("\"opportunity\".\"opportunity\""))
                 .toList()
                 .getLast();
-        return jooq.explain(last).plan();
+        return DSL.using(last.configuration()).explain(last).plan();
     }
 
     @Test
@@ -180,7 +180,7 @@ class PlanTests {
                 .entrySet()) {
             assertThat(plan(() -> past(walked.getKey()).page(50, null)))
                     .contains("opportunity_by_" + walked.getValue(), "opportunity_history_by_" + walked.getValue())
-                    .doesNotContain(ALL_ROWS, "Seq Scan on opportunity_history");
+                    .doesNotContain(ALL_ROWS, "Seq Scan on opportunity_history", "Seq Scan on customer ");
         }
     }
 
