@@ -20,6 +20,7 @@ import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Sight;
+import qiji.records.past.AsOf;
 
 /**
  * A list cut into pages along its order: one statement a page, a second one only where the empty values begin. The page's
@@ -112,7 +113,7 @@ final class Pages {
     /** Along each part of the rows, once or by each way of sight. */
     private List<Select<Record>> walked(Condition where, boolean emptyPart, int limit) {
         List<Select<Record>> walked = new ArrayList<>();
-        for (Plan.Part part : plan.parts()) {
+        for (AsOf.Part part : plan.parts()) {
             Condition there = part.there().and(where);
             if (walks.isEmpty()) {
                 walked.add(jooq.select(table(name(HEAD)).asterisk())

@@ -2,10 +2,7 @@ package qiji.records;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.and;
-import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.lateral;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
@@ -22,7 +19,6 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Sight;
 import qiji.access.Viewer;
@@ -44,9 +40,6 @@ final class Plan {
     private final Map<String, Join> joins = new LinkedHashMap<>();
 
     private record Join(RecordType<?> target, String alias, Condition on) {}
-
-    /** A part of the rows of the moment asked about, and which of its rows were there then. */
-    record Part(Table<?> rows, Condition there) {}
 
     Plan(RecordType<?> root, Viewer viewer) {
         this(root, viewer, null);
@@ -97,13 +90,13 @@ final class Plan {
     }
 
     /** The same of one part. */
-    Table<?> from(Part part) {
+    Table<?> from(AsOf.Part part) {
         return joined(part.rows());
     }
 
     private Table<?> rowsOfParts() {
         Select<Record> rows = null;
-        for (Part part : parts()) {
+        for (AsOf.Part part : parts()) {
             for (Condition seen : disjointWays()) {
                 Select<Record> some = select(List.of(root.as(ROOT).fields()))
                         .from(part.rows())
@@ -131,25 +124,15 @@ final class Plan {
     }
 
     /** One: the rows of now. Of a past moment two: those that hold still, and those that were replaced since. */
-    List<Part> parts() {
-        Table<?> now = root.as(ROOT);
-        if (at == null) {
-            return List.of(new Part(now, trueCondition()));
-        }
-        Field<Instant> from = requireNonNull(now.field("valid_from", Instant.class));
-        Field<Instant> to = DSL.field(name(ROOT, "valid_to"), from.getDataType());
-        Condition begun = from.le(at).and(made(root));
-        return List.of(new Part(now, begun), new Part(AsOf.ended(root.table, ROOT), begun.and(to.gt(at))));
+    List<AsOf.Part> parts() {
+        return at == null
+                ? List.of(new AsOf.Part(root.as(ROOT), trueCondition()))
+                : AsOf.parts(root.table, root.as(ROOT), madeAt(root), at);
     }
 
-    /** Was made by then: says no more than that the version had begun, but to the index that is walked. */
-    private <T extends Table<?>> Condition made(RecordType<T> type) {
-        return root.walked == null
-                ? trueCondition()
-                : requireNonNull(type.fields.get(root.walked))
-                        .in(type.as(ROOT))
-                        .coerce(Instant.class)
-                        .le(at);
+    private static <T extends Table<?>> @Nullable Field<Instant> madeAt(RecordType<T> type) {
+        FieldOf<T> field = type.walked == null ? null : type.fields.get(type.walked);
+        return field == null ? null : field.in(type.as(ROOT)).coerce(Instant.class);
     }
 
     /** What to select from where {@code chosen} has chosen the few records already, by its {@code chosenId}. */
@@ -161,16 +144,10 @@ final class Plan {
         return from;
     }
 
-    /** Versions are looked up row by row: a join of all of a past moment would read them all. */
     private Table<?> beside(Table<?> from, RecordType<?> target, String alias, Condition on) {
         return at == null || !target.versioned
                 ? from.leftJoin(target.source(alias)).on(on)
-                : from.leftJoin(lateral(select(asterisk())
-                                .from(target.source(alias))
-                                .where(on)
-                                .limit(1) // there is one; without, the database would make a join of it after all
-                                .asTable(alias)))
-                        .on(trueCondition());
+                : from.leftJoin(AsOf.oneByOne(target.table, alias, on)).on(trueCondition());
     }
 
     private Table<?> joined(Table<?> from) {

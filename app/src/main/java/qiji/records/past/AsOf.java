@@ -1,8 +1,11 @@
 package qiji.records.past;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
@@ -10,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.Context;
 import org.jooq.DSLContext;
@@ -86,8 +90,32 @@ public final class AsOf {
     }
 
     /** The versions that hold no more: the same columns, and {@code valid_to}. */
-    public static Table<?> ended(Table<?> versioned, String alias) {
+    private static Table<?> ended(Table<?> versioned, String alias) {
         return table(beside(versioned, "_history")).as(alias);
+    }
+
+    /** A part of the rows of a moment, and which of them were there then. */
+    public record Part(Table<?> rows, Condition there) {}
+
+    /**
+     * Those that hold still, and those that ended since, both called like {@code now}. That a row was {@code made} by then
+     * says no more than that its version had begun, but to an index that is walked by it.
+     */
+    public static List<Part> parts(Table<?> versioned, Table<?> now, @Nullable Field<Instant> made, Instant moment) {
+        Field<Instant> from = requireNonNull(now.field("valid_from", Instant.class));
+        Field<Instant> to = field(name(now.getName(), "valid_to"), from.getDataType());
+        Condition begun = made == null ? from.le(moment) : from.le(moment).and(made.le(moment));
+        return List.of(new Part(now, begun), new Part(ended(versioned, now.getName()), begun.and(to.gt(moment))));
+    }
+
+    /** The one row for which {@code on} holds, looked up row by row: a join would read all of the moment. */
+    public static Table<?> oneByOne(Table<?> versioned, String alias, Condition on) {
+        // The limit says so to the database, which would make a join of it after all.
+        return lateral(select(asterisk())
+                .from(rows(versioned, alias))
+                .where(on)
+                .limit(1)
+                .asTable(alias));
     }
 
     private static Name beside(Table<?> table, String ending) {
