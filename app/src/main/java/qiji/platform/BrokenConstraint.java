@@ -1,5 +1,7 @@
 package qiji.platform;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.ConstraintViolation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +12,27 @@ final class BrokenConstraint {
 
     private BrokenConstraint() {}
 
+    /** The members of a constraint; each named here is one of its own. */
+    private record Limits(Map<String, Object> members) {
+        Object get(String name) {
+            return requireNonNull(members.get(name));
+        }
+
+        int number(String name) {
+            return (int) get(name);
+        }
+    }
+
     static FieldFault fault(String field, ConstraintViolation<?> violation) {
         var constraint = violation.getConstraintDescriptor();
-        Map<String, Object> limits = constraint.getAttributes();
+        Limits limits = new Limits(constraint.getAttributes());
         Object value = violation.getInvalidValue();
         return switch (constraint.getAnnotation().annotationType().getSimpleName()) {
             case "NotNull", "NotBlank", "NotEmpty" -> FieldFault.required(field);
-            case "Size" -> size(field, (int) limits.get("min"), (int) limits.get("max"), value);
+            case "Size" -> size(field, limits.number("min"), limits.number("max"), value);
             case "SoundText" ->
-                value instanceof String text && text.length() > (int) limits.get("max")
-                        ? tooLong(field, (int) limits.get("max"))
+                value instanceof String text && text.length() > limits.number("max")
+                        ? tooLong(field, limits.number("max"))
                         : FieldFault.of(field, "invalid", Words.of("含有无效字符", "It holds characters that are not text"));
             case "Min", "DecimalMin" ->
                 FieldFault.of(
