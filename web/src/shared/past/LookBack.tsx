@@ -32,7 +32,7 @@ export function LookBack() {
         </Suspense>
       }
     >
-      <Button className={styles.open} icon={<HistoryOutlined aria-hidden />} type={day ? 'primary' : 'default'} aria-expanded={open} aria-haspopup="dialog" aria-label={t('open')} title={t('hint')}>
+      <Button className={styles.open} icon={<HistoryOutlined aria-hidden />} type={day ? 'primary' : 'default'} aria-expanded={open} aria-haspopup="dialog" aria-label={day ? t('chosen', { day }) : t('open')} title={t('hint')}>
         {phone ? undefined : (day ?? t('open'))}
       </Button>
     </Popover>

@@ -3,6 +3,7 @@ import type zh from './zh'
 export default {
   label: 'Looking back',
   open: 'Look back',
+  chosen: 'Look back: {{day}}',
   hint: 'See everything as of a past day',
   choose: 'Look back to',
   ends: { yesterday: 'Yesterday', week: 'End of last week', month: 'End of last month', quarter: 'End of last quarter', year: 'End of last year' },

@@ -1,6 +1,7 @@
 export default {
   label: '回看',
   open: '回看',
+  chosen: '回看 {{day}}',
   hint: '查看过去某天的数据',
   choose: '回看哪一天',
   ends: { yesterday: '昨天', week: '上周末', month: '上月末', quarter: '上季末', year: '去年末' },
