@@ -9,6 +9,7 @@ import type { Mark, SearchGroup, SearchItem } from '../../api/types'
 import type { NavigationEntry } from '../../shared/feature'
 import { preferences, useMode } from '../../shared/preferences'
 import { useFoundPath } from '../../shared/records/useFoundPath'
+import { useKinds } from '../../shared/records/useKinds'
 import { Marked } from '../../shared/ui/Marked'
 import { useSettled } from '../../shared/useSettled'
 import { useCreatables, type Creatable } from './entries'
@@ -141,6 +142,7 @@ function useCommands(text: string, { entries, onCreate }: Props) {
     placeholderData: (before) => before,
   })
   const pathOf = useFoundPath()
+  const kindOf = useKinds()
   const go = (path: string, label: string, hint?: string | null) => () => {
     rememberPlace({ path, label, hint: hint ?? null })
     void navigate(path)
@@ -185,7 +187,7 @@ function useCommands(text: string, { entries, onCreate }: Props) {
       return [
         {
           key: `${group.type} ${item.id}`,
-          group: group.label,
+          group: kindOf(group),
           label: item.label,
           marks: item.marks,
           hint: item.about?.label ?? item.hint,

@@ -33,7 +33,8 @@ export default {
     title: 'This customer may already be there:',
     same: 'the same',
     like: 'alike',
-    hidden: '{{count}} more of the same belong to others and are not for you to see.',
+    hidden_one: '{{count}} more of the same belongs to others and is not for you to see.',
+    hidden_other: '{{count}} more of the same belong to others and are not for you to see.',
   },
   transfer: {
     title: 'Transfer',

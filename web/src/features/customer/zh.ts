@@ -31,7 +31,8 @@ export default {
     title: '可能已经有这个客户：',
     same: '相同',
     like: '相似',
-    hidden: '另有 {{count}} 个相同的客户由他人负责，您无权查看。',
+    hidden_one: '另有 {{count}} 个相同的客户由他人负责，您无权查看。',
+    hidden_other: '另有 {{count}} 个相同的客户由他人负责，您无权查看。',
   },
   transfer: {
     title: '移交',

@@ -86,7 +86,8 @@ export default {
   gate: {
     title: 'Missing for “{{name}}” to enter {{stage}}',
     winTitle: 'Missing before “{{name}}” is won',
-    note: '{{count}} to go; fill them in and move on.',
+    note_one: '{{count}} to go; fill it in and move on.',
+    note_other: '{{count}} to go; fill them in and move on.',
     save: 'Save and move on',
     evidence: '{{what}}: evidence',
     done: 'Done: {{what}}',

@@ -84,7 +84,8 @@ export default {
   gate: {
     title: '“{{name}}”进入{{stage}}还缺',
     winTitle: '“{{name}}”赢单前还缺',
-    note: '还差 {{count}} 项，补齐后继续推进。',
+    note_one: '还差 {{count}} 项，补齐后继续推进。',
+    note_other: '还差 {{count}} 项，补齐后继续推进。',
     save: '保存并继续',
     evidence: '{{what}}：依据',
     done: '已完成：{{what}}',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { SearchGroup } from '../../api/types'
 import { formatNumber } from '../../shared/format'
+import { useKinds } from '../../shared/records/useKinds'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { TabStrip } from '../../shared/ui/TabStrip'
 import { countsQuery, typeQuery } from './api'
@@ -20,6 +21,7 @@ export function Results({ text, groups }: Props) {
   const { t } = useTranslation('search')
   const [params, setParams] = useSearchParams()
   const countOf = useCounts(text, groups)
+  const kindOf = useKinds()
   const show = (type: string) =>
     setParams((before) => {
       const next = new URLSearchParams(before)
@@ -28,15 +30,15 @@ export function Results({ text, groups }: Props) {
       return next
     })
   const all = groups.map((group) => (
-    <section key={group.type} className={styles.group} aria-label={group.label}>
+    <section key={group.type} className={styles.group} aria-label={kindOf(group)}>
       <h2>
-        {group.label} <span>{countOf(group)}</span>
+        {kindOf(group)} <span>{countOf(group)}</span>
       </h2>
       <Many group={group} />
       <FoundItems group={group} />
       {group.found > group.items.length && (
         <Button type="link" className={styles.more} onClick={() => show(group.type)}>
-          {t('more', { label: group.label })}
+          {t('more', { label: kindOf(group) })}
         </Button>
       )}
     </section>
@@ -50,7 +52,7 @@ export function Results({ text, groups }: Props) {
         { key: 'all', label: t('all'), children: all },
         ...groups.map((group) => ({
           key: group.type,
-          label: t('tab', { label: group.label, count: countOf(group) }),
+          label: t('tab', { label: kindOf(group), count: countOf(group) }),
           children: <AllOf type={group.type} text={text} />,
         })),
       ]}

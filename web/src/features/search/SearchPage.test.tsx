@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import type { SearchGroup } from '../../api/types'
 import type { Feature } from '../../shared/feature'
+import { preferences } from '../../shared/preferences'
 import { renderPage } from '../../testing/renderPage'
 import { server } from '../../testing/server'
 import { SearchPage } from './SearchPage'
@@ -52,6 +53,18 @@ test('shows what was found by kind, why, and how many', async () => {
   const followUp = screen.getByRole('link', { name: '例行拜访' })
   expect(followUp.getAttribute('href')).toBe('/customers/1')
   expect(screen.getByText(/^内容：…谈到/)).toBeTruthy()
+})
+
+test('English speaks of many', async () => {
+  answer([{ ...customers, label: 'Customer' }])
+  preferences.set({ language: 'en' })
+  try {
+    renderPage(<SearchPage />, { at: '/search?q=华为', features })
+    expect(await screen.findByRole('tab', { name: 'Customers 10,000+' })).toBeTruthy()
+    expect(screen.getByRole('region', { name: 'Customers' })).toBeTruthy()
+  } finally {
+    preferences.set({ language: 'zh-CN' })
+  }
 })
 
 test('goes on within one kind', async () => {

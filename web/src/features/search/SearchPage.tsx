@@ -4,6 +4,7 @@ import { Input, Skeleton } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { useKinds } from '../../shared/records/useKinds'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { PageHeader } from '../../shared/ui/PageHeader'
@@ -69,13 +70,14 @@ export function SearchPage() {
 
 function Answer({ text }: { text: string }) {
   const { t } = useTranslation('search')
+  const kindOf = useKinds()
   const search = useQuery(searchQuery(text))
   if (search.isPending) return <Skeleton active paragraph={{ rows: 6 }} className={styles.wait} />
   if (search.error) return <ErrorState error={search.error} onRetry={() => void search.refetch()} />
   return (
     <div aria-busy={search.isPlaceholderData}>
       <p role="status" className="visually-hidden">
-        {search.data.groups.map(({ label, found }) => t('tab', { label, count: String(found) })).join(', ')}
+        {search.data.groups.map((group) => t('tab', { label: kindOf(group), count: String(group.found) })).join(', ')}
       </p>
       {search.data.groups.length === 0 ? (
         <EmptyState title={t('none', { text })} reason={t('noneReason')} />

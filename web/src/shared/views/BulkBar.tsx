@@ -92,6 +92,7 @@ export function BulkBar({ type, question, count, selection }: Props) {
             type={type}
             offer={doing}
             chosen={chosen}
+            count={number}
             text={text}
             onClose={(ran) => {
               setDoing(null)

@@ -17,6 +17,7 @@ interface Props {
   type: string
   offer: Offer
   chosen: Chosen
+  count: number
   /** How many records, as people read it. */
   text: string
   /** `ran` tells whether anything was begun. */
@@ -52,7 +53,7 @@ function bodyOf(action: Offer['action'], { field, value, empty, tag, owner, reas
 }
 
 /** Asks for what the action needs, runs it as a job, and tells how it went. */
-export function BulkDialog({ type, offer, chosen, text, onClose }: Props) {
+export function BulkDialog({ type, offer, chosen, count, text, onClose }: Props) {
   const { t } = useTranslation('views')
   const cache = useQueryClient()
   const catalogue = useCatalogue(type, [])
@@ -82,7 +83,7 @@ export function BulkDialog({ type, offer, chosen, text, onClose }: Props) {
           <>
             <Button onClick={() => onClose(false)}>{t('shared:cancel')}</Button>
             <Button type="primary" danger={offer.action === 'archive'} disabled={!body} loading={start.isPending} onClick={() => start.mutate()}>
-              {t('bulk.start', { text })}
+              {t('bulk.start', { count, text })}
             </Button>
           </>
         )

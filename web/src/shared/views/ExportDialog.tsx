@@ -58,7 +58,7 @@ export function ExportDialog({ type, question, ids, onClose }: Props) {
       )}
       {start.error && <p role="alert">{messageOf(start.error)}</p>}
       {run.data?.jobId && !ready && <JobProgress jobId={run.data.jobId} label={t('export.running')} onEnd={() => void run.refetch()} />}
-      {ready && <p role="status">{t('export.ready', { name: ready.fileName, text: formatNumber(ready.rows ?? 0) })}</p>}
+      {ready && <p role="status">{t('export.ready', { name: ready.fileName, count: ready.rows ?? 0, text: formatNumber(ready.rows ?? 0) })}</p>}
     </Modal>
   )
 }
