@@ -60,11 +60,12 @@ export function AuditTable({ rows }: { rows: AuditEntry[] }) {
   )
 }
 
-/** The number of the record; a link where its page is. */
-function Subject({ row: { subjectType, subjectId } }: { row: AuditEntry }) {
+/** What the record is called, or its number; a link where its page is. */
+function Subject({ row: { subjectType, subjectId, subjectName } }: { row: AuditEntry }) {
   const place = useRecordPlace(typeOf(subjectType))
   if (!subjectId) return null
-  return place?.path ? <Link to={place.path(subjectId)}>#{subjectId}</Link> : <span className={settings.quiet}>#{subjectId}</span>
+  const name = subjectName ?? `#${subjectId}`
+  return place?.path ? <Link to={place.path(subjectId)}>{name}</Link> : <span className={settings.quiet}>{name}</span>
 }
 
 function Changes({ row }: { row: AuditEntry }) {
@@ -80,10 +81,11 @@ function NamedChanges({ row, type }: { row: AuditEntry; type: string }) {
   return <ChangeList row={row} nameOf={(key) => find(key)?.label ?? key} say={(key, value) => sayValue(find(key), value, t)} />
 }
 
-function ChangeList({ row, nameOf, say }: { row: AuditEntry; nameOf: (key: string) => string; say: (key: string, value: string) => string }) {
+function ChangeList({ row, nameOf, say: sayPlain }: { row: AuditEntry; nameOf: (key: string) => string; say: (key: string, value: string) => string }) {
   const { t } = useTranslation('settings')
   const [all, setAll] = useState(false)
   const changes = changesOf(row)
+  const say = (key: string, value: string) => row.names[key]?.[value] ?? sayPlain(key, value)
   const shown = all ? changes : changes.slice(0, shownAtOnce)
   return (
     <>

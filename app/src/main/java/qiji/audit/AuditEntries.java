@@ -10,9 +10,11 @@ import qiji.access.Viewer;
 @Component
 class AuditEntries {
     private final AuditQueries queries;
+    private final AuditNames names;
 
-    AuditEntries(AuditQueries queries) {
+    AuditEntries(AuditQueries queries, AuditNames names) {
         this.queries = queries;
+        this.names = names;
     }
 
     /** Throws FORBIDDEN without {@code audit:read}. */
@@ -21,9 +23,9 @@ class AuditEntries {
         viewer.mustBeAllowed(AuditPermissions.READ);
         List<AuditRow> rows = queries.newest(filter, limit, after, viewer);
         return rows.size() <= limit
-                ? new AuditPage(rows, null)
+                ? new AuditPage(names.in(rows, viewer), null)
                 : new AuditPage(
-                        rows.subList(0, limit),
+                        names.in(rows.subList(0, limit), viewer),
                         Long.toString(rows.get(limit - 1).id()));
     }
 }

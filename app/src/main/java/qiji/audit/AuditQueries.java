@@ -5,6 +5,7 @@ import static db.organization.Tables.APP_USER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -72,8 +73,10 @@ class AuditQueries {
                         row.value6(),
                         row.value7(),
                         row.value8(),
+                        null,
                         shown(row.value7(), row.value9(), viewer),
                         shown(row.value7(), row.value10(), viewer),
+                        Map.of(),
                         row.value11()));
     }
 

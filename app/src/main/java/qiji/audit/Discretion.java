@@ -116,12 +116,12 @@ class Discretion {
         return types.all().stream().filter(type -> type.name().equals(object)).findFirst();
     }
 
-    private static String objectOf(String subjectType) {
+    static String objectOf(String subjectType) {
         String table = subjectType.substring(subjectType.indexOf('.') + 1);
         return table.equals("app_user") ? "user" : camelCase(table);
     }
 
-    private static String camelCase(String snake) {
+    static String camelCase(String snake) {
         return SNAKE.matcher(snake).replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package qiji.records;
 
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
@@ -18,6 +19,9 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Select;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -78,6 +82,31 @@ public class NamedRecords {
         Map<String, List<Named>> lists = new HashMap<>();
         found.forEach((calling, records) -> lists.put(calling, List.copyOf(records.values())));
         return lists;
+    }
+
+    /** What records of several types are called, archived ones too, as far as the viewer may see them. One query for all. */
+    public Map<String, Map<Long, String>> labels(Map<RecordType<?>, Set<Long>> wanted, Viewer viewer) {
+        List<Select<Record3<String, Long, String>>> parts = new ArrayList<>();
+        wanted.forEach((type, ids) -> {
+            if ((type.open || viewer.may(type.name + ":read")) && !hidesLabel(type, viewer)) {
+                var plan = new Plan(type, viewer);
+                parts.add(jooq.select(inline(type.name), plan.id(), plan.label())
+                        .from(plan.from())
+                        .where(plan.visible())
+                        .and(plan.id().eq(any(val(ids.toArray(Long[]::new))))));
+            }
+        });
+        Map<String, Map<Long, String>> labels = new HashMap<>();
+        parts.stream()
+                .reduce(Select::unionAll)
+                .ifPresent(all -> all.fetch()
+                        .forEach(row -> labels.computeIfAbsent(row.value1(), _ -> new HashMap<>())
+                                .put(row.value2(), row.value3())));
+        return labels;
+    }
+
+    private static <T extends Table<?>> boolean hidesLabel(RecordType<T> type, Viewer viewer) {
+        return type.hides(type.label, viewer);
     }
 
     /** What the living records that the viewer may see are called, at most {@code most} of them. */

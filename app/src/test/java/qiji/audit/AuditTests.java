@@ -143,6 +143,43 @@ class AuditTests {
     }
 
     @Test
+    void saysWhatSubjectsAndReferencesAreCalled() {
+        long lei = sample.user("Li Lei");
+        Viewer writer = SampleData.viewer(lei, RIGHTS);
+        Api api = Api.of(mvc, writer);
+        long customer = api.create("/api/customers", "{\"name\": \"有名有姓\"}");
+        long contact = api.create("/api/contacts", "{\"name\": \"王总\", \"customer\": \"%d\"}".formatted(customer));
+
+        JsonNode row = api.read("/api/audit?subjectType=customer.contact&subjectId=" + contact)
+                .at("/rows/0");
+        assertThat(row.path("subjectName").asString()).isEqualTo("王总");
+        assertThat(row.at("/names/customer_id/" + customer).asString()).isEqualTo("有名有姓");
+        JsonNode made = api.read("/api/audit?subjectType=customer.customer&subjectId=" + customer)
+                .at("/rows/0");
+        assertThat(made.at("/names/owner_id/" + lei).asString()).startsWith("Li Lei");
+    }
+
+    @Test
+    void namesNothingThatTheViewerMayNotSee() { // A3 A4
+        long lei = sample.user("Li Lei");
+        Viewer writer = SampleData.viewer(lei, RIGHTS);
+        long customer = Api.of(mvc, writer).create("/api/customers", "{\"name\": \"秘密的名字\"}");
+        String entry = "/api/audit?subjectType=elsewhere.customer&subjectId=" + customer;
+        audits.record(writer, "export", "elsewhere.customer", customer, Map.of("customer_id", customer));
+
+        assertThat(Api.of(mvc, writer).get(entry)).bodyText().contains("秘密的名字");
+        Viewer narrow = SampleData.scoped(writer, "customer", Scope.ofOwners(Set.of()));
+        assertThat(Api.of(mvc, narrow).get(entry)).bodyText().contains("export").doesNotContain("秘密的名字");
+        assertThat(Api.of(mvc, SampleData.viewer(lei, "audit:read")).get(entry))
+                .bodyText()
+                .contains("export")
+                .doesNotContain("秘密的名字");
+        Viewer blind = new Viewer(
+                lei, 0, "blind", writer.permissions(), Map.of(), Map.of("customer.name", FieldAccess.HIDDEN), false);
+        assertThat(Api.of(mvc, blind).get(entry)).bodyText().doesNotContain("秘密的名字");
+    }
+
+    @Test
     void isClosedToOthersAndRefusesNonsense() {
         assertThat(page(SampleData.viewer(1, "user:read"), "")).hasStatus(HttpStatus.FORBIDDEN);
         Viewer reader = SampleData.viewer(1, "audit:read");
