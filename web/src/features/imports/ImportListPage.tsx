@@ -78,7 +78,7 @@ export function ImportListPage() {
             detail={[
               labelOf(run),
               t(`state.${run.state}`),
-              t('rows', { text: formatNumber(run.rowCount) }),
+              t('rows', { count: run.rowCount, text: formatNumber(run.rowCount) }),
               formatBytes(run.fileSize),
               formatInstant(run.createdAt),
             ].join(' · ')}

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
+import { preferences } from '../../shared/preferences'
 import { renderPage } from '../../testing/renderPage'
 import { server } from '../../testing/server'
 import type { Import, Mapping, Report } from './api'
@@ -163,6 +164,51 @@ test('shows samples, and what was found out about the file', async () => {
   expect(await screen.findByText('8,800 行 · UTF-8 · 逗号分隔')).toBeTruthy()
   expect(await screen.findByText('GTX Basic · GTXPro')).toBeTruthy()
   expect(screen.getByLabelText('商机名称 *')).toHaveProperty('value', '{product}')
+})
+
+test('reads the file as it is told, and shows the samples that come of it', async () => {
+  serve()
+  const asked: unknown[] = []
+  server.use(
+    http.put('*/api/imports/5/reading', async ({ request }) => {
+      asked.push(await request.json())
+      return HttpResponse.json({ ...uploaded, separator: '*', columns: [{ name: 'product', samples: ['MG Special'] }] })
+    }),
+  )
+  const { person } = page()
+  await person.click(await screen.findByLabelText('列之间'))
+  await person.click(await screen.findByTitle('其他…'))
+  await person.type(screen.getByLabelText('分隔字符'), '*')
+  expect(await screen.findByText('MG Special')).toBeTruthy()
+  expect(asked).toEqual([{ separator: '*', encoding: 'UTF-8' }])
+  expect(screen.getByText('8,800 行 · UTF-8 · 以 * 分隔')).toBeTruthy()
+})
+
+test('a file that is being tried shows how far that is, and offers nothing to change', async () => {
+  serve()
+  server.use(
+    http.get('*/api/imports', () => HttpResponse.json([{ ...uploaded, state: 'TRYING', jobId: '8' }])),
+    http.get('*/api/imports/5', () => HttpResponse.json({ ...uploaded, mapping: proposal, state: 'TRYING', jobId: '8' })),
+    http.get('*/api/jobs/8', () => HttpResponse.json({ id: '8', kind: 'import-dry-run', state: 'RUNNING', done: 10, total: 8800 })),
+  )
+  page()
+  expect(await screen.findByRole('progressbar')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '试运行' })).toBeNull()
+})
+
+test('English says one row of one', async () => {
+  serve()
+  server.use(
+    http.get('*/api/imports/5', () => HttpResponse.json({ ...uploaded, rowCount: 1, mapping: proposal, state: 'CHECKED', report: { ...report, good: 1, created: 1, bad: 0, problems: [] } })),
+  )
+  preferences.set({ language: 'en' })
+  try {
+    page()
+    expect(await screen.findByText('1 row · UTF-8 · comma')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Load 1 row' })).toBeTruthy()
+  } finally {
+    preferences.set({ language: 'zh-CN' })
+  }
 })
 
 test('one click takes a near value, and the file is tried again', async () => {

@@ -10,10 +10,12 @@ import { JobProgress } from '../../shared/ui/JobProgress'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { fieldsQuery, importQuery, lastJobQuery, useRun, useTry, useUndo, type Import, type Mapping } from './api'
 import { MappingEditor } from './MappingEditor'
+import { ReadingChoice } from './ReadingChoice'
 import { ReportView } from './ReportView'
 import { ResultView } from './ResultView'
+import { useSeparatorName } from './useSeparatorName'
 
-const stepOf = (run: Import) => (run.state === 'UPLOADED' ? 0 : run.state === 'CHECKED' ? 1 : 2)
+const stepOf = (run: Import) => (run.state === 'UPLOADED' || run.state === 'TRYING' ? 0 : run.state === 'CHECKED' ? 1 : 2)
 
 /** One import, from the mapping of its columns to its result. */
 export function ImportPage() {
@@ -24,7 +26,7 @@ export function ImportPage() {
   if (!run.data) return <Skeleton active />
   return (
     <FormPage title={run.data.fileName} description={<Found run={run.data} />} actions={<Link to="/imports">{t('all')}</Link>}>
-      <Stages key={run.data.state} run={run.data} />
+      <Stages key={[run.data.state, run.data.separator, run.data.encoding].join()} run={run.data} />
     </FormPage>
   )
 }
@@ -32,11 +34,11 @@ export function ImportPage() {
 /** What was found out about the file. */
 function Found({ run }: { run: Import }) {
   const { t } = useTranslation('imports')
-  const separator = { ',': t('separator.comma'), ';': t('separator.semicolon'), '\t': t('separator.tab'), '|': t('separator.bar') }
+  const nameOf = useSeparatorName()
   const parts = [
-    t('rows', { text: formatNumber(run.rowCount) }),
+    t('rows', { count: run.rowCount, text: formatNumber(run.rowCount) }),
     run.encoding,
-    run.separator && (separator[run.separator as keyof typeof separator] ?? run.separator),
+    run.separator && nameOf(run.separator),
     run.sheet && t('sheet', { name: run.sheet }),
   ]
   return <>{parts.filter(Boolean).join(' · ')}</>
@@ -85,8 +87,6 @@ function Stages({ run }: { run: Import }) {
       />
       {atWork ? (
         <JobProgress jobId={atWork} label={t(`working.${steps[step] ?? 'load'}`)} onEnd={() => void ended()} />
-      ) : step === 0 ? (
-        <MappingEditor run={run} fields={fields.data} mapping={mapping} onChange={setMapping} onTry={() => test(mapping)} trying={tryIt.isPending} />
       ) : step === 1 && run.report ? (
         <ReportView
           run={run}
@@ -100,7 +100,10 @@ function Stages({ run }: { run: Import }) {
           }}
         />
       ) : step < 2 ? (
-        <MappingEditor run={run} fields={fields.data} mapping={mapping} onChange={setMapping} onTry={() => test(mapping)} trying={tryIt.isPending} />
+        <>
+          <ReadingChoice run={run} />
+          <MappingEditor run={run} fields={fields.data} mapping={mapping} onChange={setMapping} onTry={() => test(mapping)} trying={tryIt.isPending} />
+        </>
       ) : (
         <ResultView
           run={run}

@@ -54,14 +54,14 @@ export function ReportView({ run, report, fields, onBack, onTake, onRun }: Props
               <strong>{problem.column ?? labelOf(problem.field)}</strong>
               {problem.column && problem.field && ` → ${labelOf(problem.field)}`}
               {': '}
-              {problem.message} · {t('report.count', { text: formatNumber(problem.count) })}
+              {problem.message} · {t('report.count', { count: problem.count, text: formatNumber(problem.count) })}
             </div>
             <div className={styles.samples}>
               {problem.examples.map((it) => t('report.example', { row: it.row, value: it.value || t('mapping.empty') })).join(' · ')}
             </div>
             {problem.suggestions.map((it) => (
               <div key={it.from} className={styles.suggestion}>
-                <span>{t('report.near', { from: it.from, to: it.to, text: formatNumber(it.count) })}</span>
+                <span>{t('report.near', { from: it.from, to: it.to, count: it.count, text: formatNumber(it.count) })}</span>
                 {problem.column && (
                   <Button
                     size="small"
@@ -77,7 +77,9 @@ export function ReportView({ run, report, fields, onBack, onTake, onRun }: Props
       </ul>
       <div className={styles.actions}>
         <Button type="primary" disabled={report.good === 0} onClick={onRun}>
-          {report.bad > 0 ? t('report.runGood', { text: formatNumber(report.good) }) : t('report.run', { text: formatNumber(run.rowCount) })}
+          {report.bad > 0
+            ? t('report.runGood', { count: report.good, text: formatNumber(report.good) })
+            : t('report.run', { count: run.rowCount, text: formatNumber(run.rowCount) })}
         </Button>
         <Button onClick={onBack}>{t('report.back')}</Button>
       </div>

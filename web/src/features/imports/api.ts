@@ -64,6 +64,15 @@ export function useUpload() {
   })
 }
 
+/** Reads the file of an import in another way: its columns and samples become others. */
+export function useRead(id: string) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: (reading: Schemas['ImportRunReading']) => put<Import>(`/imports/${id}/reading`, reading),
+    onSuccess: (run) => cache.setQueryData(importQuery(id).queryKey, run),
+  })
+}
+
 /** Keeps the mapping and tries the file with it. */
 export function useTry(id: string) {
   return useMutation({

@@ -1,11 +1,15 @@
 package qiji.customer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.access.Viewer;
+import qiji.platform.FieldFault;
 import qiji.records.imports.CatalogueImports;
+import qiji.records.imports.ImportRow;
 import qiji.records.imports.ImportTarget;
 import qiji.records.imports.ImportVerbs;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +23,11 @@ class ContactImport {
             @Override
             public long create(ObjectNode values, Viewer viewer) {
                 return contacts.create(values, viewer);
+            }
+
+            @Override
+            public List<FieldFault> faults(ImportRow row, Set<String> bad, Viewer viewer) {
+                return ContactRules.faultsOf(text(row.values(), "phone"), text(row.values(), "email"));
             }
 
             @Override
@@ -36,5 +45,10 @@ class ContactImport {
                 return contacts.reachable(ids);
             }
         });
+    }
+
+    private static @Nullable String text(ObjectNode values, String field) {
+        var value = values.path(field);
+        return value.isString() && !value.asString().isBlank() ? value.asString() : null;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.platform.FieldFault;
@@ -37,12 +38,8 @@ class ContactRules {
         List<FieldFault> faults = new ArrayList<>();
         checkCustomer(row, faults);
         checkReportsTo(row, faults);
-        if (values.has("phone") && values.text("phone") != null) {
-            checkPhone(values.text("phone"), faults);
-        }
-        if (values.has("email") && values.text("email") != null) {
-            checkEmail(values.text("email"), faults);
-        }
+        faults.addAll(faultsOf(
+                values.has("phone") ? values.text("phone") : null, values.has("email") ? values.text("email") : null));
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
@@ -103,6 +100,18 @@ class ContactRules {
                 .where(id.eq(contact))
                 .fetch()
                 .isNotEmpty();
+    }
+
+    /** What speaks against a number and an address as they are written. */
+    static List<FieldFault> faultsOf(@Nullable String phone, @Nullable String email) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (phone != null) {
+            checkPhone(phone, faults);
+        }
+        if (email != null) {
+            checkEmail(email, faults);
+        }
+        return faults;
     }
 
     private static void checkPhone(String phone, List<FieldFault> faults) {

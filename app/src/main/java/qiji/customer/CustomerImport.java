@@ -1,10 +1,14 @@
 package qiji.customer;
 
+import java.util.List;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.access.Viewer;
+import qiji.platform.FieldFault;
 import qiji.records.FieldReader;
 import qiji.records.imports.CatalogueImports;
+import qiji.records.imports.ImportRow;
 import qiji.records.imports.ImportTarget;
 import qiji.records.imports.ImportVerbs;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +22,14 @@ class CustomerImport {
             @Override
             public long create(ObjectNode values, Viewer viewer) {
                 return customers.insert(reader.forLoad(CustomerFields.TYPE, values, viewer, true), true, viewer);
+            }
+
+            @Override
+            public List<FieldFault> faults(ImportRow row, Set<String> bad, Viewer viewer) {
+                var code = row.values().path("creditCode");
+                return code.isString() && !code.asString().isBlank()
+                        ? CustomerRules.faultsOfCreditCode(code.asString())
+                        : List.of();
             }
 
             @Override

@@ -45,10 +45,17 @@ class CustomerRules {
         if (written == null || !row.modified(CUSTOMER.CREDIT_CODE)) {
             return;
         }
-        switch (CreditCode.read(written)) {
-            case CreditCode.Valid(var code) -> row.setCreditCode(code);
-            case CreditCode.Invalid(var why) -> faults.add(FieldFault.of("creditCode", "invalid-credit-code", why));
+        if (CreditCode.read(written) instanceof CreditCode.Valid(var code)) {
+            row.setCreditCode(code);
         }
+        faults.addAll(faultsOfCreditCode(written));
+    }
+
+    /** What speaks against a credit code as it is written. */
+    static List<FieldFault> faultsOfCreditCode(String written) {
+        return CreditCode.read(written) instanceof CreditCode.Invalid(var why)
+                ? List.of(FieldFault.of("creditCode", "invalid-credit-code", why))
+                : List.of();
     }
 
     /** No customer stands above itself. One writer at a time, or two could close a ring together. */

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.opportunity.life.AsItWas;
 import qiji.opportunity.life.Opportunity;
 import qiji.organization.Shares;
 import qiji.platform.FieldFault;
@@ -28,6 +29,7 @@ import qiji.records.FieldReader;
 import qiji.records.FieldValues;
 import qiji.records.past.AsOf;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What can be done with opportunities as records: made, edited, given to others, loaded as they were. Each verb throws
@@ -157,6 +159,14 @@ public class Opportunities {
         faults.addAll(fresh.settle(rows));
         mustHaveNone(faults);
         return store.insert(rows);
+    }
+
+    /** What {@link #load} says against stage, status and dates of a new one, whatever else it has. */
+    @Transactional(readOnly = true)
+    public List<FieldFault> judgeLife(ObjectNode body, Viewer viewer) {
+        ObjectNode life = body.deepCopy().retain(AsItWas.FIELDS);
+        FieldValues values = reader.forLoad(OpportunityFields.TYPE, life, viewer, false);
+        return fresh.live(fresh.row(values, viewer), values);
     }
 
     /** The same over one that is there already: what the file says changes, gates not asked. The new version. */

@@ -87,6 +87,54 @@ class CustomerImportTests {
         assertThat(importing.run(again).get("created").asInt()).isEqualTo(2);
     }
 
+    /** Of cells that cannot be read, of those that the catalogue and of those that only the module refuses. */
+    @Test
+    void returnsARowWithAllItsReasons() {
+        var run = importing.upload(
+                "customer",
+                "many.csv",
+                "name,industry,revenue,code,url\n辛一,制照业,-5,91110000600037341X,x\n,教育,1,,\n"
+                        .getBytes(StandardCharsets.UTF_8));
+        importing.map(run, """
+                {"columns": [{"column": "name", "field": "name"}, {"column": "industry", "field": "industry"},
+                             {"column": "revenue", "field": "annualRevenue"}, {"column": "code", "field": "creditCode"},
+                             {"column": "url", "field": "website"}],
+                 "keyField": "name"}""");
+        var report = importing.dryRun(run);
+        assertThat(report.get("bad").asInt()).isEqualTo(2);
+        assertThat(report.get("problems").findValuesAsString("column"))
+                .as(report.toString())
+                .containsExactlyInAnyOrder("industry", "revenue", "code", "url", "name");
+        importing.run(run);
+        var errors = importing
+                .text("/api/imports/" + Importing.id(run) + "/errors")
+                .lines()
+                .toList();
+        assertThat(errors.get(1))
+                .contains("industry: ")
+                .contains("revenue: ")
+                .contains("code: ")
+                .contains("url: ");
+    }
+
+    @Test
+    void saysInFixedTextsWhatCellsMean() {
+        var run = importing.upload(
+                "customer", "meant.csv", "name,sector\n壬一,GTXPro\n壬二,教育\n".getBytes(StandardCharsets.UTF_8));
+        importing.map(run, """
+                {"columns": [{"column": "name", "field": "name"},
+                             {"column": "sector", "field": "industry", "valueMap": {"GTXPro": "制造业"}}],
+                 "fixed": {"description": "{sector} · {name}"}, "keyField": "name"}""");
+        assertThat(importing.run(run).get("created").asInt()).isEqualTo(2);
+        assertThat(importing
+                        .get("/api/records/customer?fields=description&filter={filter}", named("壬一"))
+                        .get("rows")
+                        .get(0)
+                        .get("description")
+                        .asString())
+                .isEqualTo("制造业 · 壬一");
+    }
+
     @Test
     void updatesByKeyAndUndoGivesTheValuesBack() {
         var first = mapped("客户名称,行业,年营业额,上级\n丙一,教育,1,\n");

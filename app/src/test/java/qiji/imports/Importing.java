@@ -38,6 +38,17 @@ final class Importing {
                 201);
     }
 
+    /** The import, its file read in another way. */
+    JsonNode read(JsonNode run, String reading) {
+        return body(
+                mvc.put()
+                        .uri("/api/imports/{id}/reading", id(run))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(reading)
+                        .with(As.viewer(viewer)),
+                200);
+    }
+
     void map(JsonNode run, String mapping) {
         body(
                 mvc.put()

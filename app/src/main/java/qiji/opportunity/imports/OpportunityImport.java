@@ -8,6 +8,7 @@ import db.opportunity.tables.records.LineRecord;
 import db.product.tables.records.ProductRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.life.AsItWas;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.part.PartStore;
 import qiji.platform.FieldFault;
@@ -30,6 +32,7 @@ import qiji.product.ProductFields;
 import qiji.records.Kind;
 import qiji.records.imports.CatalogueImports;
 import qiji.records.imports.ImportField;
+import qiji.records.imports.ImportRow;
 import qiji.records.imports.ImportTarget;
 import qiji.records.imports.ImportVerbs;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -84,6 +87,13 @@ class OpportunityImport implements ImportVerbs {
                 List.of(),
                 Set.of()));
         return fields;
+    }
+
+    @Override
+    public List<FieldFault> faults(ImportRow row, Set<String> bad, Viewer viewer) {
+        boolean isNew = row.recordId() == null && Collections.disjoint(bad, OpportunityFields.TYPE.keyFields());
+        boolean tells = isNew && Collections.disjoint(bad, AsItWas.FIELDS);
+        return tells ? opportunities.judgeLife(row.values(), viewer) : List.of();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import qiji.platform.FieldFault;
 import qiji.platform.Time;
 import qiji.platform.Words;
@@ -17,6 +18,18 @@ import qiji.records.FieldValues;
  * what can never be is refused: one won outside the final stage, one closed without a day, one closed tomorrow.
  */
 public final class AsItWas {
+    /** What it looks at. */
+    public static final Set<String> FIELDS = Set.of(
+            "process",
+            "stage",
+            "status",
+            "openedOn",
+            "closedOn",
+            "wonAmount",
+            "expectedAmount",
+            "wakeUpOn",
+            "invalidCause");
+
     private final SalesProcess process;
     private final OpportunityRecord row;
     private final Instant now;

@@ -39,15 +39,16 @@ public sealed interface TabularFile permits CsvFile, WorkbookFile {
 
     /** See {@link #open(Path, String)}. */
     static TabularFile open(Path path, @Nullable String sheet, Limits limits) throws IOException {
-        return open(Content.of(path), sheet, limits);
+        return open(Content.of(path), CsvFile.Reading.DETECTED, sheet, limits);
     }
 
-    /** See {@link #open(Path)}. */
-    static TabularFile open(Content content) throws IOException {
-        return open(content, null, Limits.STANDARD);
+    /** See {@link #open(Path)}. {@code reading} is how, if it is a text. */
+    static TabularFile open(Content content, CsvFile.Reading reading) throws IOException {
+        return open(content, reading, null, Limits.STANDARD);
     }
 
-    private static TabularFile open(Content content, @Nullable String sheet, Limits limits) throws IOException {
+    private static TabularFile open(Content content, CsvFile.Reading reading, @Nullable String sheet, Limits limits)
+            throws IOException {
         long size;
         try (var channel = content.open()) {
             size = channel.size();
@@ -56,7 +57,7 @@ public sealed interface TabularFile permits CsvFile, WorkbookFile {
             throw new UnreadableFile(TabularProblem.TOO_LARGE, Map.of("limitBytes", limits.fileBytes()));
         }
         return switch (FileKind.of(content)) {
-            case TEXT -> CsvFile.open(content, limits);
+            case TEXT -> CsvFile.open(content, reading, limits);
             case WORKBOOK -> WorkbookFile.open(content, sheet, limits);
         };
     }

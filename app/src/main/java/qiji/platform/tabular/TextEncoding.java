@@ -19,9 +19,15 @@ record TextEncoding(Charset charset, int markBytes) {
      */
     private static final int CERTAINLY_UTF_8 = 16;
 
-    /** Decodes the whole file to be sure. Throws UNDECODABLE, or NOT_A_TABLE if it is no text at all. */
-    static TextEncoding of(Content content) throws IOException {
+    /**
+     * Decodes the whole file to be sure. {@code asked} is what somebody knows of it, who is believed. Throws UNDECODABLE,
+     * or NOT_A_TABLE if it is no text at all.
+     */
+    static TextEncoding of(Content content, @Nullable String asked) throws IOException {
         var marked = marked(content);
+        if (asked != null && (marked == null || !marked.charset.equals(Charset.forName(asked)))) {
+            return new TextEncoding(Charset.forName(asked), 0).checked(content);
+        }
         if (marked != null) {
             return marked.checked(content);
         }

@@ -49,16 +49,25 @@ final class CatalogueTarget implements ImportTarget {
     }
 
     @Override
-    public List<FieldFault> check(ImportRow row, Viewer viewer) {
+    public List<FieldFault> check(ImportRow row, Set<String> unread, Viewer viewer) {
         boolean isNew = row.recordId() == null;
-        var ofCatalogue = complete(row);
+        var complete = complete(row);
+        List<FieldFault> faults = new ArrayList<>();
+        var ofCatalogue = complete.deepCopy();
         ofCatalogue.retain(catalogue.names(type, viewer));
         try {
             var _ = catalogue.reader.forLoad(type, ofCatalogue, viewer, isNew);
-            return List.of();
         } catch (Problem refused) {
-            return Faults.of(refused);
+            faults.addAll(Faults.of(refused));
         }
+        Set<String> bad = new HashSet<>(unread);
+        faults.forEach(fault -> bad.add(fault.field()));
+        if (!bad.isEmpty()) {
+            verbs.faults(new ImportRow(row.number(), row.recordId(), complete), bad, viewer).stream()
+                    .filter(fault -> !bad.contains(fault.field()))
+                    .forEach(faults::add);
+        }
+        return faults;
     }
 
     @Override

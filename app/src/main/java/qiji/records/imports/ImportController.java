@@ -1,5 +1,6 @@
 package qiji.records.imports;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -83,11 +85,14 @@ class ImportController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ImportRun upload(
-            @RequestParam MultipartFile file, @RequestParam String type, @AuthenticationPrincipal Viewer viewer)
+            @RequestParam MultipartFile file,
+            @RequestParam String type,
+            @ParameterObject ImportRun.Reading reading,
+            @AuthenticationPrincipal Viewer viewer)
             throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var content = file.getInputStream()) {
-            return imports.upload(type, name, content, viewer);
+            return imports.upload(type, name, content, reading, viewer);
         }
     }
 
@@ -100,6 +105,16 @@ class ImportController {
     @GetMapping("/{id}")
     ImportRun get(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
         return imports.get(id, viewer);
+    }
+
+    @PutMapping("/{id}/reading")
+    @Operation(
+            description =
+                    "Reads a text file anew: says what separates its cells and how it is encoded. The answer has the columns and samples"
+                            + " that come of it; a mapping set before is gone.")
+    ImportRun read(
+            @PathVariable long id, @RequestBody ImportRun.Reading reading, @AuthenticationPrincipal Viewer viewer) {
+        return imports.read(id, reading, viewer);
     }
 
     @PutMapping("/{id}/mapping")

@@ -49,6 +49,16 @@ record ImportMapping(
         return Stream.concat(columns.stream().map(Column::field), fixed.keySet().stream());
     }
 
+    /** What a cell of the column stands for: what is put in its place, unless its fields take it for different things. */
+    String meaning(String column, String cell) {
+        var meant = columns.stream()
+                .filter(it -> it.column().equals(column))
+                .flatMap(it -> Stream.ofNullable(it.valueMap().get(cell)))
+                .distinct()
+                .toList();
+        return meant.size() == 1 ? meant.getFirst() : cell;
+    }
+
     Optional<Column> feeding(String field) {
         return columns.stream().filter(column -> column.field().equals(field)).findFirst();
     }

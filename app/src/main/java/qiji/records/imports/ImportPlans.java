@@ -2,7 +2,9 @@ package qiji.records.imports;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,14 +14,19 @@ import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.platform.FileStore;
 import qiji.platform.Problem;
+import qiji.platform.tabular.CsvFile;
 import qiji.platform.tabular.TabularFile;
 import qiji.platform.tabular.UnreadableFile;
+import qiji.platform.tabular.WorkbookFile;
 import qiji.records.NamedRecords;
 import qiji.records.RecordTypes;
+import qiji.records.imports.ImportStore.Found;
 
 /** Knows where files can go, and puts together what working through one of them needs. */
 @Component
 class ImportPlans {
+    private static final int SAMPLES = 5;
+
     private final ObjectProvider<ImportTarget> targets;
     private final RecordTypes types;
     private final NamedRecords records;
@@ -54,9 +61,37 @@ class ImportPlans {
         return target;
     }
 
-    TabularFile open(String content) {
+    /** Reads the whole file once. Throws UNREADABLE_FILE. */
+    Found read(String content, CsvFile.Reading reading) {
         try {
-            return TabularFile.open(() -> files.openSealed(content));
+            var file = open(content, reading);
+            return new Found(
+                    file instanceof CsvFile csv ? csv.encoding() : null,
+                    file instanceof CsvFile csv ? Character.toString(csv.separator()) : null,
+                    file instanceof WorkbookFile workbook ? workbook.sheet() : null,
+                    columns(file),
+                    file.countRows());
+        } catch (UnreadableFile unreadable) {
+            throw Unreadable.problem(unreadable);
+        }
+    }
+
+    private static List<ImportRun.Column> columns(TabularFile file) {
+        var sample = file.sample(SAMPLES);
+        var names = file.columns();
+        List<ImportRun.Column> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            int column = i;
+            columns.add(new ImportRun.Column(
+                    names.get(i),
+                    sample.stream().map(row -> row.cells().get(column)).toList()));
+        }
+        return columns;
+    }
+
+    private TabularFile open(String content, CsvFile.Reading reading) {
+        try {
+            return TabularFile.open(() -> files.openSealed(content), reading);
         } catch (UnreadableFile unreadable) {
             throw Unreadable.problem(unreadable);
         } catch (IOException cannot) {
@@ -74,7 +109,7 @@ class ImportPlans {
         var target = target(run.type(), viewer);
         var fields = target.fields(viewer);
         MappingCheck.mustHold(mapping, run, fields, target, viewer, targets());
-        var file = open(store.content(id));
+        var file = open(store.content(id), new ImportRun.Reading(run.separator(), run.encoding()).checked());
         var plan = new ImportPlan(
                 run, file, mapping, fields, target, new References(records, types, viewer), new HashSet<>(), viewer);
         readOwnNames(plan);

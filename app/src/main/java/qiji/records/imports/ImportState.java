@@ -3,6 +3,8 @@ package qiji.records.imports;
 /** How far an import has come. */
 enum ImportState {
     UPLOADED,
+    /** The dry run is at work. */
+    TRYING,
     /** The dry run is done. */
     CHECKED,
     RUNNING,

@@ -5,10 +5,13 @@ import static db.records.Tables.KEPT_MAPPING;
 
 import db.records.tables.records.ImportRunRecord;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +41,10 @@ class ImportStore {
     }
 
     /** What is known of a file when it has come. */
-    record Upload(
-            String type,
-            String fileName,
-            String content,
-            long size,
+    record Upload(String type, String fileName, String content, long size, Found found) {}
+
+    /** What a file was found to be and to hold. */
+    record Found(
             @Nullable String encoding,
             @Nullable String separator,
             @Nullable String sheet,
@@ -55,15 +57,32 @@ class ImportStore {
                 .set(IMPORT_RUN.FILE_NAME, upload.fileName())
                 .set(IMPORT_RUN.CONTENT, upload.content())
                 .set(IMPORT_RUN.FILE_SIZE, upload.size())
-                .set(IMPORT_RUN.ENCODING, upload.encoding())
-                .set(IMPORT_RUN.SEPARATOR, upload.separator())
-                .set(IMPORT_RUN.SHEET, upload.sheet())
-                .set(IMPORT_RUN.COLUMNS_CIPHER, sealed.seal(COLUMNS, upload.columns()))
-                .set(IMPORT_RUN.ROW_COUNT, upload.rowCount())
+                .set(found(upload.found()))
                 .set(IMPORT_RUN.STARTED_BY, viewer.userId())
                 .returningResult(IMPORT_RUN.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** The file was read in another way: its columns are others now, and nothing that was said of them holds. */
+    void setFound(long id, Found found) {
+        jooq.update(IMPORT_RUN)
+                .set(found(found))
+                .set(IMPORT_RUN.MAPPING_CIPHER, (byte[]) null)
+                .set(IMPORT_RUN.REPORT_CIPHER, (byte[]) null)
+                .set(IMPORT_RUN.STATE, ImportState.UPLOADED.name())
+                .where(IMPORT_RUN.ID.eq(id))
+                .execute();
+    }
+
+    private Map<Field<?>, @Nullable Object> found(Found found) {
+        Map<Field<?>, @Nullable Object> values = new HashMap<>();
+        values.put(IMPORT_RUN.ENCODING, found.encoding());
+        values.put(IMPORT_RUN.SEPARATOR, found.separator());
+        values.put(IMPORT_RUN.SHEET, found.sheet());
+        values.put(IMPORT_RUN.COLUMNS_CIPHER, sealed.seal(COLUMNS, found.columns()));
+        values.put(IMPORT_RUN.ROW_COUNT, found.rowCount());
+        return values;
     }
 
     Optional<ImportRun> find(long id, Viewer viewer) {

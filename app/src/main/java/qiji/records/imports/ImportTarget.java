@@ -25,8 +25,8 @@ public interface ImportTarget {
     /** The records that have one of {@code keys} in {@code keyField} and that the viewer may see, by key. */
     Map<String, Set<Long>> byKey(String keyField, Set<String> keys, Viewer viewer);
 
-    /** What the catalogue says against the row: all that can be told without writing it. */
-    List<FieldFault> check(ImportRow row, Viewer viewer);
+    /** What speaks against the row: all that can be told without writing it. {@code unread} fields it could not fill. */
+    List<FieldFault> check(ImportRow row, Set<String> unread, Viewer viewer);
 
     /** Writes new records, in the order of {@code rows}. */
     List<Written> create(List<ImportRow> rows, Viewer viewer);

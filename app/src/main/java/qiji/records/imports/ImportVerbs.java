@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import qiji.access.Viewer;
+import qiji.platform.FieldFault;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,6 +18,14 @@ public interface ImportVerbs {
     /** The ids of the new records, in the order of {@code rows}. Where one row is refused, none is written. */
     default List<Long> createAll(List<ObjectNode> rows, Viewer viewer) {
         return rows.stream().map(row -> create(row, viewer)).toList();
+    }
+
+    /**
+     * What the module says besides against a row that will not be written, since {@code bad} fields of it are: so that it
+     * comes back with all its reasons. Nothing is to be said that the bad ones could be to blame for.
+     */
+    default List<FieldFault> faults(ImportRow row, Set<String> bad, Viewer viewer) {
+        return List.of();
     }
 
     /** Changes what {@code values} name; null clears. */

@@ -2,9 +2,7 @@ package qiji.records.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +12,6 @@ import qiji.jobs.JobState;
 import qiji.jobs.Jobs;
 import qiji.platform.FileStore;
 import qiji.platform.Problem;
-import qiji.platform.tabular.CsvFile;
-import qiji.platform.tabular.TabularFile;
-import qiji.platform.tabular.UnreadableFile;
-import qiji.platform.tabular.WorkbookFile;
 import qiji.records.RecordType;
 import qiji.records.RecordTypes;
 import qiji.records.imports.ImportStore.Upload;
@@ -29,7 +23,6 @@ import qiji.records.imports.ImportStore.Upload;
 @Component
 public class Imports {
     private static final long LARGEST_BYTES = 200L << 20;
-    private static final int SAMPLES = 5;
 
     private final ImportPlans plans;
     private final ImportStore store;
@@ -75,36 +68,36 @@ public class Imports {
         return plans.target(type, viewer).keyFields();
     }
 
-    /** Reads the whole file once. Throws UNREADABLE_FILE, TOO_LARGE. */
+    /** Reads the whole file once. Throws UNREADABLE_FILE, TOO_LARGE, INVALID_FIELDS. */
     @Transactional
-    public ImportRun upload(String type, String fileName, InputStream content, Viewer viewer) throws IOException {
+    public ImportRun upload(String type, String fileName, InputStream content, ImportRun.Reading reading, Viewer viewer)
+            throws IOException {
         plans.target(type, viewer);
+        var asked = reading.checked();
         var stored = files.putSealed(content, LARGEST_BYTES);
-        var file = plans.open(stored.name());
-        try {
-            writing.by(viewer);
-            long id = store.add(
-                    new Upload(
-                            type,
-                            fileName,
-                            stored.name(),
-                            stored.size(),
-                            of(file, CsvFile::encoding),
-                            of(file, csv -> Character.toString(csv.separator())),
-                            file instanceof WorkbookFile workbook ? workbook.sheet() : null,
-                            columns(file),
-                            file.countRows()),
-                    viewer);
-            return get(id, viewer);
-        } catch (UnreadableFile unreadable) {
-            throw Unreadable.problem(unreadable);
-        }
+        var found = plans.read(stored.name(), asked);
+        writing.by(viewer);
+        return get(store.add(new Upload(type, fileName, stored.name(), stored.size(), found), viewer), viewer);
+    }
+
+    /**
+     * Reads the file anew, in the way that is said now. Throws INVALID_FIELDS, UNREADABLE_FILE, IMPORT_BUSY,
+     * IMPORT_FINISHED.
+     */
+    @Transactional
+    public ImportRun read(long id, ImportRun.Reading reading, Viewer viewer) {
+        var asked = reading.checked();
+        notBegun(id, viewer);
+        var found = plans.read(store.content(id), asked);
+        writing.by(viewer);
+        store.setFound(id, found);
+        return get(id, viewer);
     }
 
     /** With a proposal, as long as no mapping is set: the one last used for such columns, or else a guess. */
     @Transactional(readOnly = true)
     public ImportRun get(long id, Viewer viewer) {
-        var run = interruptedIfSo(store.find(id, viewer).orElseThrow(Problem::notFound), viewer);
+        var run = asItsJobSays(store.find(id, viewer).orElseThrow(Problem::notFound), viewer);
         if (run.mapping() != null) {
             return run;
         }
@@ -121,17 +114,14 @@ public class Imports {
     @Transactional(readOnly = true)
     public List<ImportRun> list(@Nullable String type, Viewer viewer) {
         return store.list(type, viewer).stream()
-                .map(run -> interruptedIfSo(run, viewer))
+                .map(run -> asItsJobSays(run, viewer))
                 .toList();
     }
 
     /** Throws INVALID_FIELDS for what does not fit, IMPORT_FINISHED after the run. Is proposed for such files from now on. */
     @Transactional
     public void map(long id, ImportMapping mapping, Viewer viewer) {
-        var run = idle(id, viewer);
-        if (run.committedRows() > 0) {
-            throw new Problem(ImportProblem.IMPORT_FINISHED);
-        }
+        var run = notBegun(id, viewer);
         var target = plans.target(run.type(), viewer);
         MappingCheck.mustHold(mapping, run, target.fields(viewer), target, viewer, plans.targets());
         writing.by(viewer);
@@ -186,6 +176,15 @@ public class Imports {
         return job;
     }
 
+    /** The import, of which no row is written yet. */
+    private ImportRun notBegun(long id, Viewer viewer) {
+        var run = idle(id, viewer);
+        if (run.committedRows() > 0) {
+            throw new Problem(ImportProblem.IMPORT_FINISHED);
+        }
+        return run;
+    }
+
     /** The import, of which nothing is going on now. */
     private ImportRun idle(long id, Viewer viewer) {
         get(id, viewer);
@@ -199,31 +198,18 @@ public class Imports {
         return run;
     }
 
-    /** A run whose job ended before it did was cancelled or failed. */
-    private ImportRun interruptedIfSo(ImportRun run, Viewer viewer) {
-        if (run.state() != ImportState.RUNNING || run.jobId() == null) {
+    /** What only its job tells: a dry run at work, and a run whose job ended before it did, cancelled or failed. */
+    private ImportRun asItsJobSays(ImportRun run, Viewer viewer) {
+        boolean isRunning = run.state() == ImportState.RUNNING;
+        boolean isFresh = run.state() == ImportState.UPLOADED || run.state() == ImportState.CHECKED;
+        if (run.jobId() == null || !(isRunning || isFresh)) {
             return run;
         }
         var job = jobs.get(Long.parseLong(run.jobId()), viewer);
-        return job.state() == JobState.CANCELLED || job.state() == JobState.FAILED
-                ? run.in(ImportState.INTERRUPTED)
-                : run;
-    }
-
-    private static @Nullable String of(TabularFile file, Function<CsvFile, String> what) {
-        return file instanceof CsvFile csv ? what.apply(csv) : null;
-    }
-
-    private static List<ImportRun.Column> columns(TabularFile file) {
-        var sample = file.sample(SAMPLES);
-        var names = file.columns();
-        List<ImportRun.Column> columns = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            int column = i;
-            columns.add(new ImportRun.Column(
-                    names.get(i),
-                    sample.stream().map(row -> row.cells().get(column)).toList()));
+        if (isFresh && !job.isOver() && job.kind().equals(DryRun.NAME)) {
+            return run.in(ImportState.TRYING);
         }
-        return columns;
+        boolean isBroken = job.state() == JobState.CANCELLED || job.state() == JobState.FAILED;
+        return isRunning && isBroken ? run.in(ImportState.INTERRUPTED) : run;
     }
 }

@@ -42,9 +42,7 @@ final class RowJudge {
                 continue;
             }
             var checked = new ImportRow(row.row().number(), found, row.values());
-            if (row.faults().isEmpty()) {
-                check(row, checked);
-            }
+            check(row, checked);
             if (!row.faults().isEmpty()) {
                 judged.bad().put(row.row(), row.faults());
             } else if (found == null) {
@@ -101,9 +99,17 @@ final class RowJudge {
         return found.size() == 1 ? found.iterator().next() : null;
     }
 
+    /**
+     * All reasons of a row at once. A value that could not be read is not missed as well; nor is any, where nobody knows
+     * whether the row makes a record.
+     */
     private void check(ReadRow row, ImportRow checked) {
-        plan.target().check(checked, plan.viewer()).stream()
-                .filter(fault -> !row.later().containsKey(fault.field()))
+        var unread = row.faults().stream().map(RowFault::field).collect(Collectors.toSet());
+        var key = plan.mapping().keyField();
+        boolean mayUpdate = key != null && unread.contains(key);
+        plan.target().check(checked, unread, plan.viewer()).stream()
+                .filter(fault -> !row.later().containsKey(fault.field()) && !unread.contains(fault.field()))
+                .filter(fault -> !(mayUpdate && fault.code().equals("required")))
                 .forEach(fault -> row.faults().add(fault(row.row(), fault)));
     }
 

@@ -98,9 +98,11 @@ final class RowReader {
 
     private Map<String, Source> texts(Row row) {
         var cells = cells(row);
+        Map<String, String> meant = new HashMap<>();
+        cells.forEach((column, cell) -> meant.put(column, mapping.meaning(column, cell)));
         Map<String, Source> texts = new LinkedHashMap<>();
         mapping.fixed().forEach((field, template) -> {
-            var filled = Template.fill(template, cells);
+            var filled = Template.fill(template, meant);
             if (!filled.isEmpty()) {
                 texts.put(field, new Source(null, filled, OnMissing.FAIL));
             }

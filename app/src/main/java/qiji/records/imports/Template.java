@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A fixed text in which {@code {column}} stands for the cell of that column, as {@code {product} · {account}}. */
+/** A fixed text in which {@code {column}} stands for what the cell of that column means, as {@code {product} · {account}}. */
 final class Template {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
     /** What joins two parts has nothing to join where one of them is empty. */

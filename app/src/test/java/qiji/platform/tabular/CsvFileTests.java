@@ -21,12 +21,31 @@ class CsvFileTests {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(chars = {',', ';', '\t', '|'})
+    @ValueSource(chars = {',', ';', '\t', '|', '~', '^', ':', '§'})
     void findsTheSeparatorByWhatCutsEveryRowAlike(char separator) throws IOException {
         var file = csv("name" + separator + "value\r\n\"Anytown, WW; a|b\tc\"" + separator + "1\r\n");
 
         assertThat(file.separator()).isEqualTo(separator);
         assertThat(cells(file)).containsExactly(List.of("Anytown, WW; a|b\tc", "1"));
+    }
+
+    @Test
+    void takesARareSeparatorOnlyWhereNothingUsualCutsAsEvenly() throws IOException {
+        assertThat(csv("from: h,to: h\n08:00,09:30\n10:00,11:30\n").separator()).isEqualTo(',');
+        assertThat(csv("who, where~when\nAnna, Bern~1\nBo~2\n").separator()).isEqualTo('~');
+        assertThat(csv("note: what\n").separator()).isEqualTo(',');
+        assertThat(csv("note\nsee: this\nsee: that\n").columns()).containsExactly("note");
+    }
+
+    @Test
+    void readsAsItIsTold() throws IOException {
+        var path = Files.write(folder.resolve("file.csv"), "名稱*省,市\n契機*上海,\n".getBytes(Charset.forName("Big5")));
+        var file = (CsvFile) TabularFile.open(TabularFile.Content.of(path), new CsvFile.Reading('*', "Big5"));
+
+        assertThat(file.columns()).containsExactly("名稱", "省,市");
+        assertThat(cells(file)).containsExactly(List.of("契機", "上海,"));
+        assertThat(file.separator()).isEqualTo('*');
+        assertThat(file.encoding()).isEqualTo("Big5");
     }
 
     @ParameterizedTest
