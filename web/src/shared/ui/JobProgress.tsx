@@ -45,8 +45,7 @@ export function JobProgress({ jobId, label, onEnd }: Props) {
         status={failed ? 'exception' : job?.state === 'DONE' ? 'success' : 'active'}
       />
       <p>
-        {label}
-        {job && ` · ${t(`job.${job.state}`)}`}
+        {!job ? label : atWork(job) ? `${label} · ${t(`job.${job.state}`)}` : t(`job.${job.state}`)}
         {job?.total ? ` · ${formatNumber(job.done)} / ${formatNumber(job.total)}` : ''}
       </p>
       {failed && <Alert type="error" showIcon title={job.problem?.title ?? t('job.FAILED')} />}

@@ -60,7 +60,7 @@ export function withState(params: URLSearchParams, state: ListState, view: strin
   for (const name of [...names, 'q', 'saved']) next.delete(name)
   const values: Record<string, string | null | undefined> = {
     saved: view,
-    filter: state.filter && JSON.stringify(state.filter),
+    filter: state.filter && JSON.stringify(ordered(state.filter)),
     sort: state.sort,
     fields: state.columns && writeColumns(state.columns),
     group: state.group,
@@ -72,6 +72,18 @@ export function withState(params: URLSearchParams, state: ListState, view: strin
   for (const [name, value] of Object.entries(values)) if (value) next.set(name, value)
   return next
 }
+
+/** With its members in one order, whatever order the database gives them back in. */
+const ordered = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(ordered)
+    : value && typeof value === 'object'
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([one], [other]) => one.localeCompare(other))
+            .map(([name, member]) => [name, ordered(member)]),
+        )
+      : value
 
 /** Whether two states show the same; what is missing is as what is empty, and a list is what is shown when nothing is said. */
 export const isSame = (one: ListState, other: ListState) =>

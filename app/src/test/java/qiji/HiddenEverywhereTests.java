@@ -60,18 +60,16 @@ class HiddenEverywhereTests {
 
     @BeforeAll
     void recordsWithSecrets() {
-        user = new TransactionTemplate(transactions).execute(_ -> sample.user("Chief"));
+        var transaction = new TransactionTemplate(transactions);
+        user = transaction.execute(_ -> sample.user("Chief"));
         open = Api.of(http, Everything.allowed(user, permissions));
-        Secrets kept = new Secrets(open, user, this::person).make();
+        Secrets kept = new Secrets(
+                        open, user, () -> transaction.execute(_ -> sample.user("秘人", sample.department("秘部门"))))
+                .make();
         secrets = kept.values;
         ids = kept.ids;
     }
 
-    private long person() {
-        return new TransactionTemplate(transactions).execute(_ -> sample.user("秘人", sample.department("秘部门")));
-    }
-
-    /** All that can be told from anything else. */
     private Set<String> fieldsThatHoldASecret() {
         assertThat(secrets).hasSizeGreaterThan(60);
         return secrets.keySet();

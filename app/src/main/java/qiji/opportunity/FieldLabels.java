@@ -1,10 +1,12 @@
 package qiji.opportunity;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,11 @@ import org.springframework.stereotype.Component;
 import qiji.access.FieldAccess;
 import qiji.access.Viewer;
 import qiji.opportunity.life.GateFacts;
+import qiji.platform.Time;
 import qiji.platform.Words;
 import qiji.process.GateFields;
 import qiji.records.Catalogue;
 import qiji.records.FieldOf;
-import qiji.records.Kind;
 import qiji.records.Records;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,8 @@ public class FieldLabels implements GateFields {
     private static final Viewer ALL_SEEING = Viewer.system("names of fields");
     /** What the name of a custom field begins with. */
     public static final String CUSTOM = "cf_";
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final JsonMapper json;
     private final Catalogue catalogue;
@@ -62,13 +66,34 @@ public class FieldLabels implements GateFields {
         return records.one(OpportunityFields.TYPE, id, moment, viewer);
     }
 
-    /** What the record is called that a reference names, as far as the viewer may see it; else the value itself. */
-    public String nameIn(String name, String value, Viewer viewer) {
-        return catalogue
-                .field(OpportunityFields.TYPE, name, viewer)
-                .filter(field -> field.kind() == Kind.REFERENCE)
-                .flatMap(field -> records.nameOf(field.referenced(), Long.parseLong(value), viewer))
-                .orElse(value);
+    /** A value of a custom field as people read it: the name of what it refers to, of a choice, yes or no. */
+    public String inWords(String name, JsonNode value, Viewer viewer) {
+        FieldOf<?> field = catalogue.field(OpportunityFields.TYPE, name, viewer).orElse(null);
+        if (field == null) {
+            return plain(value);
+        }
+        return switch (field.kind()) {
+            case REFERENCE ->
+                records.nameOf(field.referenced(), value.asLong(), viewer).orElse(plain(value));
+            case BOOLEAN -> (value.booleanValue() ? Words.of("是", "Yes") : Words.of("否", "No")).here();
+            case CHOICE -> choice(field, plain(value));
+            case TAGS ->
+                value.valueStream().map(tag -> choice(field, plain(tag))).collect(Collectors.joining("、"));
+            case INSTANT -> MINUTE.format(Instant.parse(plain(value)).atZone(Time.ZONE));
+            default -> plain(value);
+        };
+    }
+
+    private String choice(FieldOf<?> field, String code) {
+        return catalogue.choices(field).stream()
+                .filter(choice -> choice.code().equals(code))
+                .findFirst()
+                .map(choice -> choice.label().here())
+                .orElse(code);
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isString() ? value.asString() : value.toString();
     }
 
     /** The custom fields that hold a value. */

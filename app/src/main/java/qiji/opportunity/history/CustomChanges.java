@@ -45,7 +45,6 @@ class CustomChanges {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
-        String plain = value.isString() ? value.asString() : value.toString();
-        return labels.nameIn(FieldLabels.CUSTOM + name, plain, viewer);
+        return labels.inWords(FieldLabels.CUSTOM + name, value, viewer);
     }
 }

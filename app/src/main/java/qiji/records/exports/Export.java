@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,15 @@ public class Export {
 
         Format(String contentType) {
             this.contentType = contentType;
+        }
+
+        /** In upper or lower case. Throws INVALID_FIELDS. */
+        static Format of(String name) {
+            return Arrays.stream(values())
+                    .filter(format -> format.name().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.invalid(List.of(
+                            FieldFault.of("format", "unknown", Words.of("应为 XLSX 或 CSV", "It must be XLSX or CSV")))));
         }
 
         public String contentType() {

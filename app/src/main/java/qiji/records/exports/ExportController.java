@@ -48,7 +48,7 @@ class ExportController {
             content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable String type,
-            @RequestParam(defaultValue = "XLSX") Export.Format format,
+            @RequestParam(defaultValue = "XLSX") String format,
             @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable String sort,
@@ -56,6 +56,7 @@ class ExportController {
             @RequestParam(required = false) @Nullable List<Long> ids,
             @AuthenticationPrincipal Viewer viewer,
             Locale locale) {
+        Export.Format chosen = Export.Format.of(format);
         RecordType<?> exported = types.readable(type, viewer);
         List<String> names = fields == null
                 ? catalogue.defaultColumns(exported, viewer)
@@ -64,20 +65,20 @@ class ExportController {
                         .toList();
         List<Long> only = ids == null ? List.of() : ids.subList(0, Math.min(ids.size(), MOST_CHOSEN));
         Export.Prepared prepared =
-                export.prepare(exported, new Export.Wish(names, filter, sort, only, asOf), format, viewer, locale);
+                export.prepare(exported, new Export.Wish(names, filter, sort, only, asOf), chosen, viewer, locale);
         String name = "%s-%s.%s"
                 .formatted(
                         exported.words().in(locale),
                         LocalDate.now(clock),
-                        format.name().toLowerCase(Locale.ROOT));
+                        chosen.name().toLowerCase(Locale.ROOT));
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.contentType())
+                .header(HttpHeaders.CONTENT_TYPE, chosen.contentType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(out -> export.write(prepared, format, out));
+                .body(out -> export.write(prepared, chosen, out));
     }
 }
