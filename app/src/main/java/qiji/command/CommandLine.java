@@ -105,8 +105,16 @@ public final class CommandLine {
         }
         Settings settings = settings();
         try (Database database = Database.join(settings)) {
-            System.out.println(new PasswordReset(database).linkFor(words.get(1), settings.address()));
+            System.out.println(new PasswordReset(database).linkFor(words.get(1), addressOf(settings)));
         }
+    }
+
+    /** Of the one that runs, whatever port this command was told. */
+    private static String addressOf(Settings settings) {
+        return DataFolder.running(settings.data())
+                .map(running -> settings.onPort(running.port()))
+                .orElse(settings)
+                .address();
     }
 
     private Settings settings() {

@@ -43,6 +43,10 @@ record Settings(
         return settings;
     }
 
+    Settings onPort(int other) {
+        return new Settings(other, bind, data, demo, url, database, adminPassword);
+    }
+
     /** Where people reach the application. */
     String address() {
         return url == null ? "http://%s:%d".formatted(isLoopback() ? "127.0.0.1" : bind, port) : url.toString();

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, Path data) {
     private static final String USAGE = "Type: ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N]";
 
+    /** So that a page 10,000 deep is there. */
+    private static final int SMALLEST = 20_000;
+
     /** Throws IllegalArgumentException with what can be typed. */
     static Options of(String[] arguments) {
         int size = 100_000;
@@ -25,6 +28,9 @@ record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, Pat
                 case "--json" -> json = Path.of(value).toAbsolutePath();
                 default -> throw new IllegalArgumentException(USAGE);
             }
+        }
+        if (size < SMALLEST) {
+            throw new IllegalArgumentException("A deep page needs a list: --size of at least " + SMALLEST);
         }
         return new Options(size, json, warmUp, rounds, Path.of("data-bench").toAbsolutePath());
     }

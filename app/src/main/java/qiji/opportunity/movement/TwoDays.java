@@ -1,5 +1,6 @@
 package qiji.opportunity.movement;
 
+import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
@@ -58,7 +59,7 @@ record TwoDays(
         Field<BigDecimal> amount() {
             return tellsAmounts
                     ? field(name(alias, AMOUNT), SQLDataType.NUMERIC(18, 2))
-                    : inline((BigDecimal) null, SQLDataType.NUMERIC(18, 2));
+                    : cast(inline((BigDecimal) null), SQLDataType.NUMERIC(18, 2));
         }
 
         Field<BigDecimal> value() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import qiji.access.FieldAccess;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
@@ -195,6 +196,32 @@ class MovementTests {
 
     private static boolean later(Standing standing, Comparison wish) {
         return wish.signedTo() != null && (standing.signed == null || standing.signed.isAfter(wish.signedTo()));
+    }
+
+    @Test
+    void countsWithoutAmountsForWhoMayNotReadThem() {
+        long me = sample.user("Me");
+        Viewer open =
+                SampleData.scoped(SampleData.viewer(me, "opportunity:read"), "opportunity", Scope.ofOwners(Set.of(me)));
+        Viewer blind = new Viewer(
+                me,
+                0,
+                "Me",
+                open.permissions(),
+                open.scopes(),
+                Map.of("opportunity.expectedAmount", FieldAccess.HIDDEN),
+                false);
+        Instant then = now();
+        insert(me);
+        var compared = movements.compare(new Comparison(then, null, null, null, null), blind);
+        assertThat(compared.to().count()).isEqualTo(1);
+        assertThat(compared.to().amount()).isNull();
+        assertThat(movements
+                        .behind(Movement.NEW, new Comparison(then, null, null, null, null), 10, null, blind)
+                        .rows()
+                        .getFirst()
+                        .effect())
+                .isNull();
     }
 
     @Test
