@@ -45,7 +45,8 @@ export function RecordPicker({ type, value, onChange, filter, allowClear = true,
   }
   const offered = value && !options.some(({ id }) => id === value.id) && !text ? [value as LookupItem, ...options] : options
   return (
-    <>
+    // One box whatever antd puts beside its select while it is focused: the row around it must not move under a click.
+    <div className={styles.fill}>
       <Select<string>
         {...select}
         className={styles.fill}
@@ -97,7 +98,7 @@ export function RecordPicker({ type, value, onChange, filter, allowClear = true,
           />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }
 
