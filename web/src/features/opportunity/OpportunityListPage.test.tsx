@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { opportunity, opportunityServer } from '../../testing/opportunities'
+import { opportunity, opportunityCatalogue, opportunityServer } from '../../testing/opportunities'
 import { renderPage } from '../../testing/renderPage'
 import { server } from '../../testing/server'
 import { feature } from './feature'
@@ -55,4 +55,35 @@ test('the board opens by stage with the same filter', async () => {
   expect(query().get('show')).toBe('BOARD')
   expect(query().get('group')).toBe('stage')
   expect(query().get('filter')).toBe(filter)
+})
+
+/** Field rules hide stage and status; what asks for them is refused. */
+function hideStageAndStatus() {
+  const fields = opportunityCatalogue.fields.filter(({ name }) => name !== 'stage' && name !== 'status').map((field) => (field.name === 'owner' ? { ...field, groupable: true } : field))
+  const refused = HttpResponse.json({ type: '/problems/invalid-fields', title: '有误', status: 400 }, { status: 400 })
+  const unless = (answer: object) => ({ request }: { request: Request }) => (/stage|status/i.test(decodeURIComponent(new URL(request.url).search)) ? refused.clone() : HttpResponse.json(answer))
+  const lane = { key: '7', label: '王小明', count: 1, amount: 400_000, weightedAmount: 0, sums: {}, filter: '{}', rows: [{ ...opportunity, stage: undefined, status: undefined }] }
+  server.use(
+    http.get('*/api/records/opportunity/fields', () => HttpResponse.json({ ...opportunityCatalogue, fields })),
+    http.get('*/api/records/opportunity', unless({ rows: [opportunity] })),
+    http.get('*/api/records/opportunity/count', unless({ count: 1, capped: false })),
+    http.get('*/api/records/opportunity/lanes', unless({ lanes: [lane], more: false })),
+    http.get('*/api/opportunities/board', unless({ lanes: [lane], more: false })),
+  )
+}
+
+test('without stage and status the board has the lanes that are left, and nothing asks for a status', async () => {
+  hideStageAndStatus()
+  open('/opportunities?show=BOARD&group=stage')
+  expect(await screen.findByRole('region', { name: '王小明' })).toBeTruthy()
+  expect(await screen.findByText('智慧水务平台')).toBeTruthy()
+  expect(screen.getByRole('radio', { name: '我的' })).toBeTruthy()
+  expect(screen.queryByRole('radio', { name: '跟进中' })).toBeNull()
+})
+
+test('without stage and status the chart counts by what is left', async () => {
+  hideStageAndStatus()
+  open('/opportunities?show=CHART&group=stage&measure=status')
+  expect(await screen.findByRole('columnheader', { name: '负责人' })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: '王小明' })).toBeTruthy()
 })

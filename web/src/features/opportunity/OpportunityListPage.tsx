@@ -8,8 +8,10 @@ import { useAsOf } from '../../shared/past/asOf'
 import { usePhone } from '../../shared/preferences'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { RecordList } from '../../shared/records/RecordList'
+import { useCatalogue } from '../../shared/records/useCatalogue'
 import { useListState } from '../../shared/records/useListState'
 import { useMay } from '../../shared/session'
+import { groupShown } from '../../shared/views/fields'
 import type { OwnBoard } from '../../shared/views/ownBoard'
 import { laneGroups, laneKindOf } from './board/boardApi'
 import { QuickFilters } from './QuickFilters'
@@ -25,9 +27,12 @@ const board: OwnBoard = {
 /** All opportunities the viewer sees: as list, board, calendar or chart. A board whose lanes are no statuses is one of open ones. */
 export function OpportunityListPage() {
   const { t } = useTranslation('opportunity')
-  const { filter, setFilter, show, group } = useListState('opportunity')
-  const lanes = show === 'BOARD' ? laneKindOf(group) : undefined
-  const openFirst = lanes !== undefined && lanes !== 'status'
+  const state = useListState('opportunity')
+  const { filter, setFilter, show } = state
+  const catalogue = useCatalogue('opportunity')
+  const byStatus = !catalogue.lacks('status')
+  const lanes = show === 'BOARD' ? laneKindOf(groupShown(catalogue, state, laneGroups)) : undefined
+  const openFirst = byStatus && lanes !== undefined && lanes !== 'status'
   const may = useMay()
   const phone = usePhone()
   const asOf = useAsOf()

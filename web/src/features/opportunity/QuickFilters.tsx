@@ -3,6 +3,7 @@ import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../api/types'
 import { departmentsQuery } from '../../shared/records/DepartmentTreeSelect'
+import { useCatalogue } from '../../shared/records/useCatalogue'
 import { useMay, useSession } from '../../shared/session'
 import styles from './opportunity.module.css'
 import { departmentAndBelow, statusOf, whoseOf, withStatus, withWhose, type StatusChoice, type Whose } from './quickFilters'
@@ -21,24 +22,29 @@ export function QuickFilters({ filter, onChange, openFirst = false }: Props) {
   const own = useMay()('department:read') ? user.departmentId : undefined
   const team = useQuery({ ...departmentsQuery, enabled: Boolean(own) })
   const departments = own ? departmentAndBelow(team.data ?? [], own) : []
-  const whose: Whose[] = own ? ['all', 'mine', 'team'] : ['all', 'mine']
+  const { lacks } = useCatalogue('opportunity')
+  const whose: Whose[] = ['all', ...(lacks('owner') ? [] : ['mine' as const]), ...(own && !lacks('department') ? ['team' as const] : [])]
   const closed: StatusChoice[] = ['DEFERRED', 'WON', 'LOST']
   const statuses: StatusChoice[] = openFirst ? ['OPEN', ...closed] : ['all', 'OPEN', ...closed]
   const status = statusOf(filter)
   return (
     <div className={styles.quick}>
-      <Segmented<Whose>
-        aria-label={t('whose.label')}
-        value={whoseOf(filter)}
-        options={whose.map((value) => ({ value, label: t(`whose.${value}`) }))}
-        onChange={(value) => onChange(withWhose(filter, value, departments))}
-      />
-      <Segmented<StatusChoice>
-        aria-label={t('statusLabel')}
-        value={openFirst && status === 'all' ? 'OPEN' : (status ?? ('' as StatusChoice))}
-        options={statuses.map((value) => ({ value, label: value === 'all' ? t('anyStatus') : t(`status.${value}`) }))}
-        onChange={(value) => onChange(withStatus(filter, openFirst && value === 'OPEN' ? 'all' : value))}
-      />
+      {whose.length > 1 && (
+        <Segmented<Whose>
+          aria-label={t('whose.label')}
+          value={whoseOf(filter)}
+          options={whose.map((value) => ({ value, label: t(`whose.${value}`) }))}
+          onChange={(value) => onChange(withWhose(filter, value, departments))}
+        />
+      )}
+      {!lacks('status') && (
+        <Segmented<StatusChoice>
+          aria-label={t('statusLabel')}
+          value={openFirst && status === 'all' ? 'OPEN' : (status ?? ('' as StatusChoice))}
+          options={statuses.map((value) => ({ value, label: value === 'all' ? t('anyStatus') : t(`status.${value}`) }))}
+          onChange={(value) => onChange(withStatus(filter, openFirst && value === 'OPEN' ? 'all' : value))}
+        />
+      )}
     </div>
   )
 }

@@ -4,7 +4,9 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Filter, Row } from '../../api/types'
+import { fieldsOf } from '../../shared/records/filter'
 import { RecordList } from '../../shared/records/RecordList'
+import { useCatalogue } from '../../shared/records/useCatalogue'
 import { useMay } from '../../shared/session'
 import { CompleteTask } from './CompleteTask'
 import styles from './task.module.css'
@@ -27,8 +29,9 @@ export function TaskListPage() {
   const may = useMay()
   const [params, setParams] = useSearchParams()
   const [creating, setCreating] = useState(false)
-  const asked = params.get('view') ?? 'mine'
-  const view = asked in views ? asked : 'mine'
+  const { lacks } = useCatalogue('task')
+  const offered = Object.keys(views).filter((name) => !fieldsOf(views[name]!).some(lacks))
+  const view = offered.find((name) => name === params.get('view')) ?? offered[0]!
   const show = (next: string) =>
     setParams(
       (before) => {
@@ -57,7 +60,7 @@ export function TaskListPage() {
             <Segmented
               aria-label={t('views')}
               value={view}
-              options={Object.keys(views).map((value) => ({ value, label: t(`view.${value}`) }))}
+              options={offered.map((value) => ({ value, label: t(`view.${value}`) }))}
               onChange={show}
             />
           </div>

@@ -13,7 +13,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { PageHeader } from '../ui/PageHeader'
 import { BulkBar, useSelection } from '../views/BulkBar'
-import { dateFields } from '../views/fields'
+import { dateFields, groupShown } from '../views/fields'
 import type { OwnBoard } from '../views/ownBoard'
 import { Presentation } from '../views/Presentation'
 import { ViewTabs } from '../views/ViewTabs'
@@ -56,7 +56,7 @@ interface Props {
 }
 
 /** The whole page of a list: title with count, search, filter, columns, export, table or cards. */
-export function RecordList({ type, title, scope, searchField, columns, actions, looks, above, editable, cells, board, none }: Props) {
+export function RecordList({ type, title, scope, searchField = 'name', columns, actions, looks, above, editable, cells, board, none }: Props) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
   const may = useMay()
@@ -69,8 +69,10 @@ export function RecordList({ type, title, scope, searchField, columns, actions, 
     list.question,
   )
   const show = state.show ?? 'LIST'
+  const offered = (path: string | null | undefined) => (path && !list.catalogue.lacks(path) ? path : undefined)
+  const group = groupShown(list.catalogue, state, board?.groups)
   // Of the dates, one that is on the list already says most.
-  const day = state.date ?? (dateFields(list.columns)[0] ?? dateFields(list.catalogue.fields)[0])?.name
+  const day = offered(state.date) ?? (dateFields(list.columns)[0] ?? dateFields(list.catalogue.fields)[0])?.name
   const openLane = (lane: string) => state.list(JSON.parse(lane) as Filter)
   const Shape = phone ? RecordCards : RecordTable
   return (
@@ -80,10 +82,10 @@ export function RecordList({ type, title, scope, searchField, columns, actions, 
       <ViewTabs type={type} />
       {above}
       <div className={styles.toolbar}>
-        <SearchBox key={state.text} text={state.text} onSearch={state.setText} label={t('table.search', { what: title })} />
+        {offered(searchField) && <SearchBox key={state.text} text={state.text} onSearch={state.setText} label={t('table.search', { what: title })} />}
         <FilterBar type={type} filter={state.filter} onChange={state.setFilter} />
         <span className={styles.tools}>
-          <Presentation type={type} state={state} date={day} firstLanes={board?.groups[0]} />
+          <Presentation type={type} state={state} date={day} group={group} lanes={board?.groups} />
           {list.catalogue.type?.versioned && <LookBack />}
           {!phone && <ColumnChooser type={type} columns={list.question.fields} onChange={state.setColumns} />}
           {may(`${type}:export`) && <ExportButton type={type} question={list.question} ids={selection.ids.length > 0 && !selection.all ? selection.ids : undefined} />}
@@ -91,16 +93,16 @@ export function RecordList({ type, title, scope, searchField, columns, actions, 
       </div>
       <ListBody list={list} none={past ? { title: t('past:none'), reason: t('past:noneReason') } : none} title={title}>
         <Suspense fallback={<Bones />}>
-          {show === 'BOARD' && board && state.group && board.groups.includes(state.group) ? (
-            <board.Board group={state.group} filter={filter} asOf={asOf} />
-          ) : show === 'BOARD' && state.group ? (
-            <Board type={type} list={list} group={state.group} onOpen={openLane} />
+          {show === 'BOARD' && board && group && board.groups.includes(group) ? (
+            <board.Board group={group} filter={filter} asOf={asOf} />
+          ) : show === 'BOARD' && group ? (
+            <Board type={type} list={list} group={group} onOpen={openLane} />
           ) : show === 'CALENDAR' && day ? (
             <Calendar type={type} list={list} date={day} onOpen={openLane} />
-          ) : show === 'CHART' && state.group ? (
-            <Chart type={type} list={list} group={state.group} kind={state.chart ?? 'BAR'} measure={state.measure ?? null} onOpen={openLane} />
-          ) : state.group && !phone ? (
-            <GroupedList type={type} label={title} list={list} group={state.group} widths={state.widths} cells={cells} />
+          ) : show === 'CHART' && group ? (
+            <Chart type={type} list={list} group={group} kind={state.chart ?? 'BAR'} measure={offered(state.measure) ?? null} onOpen={openLane} />
+          ) : group && !phone ? (
+            <GroupedList type={type} label={title} list={list} group={group} widths={state.widths} cells={cells} />
           ) : (
             <>
               <Shape

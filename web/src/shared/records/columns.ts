@@ -47,6 +47,12 @@ const stepsOf = (sort: string) => sort.split(',').filter(Boolean)
 const pathOf = (step: string) => step.replace(/^-/, '')
 const mostSteps = 3
 
+/** The order without the steps by fields that are not offered. */
+export const sortWithout = (sort: string, lacks: (path: string) => boolean) =>
+  stepsOf(sort)
+    .filter((step) => !lacks(pathOf(step)))
+    .join()
+
 /** How a list sorted by `-amount,name` stands to one field. */
 export function sortOrderOf(sort: string, path: string): SortOrder {
   const step = stepsOf(sort).find((each) => pathOf(each) === path)

@@ -6,7 +6,10 @@ import { typeQuery } from './recordsApi'
 /** The fields of a type, as the viewer may read them. */
 export function useFields(type: string) {
   const query = useQuery(typeQuery(type))
-  return { ...query, fields: query.data?.fields ?? [] }
+  const fields = query.data?.fields ?? []
+  /** Of these names, those the viewer is offered; the others would be refused. */
+  const offered = (names: string[]) => names.filter((name) => fields.some((field) => field.name === name))
+  return { ...query, fields, offered }
 }
 
 /** A field with the path that leads to it: `customer.industry`, labelled "客户 · 行业". */
@@ -48,6 +51,17 @@ export function useCatalogue(type: string, paths: string[] = [], deep = false) {
     return found && { ...found, path, label: labels.join(i18n.language === 'en' ? ' › ' : '·') }
   }
 
+  /** True once it is certain that the viewer is not offered what a path leads to: asking for it would be refused. */
+  const lacks = (path: string): boolean => {
+    let known: Field[] | undefined = own.data?.fields
+    for (const name of path.split('.')) {
+      const found: Field | undefined = known?.find((field) => field.name === name)
+      if (!found) return known !== undefined
+      known = near.get(found.reference ?? '') ?? far.get(found.reference ?? '')
+    }
+    return false
+  }
+
   /** Own fields, then those of every reference known so far. */
   const all = (): { label: string | null; fields: PathField[] }[] => [
     { label: null, fields: fields.map((field) => ({ ...field, path: field.name })) },
@@ -57,7 +71,7 @@ export function useCatalogue(type: string, paths: string[] = [], deep = false) {
     })),
   ]
 
-  return { type: own.data, isPending: own.isPending, error: own.error, refetch: own.refetch, fields, describe, all }
+  return { type: own.data, isPending: own.isPending, error: own.error, refetch: own.refetch, fields, describe, lacks, all }
 }
 
 /** The fields of these types, as far as they are known. */

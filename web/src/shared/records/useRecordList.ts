@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Filter } from '../../api/types'
 import { useAsOf } from '../past/asOf'
+import { sortWithout } from './columns'
 import { both } from './filter'
 import { countQuery, pagesQuery, sumsQuery, type ListQuestion } from './recordsApi'
 import { useCatalogue, type PathField } from './useCatalogue'
@@ -20,14 +21,15 @@ interface ListOptions {
 export function useRecordList(type: string, state: Asked, { scope, searchField = 'name', columns: own }: ListOptions = {}) {
   const catalogue = useCatalogue(type, state.columns ?? own ?? [])
   const defaults = own?.filter((path) => catalogue.describe(path)) ?? catalogue.fields.filter((field) => field.defaultColumn).map(({ name }) => name)
-  const shown = state.columns ?? defaults
+  // Rules of fields may have come since somebody chose: what is not offered is left out, not asked for.
+  const shown = (state.columns ?? defaults).filter((path) => !catalogue.lacks(path))
   const columns = shown.flatMap((path): PathField[] => {
     const field = catalogue.describe(path)
     return field ? [field] : []
   })
   const search: Filter | null = state.text ? { field: searchField, op: 'contains', value: state.text } : null
   const filter = both(both(scope ?? null, state.filter), search)
-  const sort = state.sort ?? catalogue.type?.defaultSort ?? ''
+  const sort = sortWithout(state.sort ?? catalogue.type?.defaultSort ?? '', catalogue.lacks)
   // Types without a history show what is.
   const day = useAsOf()
   const question: ListQuestion = { fields: shown, filter, sort, asOf: catalogue.type?.versioned ? day : null }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { usePhone } from '../preferences'
 import type { ListState as PageState } from '../records/useListState'
 import { useCatalogue } from '../records/useCatalogue'
-import { dateFields, firstGroup, groupOptions } from './fields'
+import { dateFields, groupOptions, groupShown } from './fields'
 import { chartKinds, shows, type ChartKind, type Show } from './state'
 import styles from './views.module.css'
 
@@ -16,8 +16,18 @@ const icons: Record<Show, ReactNode> = {
   CHART: <BarChartOutlined aria-hidden />,
 }
 
+interface PresentationProps {
+  type: string
+  state: PageState
+  date?: string
+  /** What the records are put together by now, as far as the viewer is offered it. */
+  group: string | null
+  /** Groups with lanes of their own, the usual one first. */
+  lanes?: string[]
+}
+
 /** How the records are shown, and by what they are put together. */
-export function Presentation({ type, state, date, firstLanes }: { type: string; state: PageState; date?: string; firstLanes?: string }) {
+export function Presentation({ type, state, date, group, lanes }: PresentationProps) {
   const { t } = useTranslation('views')
   const phone = usePhone()
   const catalogue = useCatalogue(type, [])
@@ -26,11 +36,6 @@ export function Presentation({ type, state, date, firstLanes }: { type: string; 
   const days = dateFields(fields)
   const measures = fields.filter(({ summable }) => summable)
   const show = state.show ?? 'LIST'
-  /** By what is put together what must be, before anybody says. */
-  const groupFor = (next: Show) => {
-    if (next === 'BOARD' && groups.some(({ value }) => value === firstLanes)) return firstLanes!
-    return next === 'BOARD' || next === 'CHART' ? firstGroup(fields) : null
-  }
   return (
     <span className={styles.presentation}>
       <Segmented<Show>
@@ -39,13 +44,13 @@ export function Presentation({ type, state, date, firstLanes }: { type: string; 
         options={shows
           .filter((each) => each !== 'CALENDAR' || days.length > 0)
           .map((value) => ({ value, icon: icons[value], label: phone ? undefined : t(`show.${value}`), title: t(`show.${value}`) }))}
-        onChange={(next) => state.present({ show: next, group: state.group ?? groupFor(next) })}
+        onChange={(next) => state.present({ show: next, group: groupShown(catalogue, { show: next, group: state.group }, lanes) })}
       />
       {show !== 'CALENDAR' && !(phone && show === 'LIST') && groups.length > 0 && (
         <Select<string>
           className={styles.group}
           aria-label={t('group.label')}
-          value={state.group ?? ''}
+          value={group ?? ''}
           showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
           options={[

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { Field } from '../../api/types'
-import type { PathField } from '../records/useCatalogue'
+import type { Catalogue, PathField } from '../records/useCatalogue'
+import type { ListState } from './state'
 
 const spans = ['day', 'month', 'quarter', 'year'] as const
 
@@ -21,6 +22,18 @@ export function firstGroup(fields: PathField[]): string | null {
   const first = fit.find(({ kind, defaultColumn }) => kind === 'CHOICE' && defaultColumn) ?? fit.find(({ kind }) => kind === 'CHOICE') ?? fit[0]
   if (!first) return null
   return first.kind === 'DATE' || first.kind === 'INSTANT' ? `${first.path}:month` : first.path
+}
+
+/**
+ * By what records are put together: as asked, where the viewer is offered that. A board or a chart, which need something, else
+ * take the first of `lanes`, or of all fields, that they are offered.
+ */
+export function groupShown({ fields: own, lacks }: Pick<Catalogue, 'fields' | 'lacks'>, { show, group }: Pick<ListState, 'show' | 'group'>, lanes: string[] = []): string | null {
+  if (group && !lacks(fieldOfGroup(group))) return group
+  const fields = own.map((field) => ({ ...field, path: field.name }))
+  const fits = (value: string) => fields.some(({ path, groupable }) => groupable && path === fieldOfGroup(value))
+  if (show === 'BOARD') return lanes.find(fits) ?? firstGroup(fields)
+  return show === 'CHART' ? firstGroup(fields) : null
 }
 
 /** The field of `expectedSignOn:month`. */
