@@ -198,7 +198,8 @@ class RecordTests {
         }
         assertThat(http.send(PATCH, "/" + id, "{\"name\": \"x\"}", stranger)).hasStatus(NOT_FOUND);
         assertThat(http.put("/" + id + "/lines", "[]", stranger)).hasStatus(NOT_FOUND);
-        assertThat(http.put("/" + id + "/owner", "{\"ownerId\": 1}", stranger)).hasStatus(NOT_FOUND);
+        assertThat(http.put("/" + id + "/owner", "{\"ownerId\": 1, \"reason\": \"x\"}", stranger))
+                .hasStatus(NOT_FOUND);
     }
 
     // A4
