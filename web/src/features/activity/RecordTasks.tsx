@@ -36,9 +36,9 @@ export function RecordTasks({ record }: { record: RecordRef }) {
             {data.map((row) => (
               <TaskItem
                 key={row.id}
-                task={{ id: row.id, title: String(row.title), status: String(row.status), priority: row.priority as string, dueOn: row.dueOn as string }}
+                task={{ id: row.id, title: String(row.title ?? `#${row.id}`), status: String(row.status ?? 'OPEN'), priority: row.priority as string, dueOn: row.dueOn as string }}
                 detail={(row.assignee as Reference | null)?.label}
-                editable={may('task:edit')}
+                editable={may('task:edit') && row.status != null}
               />
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { get, post } from '../../api/client'
 import type { Filter, Page } from '../../api/types'
+import { typeQuery } from '../../shared/records/recordsApi'
 
 /** The record a follow-up, task or file belongs to. */
 export interface RecordRef {
@@ -15,16 +16,18 @@ const aboutRecord = ({ type, id }: RecordRef): Filter => ({
   ],
 })
 
-const taskFields = 'title,status,priority,dueOn,assignee,completedAt'
+const taskFields = ['title', 'status', 'priority', 'dueOn', 'assignee', 'completedAt']
 
-/** Tasks about a record: open ones first, the most pressing first. */
+/** Tasks about a record, with what of them the viewer is offered: open ones first, the most pressing first. */
 export const recordTasksQuery = (record: RecordRef) =>
   queryOptions({
     queryKey: ['records', 'task', 'about', record.type, record.id],
-    queryFn: async ({ signal }) => {
+    queryFn: async ({ signal, client }) => {
+      const { fields } = await client.ensureQueryData(typeQuery('task'))
+      const told = taskFields.filter((name) => fields.some((field) => field.name === name))
       const { rows } = await get<Page>(
         '/records/task',
-        { fields: taskFields, filter: JSON.stringify(aboutRecord(record)), sort: 'dueOn', limit: 100 },
+        { fields: told.join(), filter: JSON.stringify(aboutRecord(record)), sort: told.includes('dueOn') ? 'dueOn' : '', limit: 100 },
         signal,
       )
       return rows.toSorted((one, other) => Number(one.status !== 'OPEN') - Number(other.status !== 'OPEN'))

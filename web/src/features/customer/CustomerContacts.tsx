@@ -15,7 +15,7 @@ import { EmptyState } from '../../shared/ui/EmptyState'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../shared/ui/PlainList'
 import { Reachable } from '../contact/Reachable'
-import { ofCustomer, type CustomerDetail } from './api'
+import { nameOf, ofCustomer, type CustomerDetail } from './api'
 
 const CreateContactDialog = lazy(async () => ({ default: (await import('../contact/CreateContactDialog')).CreateContactDialog }))
 
@@ -71,7 +71,7 @@ export function CustomerContacts({ customer }: { customer: CustomerDetail }) {
       <Suspense>
         {creating && (
           <CreateContactDialog
-            initial={{ customer: { id, label: String(values.name) } }}
+            initial={{ customer: { id, label: nameOf(customer) } }}
             onClose={() => setCreating(false)}
             onCreated={() => {
               setCreating(false)

@@ -14,7 +14,7 @@ import { useFields } from '../../shared/records/useCatalogue'
 import { useMay } from '../../shared/session'
 import { Avatar } from '../../shared/ui/Avatar'
 import { useMessageOf } from '../../shared/useMessageOf'
-import { customerChanged, type CustomerDetail } from './api'
+import { customerChanged, nameOf, type CustomerDetail } from './api'
 import styles from './customer.module.css'
 import { TransferCustomerDialog } from './TransferCustomerDialog'
 
@@ -30,7 +30,7 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
   const { fields } = useFields('customer')
   const [open, setOpen] = useState<'transfer' | 'followUp' | null>(null)
   const { id, values } = customer
-  const name = String(values.name)
+  const name = nameOf(customer)
   const owner = values.owner as Reference | null
   const archived = Boolean(values.archivedAt)
   const asOf = useAsOf()

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
-import { ofCustomer, type CustomerDetail } from './api'
+import { nameOf, ofCustomer, type CustomerDetail } from './api'
 import { PartList } from './PartList'
 
 const columns = ['name', 'status', 'stage', 'expectedAmount', 'expectedSignOn', 'owner']
@@ -17,7 +17,7 @@ export function CustomerOpportunities({ customer }: { customer: CustomerDetail }
       columns={columns}
       sort="-expectedSignOn"
       none={t('opportunities.none')}
-      action={!values.archivedAt && <CreateRecordButton type="opportunity" initial={{ customer: { id, label: String(values.name) } }} />}
+      action={!values.archivedAt && <CreateRecordButton type="opportunity" initial={{ customer: { id, label: nameOf(customer) } }} />}
     />
   )
 }

@@ -19,27 +19,33 @@ import styles from './customer.module.css'
 
 const FollowUpDialog = lazy(async () => ({ default: (await import('../activity/FollowUpDialog')).FollowUpDialog }))
 
+const facts = ['kind', 'subject', 'recordType', 'recordId', 'recordName', 'content', 'outcome', 'nextStep', 'nextStepOn', 'happenedAt', 'owner']
+
 /** What was done with the customer and with its opportunities, newest first. */
 export function FollowUps({ customerId, editable }: { customerId: string; editable: boolean }) {
   const { t } = useTranslation('customer')
   const may = useMay()
   const [open, setOpen] = useState(false)
   const asOf = useAsOf()
-  const business = useQuery({ ...businessQuery(customerId, asOf), enabled: may('opportunity:read') })
+  const activity = useFields('activity')
+  const opportunity = useFields('opportunity', may('opportunity:read'))
+  const dated = opportunity.offered(['lastFollowUpAt']).length > 0
+  const business = useQuery({ ...businessQuery(customerId, asOf, dated), enabled: opportunity.offered(['customer']).length > 0 })
+  const told = activity.offered(facts)
   const { data, isPending, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     ...pagesQuery('activity', {
-      fields: ['kind', 'subject', 'recordType', 'recordId', 'recordName', 'content', 'outcome', 'nextStep', 'nextStepOn', 'happenedAt', 'owner'],
+      fields: told,
       filter: both(aboutCustomer(customerId, business.data ?? []), happenedBy(asOf)),
-      sort: '-happenedAt',
+      sort: told.includes('happenedAt') ? '-happenedAt' : '',
     }),
-    enabled: !business.isLoading,
+    enabled: activity.isSuccess && !opportunity.isLoading && !business.isLoading,
   })
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const log = editable && may('activity:create') && <Button onClick={() => setOpen(true)}>{t('activity:followUp.title')}</Button>
   return (
     <>
-      {isPending && <Skeleton active />}
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {isPending && !activity.error && <Skeleton active />}
+      {(error ?? activity.error) && <ErrorState error={error ?? activity.error} onRetry={() => void (activity.error ? activity.refetch() : refetch())} />}
       {data && rows.length === 0 && <EmptyState title={t('followUps.none')} reason={t('followUps.noneReason')} action={log} />}
       {rows.length > 0 && log}
       <ol className={styles.story}>
@@ -69,9 +75,9 @@ function FollowUp({ row }: { row: Row }) {
       <span className={styles.kind}>{kindIcon(String(row.kind))}</span>
       <div>
         <div className={styles.when}>
-          {[kind, (row.owner as Reference | null)?.label, formatInstant(String(row.happenedAt))].filter(Boolean).join(' · ')}
+          {[kind, (row.owner as Reference | null)?.label, row.happenedAt && formatInstant(String(row.happenedAt))].filter(Boolean).join(' · ')}
         </div>
-        <strong>{String(row.subject)}</strong>
+        {row.subject && <strong>{String(row.subject)}</strong>}
         {row.recordType !== 'customer' && row.recordName && <div>{path ? <Link to={path(String(row.recordId))}>{String(row.recordName)}</Link> : String(row.recordName)}</div>}
         {row.content && <p>{String(row.content)}</p>}
         {row.outcome && <p>{t('followUps.outcome', { text: String(row.outcome) })}</p>}

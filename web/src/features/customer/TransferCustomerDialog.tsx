@@ -6,7 +6,7 @@ import type { Reference } from '../../api/types'
 import { UserPicker } from '../../shared/records/RecordPicker'
 import { TextQuestion } from '../../shared/records/questions'
 import { QuestionDialog } from '../../shared/records/QuestionDialog'
-import { customerChanged, type CustomerDetail } from './api'
+import { customerChanged, nameOf, type CustomerDetail } from './api'
 
 /** Gives a customer to another owner, and says why. */
 export function TransferCustomerDialog({ customer, onClose }: { customer: CustomerDetail; onClose: () => void }) {
@@ -15,7 +15,7 @@ export function TransferCustomerDialog({ customer, onClose }: { customer: Custom
   const cache = useQueryClient()
   return (
     <QuestionDialog<{ owner: Reference; reason: string }>
-      title={t('transfer.ask', { name: String(customer.values.name) })}
+      title={t('transfer.ask', { name: nameOf(customer) })}
       note={t('transfer.note')}
       submitLabel={t('transfer.title')}
       onClose={onClose}

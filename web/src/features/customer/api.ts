@@ -6,6 +6,9 @@ import { keyAsOf } from '../../shared/past/asOf'
 /** A customer's page: its fields, and how many living contacts and subsidiaries it has. */
 export type CustomerDetail = Schemas['CustomerPage']
 
+/** What a customer is called: its number where the name is not for the viewer. */
+export const nameOf = ({ id, values }: CustomerDetail) => String(values.name ?? `#${id}`)
+
 export const customerQuery = (id: string, asOf: string | null) =>
   queryOptions({
     queryKey: keyAsOf(asOf, 'record', 'customers', id),
@@ -25,12 +28,16 @@ export const duplicatesQuery = (name: string, creditCode: string) =>
 
 export const ofCustomer = (id: string): Filter => ({ field: 'customer', op: 'is', value: id })
 
-/** The opportunities with the customer whose follow-ups are told on its page: the two hundred followed up last. */
-export const businessQuery = (id: string, asOf: string | null) =>
+/**
+ * The opportunities with the customer whose follow-ups are told on its page: the two hundred followed up last, or made last
+ * where it is not `dated` for the viewer when they were followed up.
+ */
+export const businessQuery = (id: string, asOf: string | null, dated: boolean) =>
   queryOptions({
-    queryKey: keyAsOf(asOf, 'records', 'opportunity', 'business', id),
+    queryKey: keyAsOf(asOf, 'records', 'opportunity', 'business', id, dated),
     queryFn: async ({ signal }) => {
-      const { rows } = await get<Page>('/records/opportunity', { fields: 'name', filter: JSON.stringify(followed(id)), sort: '-lastFollowUpAt', limit: 200, asOf }, signal)
+      const filter = dated ? followed(id) : ofCustomer(id)
+      const { rows } = await get<Page>('/records/opportunity', { fields: 'customer', filter: JSON.stringify(filter), sort: dated ? '-lastFollowUpAt' : '', limit: 200, asOf }, signal)
       return rows.map((row) => row.id)
     },
   })
@@ -53,12 +60,12 @@ export const aboutCustomer = (id: string, opportunities: string[]): Filter =>
 
 export type StatusGroup = Schemas['AggregatesGroup']
 
-/** How the customer's opportunities stand, by status. */
-export const standingQuery = (id: string, asOf: string | null) =>
+/** How the customer's opportunities stand, by status: how many, and what `sums` come to. */
+export const standingQuery = (id: string, asOf: string | null, sums: string[]) =>
   queryOptions({
-    queryKey: keyAsOf(asOf, 'records', 'opportunity', 'standing', id),
+    queryKey: keyAsOf(asOf, 'records', 'opportunity', 'standing', id, sums.join()),
     queryFn: ({ signal }) =>
-      get<{ groups: StatusGroup[] }>('/records/opportunity/groups', { by: 'status', filter: JSON.stringify(ofCustomer(id)), sums: 'expectedAmount', asOf }, signal),
+      get<{ groups: StatusGroup[] }>('/records/opportunity/groups', { by: 'status', filter: JSON.stringify(ofCustomer(id)), sums: sums.join(), asOf }, signal),
   })
 
 export const customerChanged = (cache: QueryClient, id: string) =>

@@ -4,8 +4,8 @@ import type { Field } from '../../api/types'
 import { typeQuery } from './recordsApi'
 
 /** The fields of a type, as the viewer may read them. */
-export function useFields(type: string) {
-  const query = useQuery(typeQuery(type))
+export function useFields(type: string, enabled = true) {
+  const query = useQuery({ ...typeQuery(type), enabled })
   const fields = query.data?.fields ?? []
   /** Of these names, those the viewer is offered; the others would be refused. */
   const offered = (names: string[]) => names.filter((name) => fields.some((field) => field.name === name))
