@@ -79,6 +79,7 @@ test('without stage and status the board has the lanes that are left, and nothin
   expect(await screen.findByText('智慧水务平台')).toBeTruthy()
   expect(screen.getByRole('radio', { name: '我的' })).toBeTruthy()
   expect(screen.queryByRole('radio', { name: '跟进中' })).toBeNull()
+  expect(screen.queryByText(/undefined/)).toBeNull()
 })
 
 test('without stage and status the chart counts by what is left', async () => {

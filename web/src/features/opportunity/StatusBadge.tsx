@@ -4,9 +4,10 @@ import { Badge } from '../../shared/ui/Badge'
 
 const tones: Record<string, Tone> = { OPEN: 'blue', DEFERRED: 'amber', WON: 'green', LOST: 'grey', ABANDONED: 'grey', INVALID: 'grey' }
 
-/** The status of an opportunity, everywhere in the same words and colour. */
+/** The status of an opportunity, everywhere in the same words and colour; nothing where it is not for the viewer. */
 export function StatusBadge({ status }: { status: unknown }) {
   const { t } = useTranslation('opportunity')
+  if (!status) return null
   const code = String(status)
   return (
     <Badge tone={tones[code] ?? 'grey'} dot>
