@@ -29,7 +29,7 @@ class SalespersonJourney {
     /** What is asked must be in order, or the answer tells of that first. */
     private static final Map<String, String> BODIES = Map.of(
             "stage", "{\"stageId\": 1}",
-            "owner", "{\"ownerId\": 1}",
+            "owner", "{\"ownerId\": 1, \"reason\": \"x\"}",
             "lines", "[]",
             "key-actions", "{\"stageId\": 1, \"done\": []}",
             "team", "{\"userId\": 1, \"role\": \"SUPPORT\"}",
