@@ -1,7 +1,7 @@
 import type zh from './zh'
 
 export default {
-  brand: 'Qiji, start page',
+  brand: 'Qiji 契机, start page',
   brandShort: 'Qiji 契机',
   skip: 'Skip to content',
   demoLabel: 'Demonstration',

@@ -7,9 +7,10 @@ import { openList, stageList, type StageSum } from './api'
 import styles from './workbench.module.css'
 
 /** The pipeline by stage; every number opens the list of exactly what it counts. */
-export function StageOverview({ stages }: { stages: StageSum[] }) {
+export function StageOverview({ stages: told }: { stages: StageSum[] | null | undefined }) {
   const { t, i18n } = useTranslation('workbench')
   const money = (yuan: number | null | undefined) => (yuan == null ? '–' : formatMoneyShort(Number(yuan), i18n.language))
+  const stages = told ?? []
   const count = stages.reduce((sum, stage) => sum + stage.count, 0)
   const most = Math.max(1, ...stages.map(({ amount }) => Number(amount ?? 0)))
   const sum = (pick: (stage: StageSum) => number | null | undefined) => stages.reduce((all, stage) => all + Number(pick(stage) ?? 0), 0)
@@ -21,8 +22,8 @@ export function StageOverview({ stages }: { stages: StageSum[] }) {
       </header>
       {count === 0 ? (
         <div className={styles.none}>
-          <p>{t('stages.none')}</p>
-          <CreateRecordButton type="opportunity" />
+          <p>{t(told ? 'stages.none' : 'notTold')}</p>
+          {told && <CreateRecordButton type="opportunity" />}
         </div>
       ) : (
         <div className={styles.scroll}>

@@ -72,3 +72,10 @@ test('what to do comes before how one stands; with nothing due, what is unplanne
   })
   expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'))).toEqual(['该做的下一步', '我的任务', '跟进中的商机', '停留超期'])
 })
+
+test('what field rules hide is not told as nothing to do', async () => {
+  server.use(http.get('*/api/workbench', () => HttpResponse.json({ tasks: null, dueNextSteps: null, stages: null, overstays: null })))
+  renderPage(<WorkbenchPage />, { session: { permissions: ['opportunity:read', 'task:read'] } })
+  expect(await screen.findAllByText('您的角色看不到这里所需的字段。')).toHaveLength(4)
+  expect(screen.queryByText('没有待办任务。')).toBeNull()
+})

@@ -49,15 +49,15 @@ function Panels({ work }: { work: Today }) {
   return (
     <div className={styles.grid} data-sells={sells} data-tasks={may('task:read')}>
       {sells && (
-        <Panel area="steps" title={t('nextSteps.title')} count={work.dueNextSteps.length} all={nextStepList()}>
-          <OpportunityLines rows={work.dueNextSteps} what="nextStep" none={<NoneDue />} />
+        <Panel area="steps" title={t('nextSteps.title')} count={work.dueNextSteps?.length ?? 0} all={nextStepList()}>
+          <OpportunityLines rows={work.dueNextSteps ?? []} what="nextStep" none={work.dueNextSteps ? <NoneDue /> : t('notTold')} />
         </Panel>
       )}
       {may('task:read') && (
         <Panel
           area="tasks"
           title={t('tasks.title')}
-          count={work.tasks.length}
+          count={work.tasks?.length ?? 0}
           all="/tasks"
           action={
             may('task:create') && (
@@ -67,8 +67,8 @@ function Panels({ work }: { work: Today }) {
             )
           }
         >
-          {work.tasks.length === 0 ? (
-            <p className={styles.none}>{t('tasks.none')}</p>
+          {!work.tasks?.length ? (
+            <p className={styles.none}>{t(work.tasks ? 'tasks.none' : 'notTold')}</p>
           ) : (
             <ul className={activity.tasks}>
               {work.tasks.map((row) => (
@@ -85,8 +85,8 @@ function Panels({ work }: { work: Today }) {
       )}
       {sells && <StageOverview stages={work.stages} />}
       {sells && (
-        <Panel area="overstays" title={t('overstays.title')} count={work.overstays.length} all={overstayList()}>
-          <OpportunityLines rows={work.overstays} what="overstay" none={t('overstays.none')} />
+        <Panel area="overstays" title={t('overstays.title')} count={work.overstays?.length ?? 0} all={overstayList()}>
+          <OpportunityLines rows={work.overstays ?? []} what="overstay" none={t(work.overstays ? 'overstays.none' : 'notTold')} />
         </Panel>
       )}
       <Suspense>{creating && <TaskDialog onClose={() => setCreating(false)} onCreated={() => setCreating(false)} />}</Suspense>

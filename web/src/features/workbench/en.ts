@@ -2,6 +2,7 @@ import type zh from './zh'
 
 export default {
   title: 'Workbench',
+  notTold: 'Your role may not see the fields that this is about.',
   greeting: '{{name}}, today is {{date}}',
   all: 'Show all',
   allOf: 'Show all: {{what}}',

@@ -1,5 +1,6 @@
 export default {
   title: '工作台',
+  notTold: '您的角色看不到这里所需的字段。',
   greeting: '{{name}}，今天是{{date}}',
   all: '查看全部',
   allOf: '查看全部：{{what}}',

@@ -14,7 +14,7 @@ import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;
 
-/** The history tells values of custom fields as people read them, and lists go out in the formats there are. */
+/** What pages tell in words: values of custom fields, what a role may not ask for, and the formats of lists. D17 A4 X3 */
 @ModuleTest
 class CustomWordsTests {
     @Autowired
@@ -54,6 +54,17 @@ class CustomWordsTests {
                 "/api/custom-fields",
                 "{\"type\": \"opportunity\", \"code\": \"%s\", \"labelZh\": \"字段\", \"labelEn\": \"Field\", \"kind\": \"%s\", \"required\": false, \"position\": 1%s}"
                         .formatted(code, kind, more));
+    }
+
+    @Test
+    void theWorkbenchTellsWhatItMayNotAskForFromWhatIsNotThere() {
+        long user = sample.user("Chief");
+        JsonNode open = Api.of(http, Everything.allowed(user, permissions)).read("/api/workbench");
+        assertThat(open.path("tasks").isArray()).isTrue();
+        JsonNode blind = Api.of(http, Everything.without("task", "dueOn", user, permissions))
+                .read("/api/workbench");
+        assertThat(blind.path("tasks").isNull()).isTrue();
+        assertThat(blind.path("stages").isArray()).isTrue();
     }
 
     @Test

@@ -21,8 +21,8 @@ public enum CommonProblem implements ProblemType {
             "The disk of the server is full; nothing was saved: tell the administrator"),
     DATABASE_AWAY(
             HttpStatus.SERVICE_UNAVAILABLE,
-            "数据库暂时连不上，没有保存，请稍后再试",
-            "The database cannot be reached at the moment; nothing was saved: try again soon"),
+            "数据库暂时连不上，请稍后再试；刚才的修改可能没有保存",
+            "The database cannot be reached at the moment: try again soon; what was just changed may not be saved"),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错了，错误已记录", "Something went wrong; it has been logged");
 
     private final HttpStatus status;

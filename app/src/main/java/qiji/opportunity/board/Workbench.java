@@ -27,10 +27,10 @@ class Workbench {
 
     /** Tasks and next steps are the viewer's own; stages and overstays are of all that they may see. */
     record Today(
-            List<Map<String, @Nullable Object>> tasks,
-            List<Map<String, @Nullable Object>> dueNextSteps,
-            List<StageSum> stages,
-            List<Map<String, @Nullable Object>> overstays) {}
+            @Nullable List<Map<String, @Nullable Object>> tasks,
+            @Nullable List<Map<String, @Nullable Object>> dueNextSteps,
+            @Nullable List<StageSum> stages,
+            @Nullable List<Map<String, @Nullable Object>> overstays) {}
 
     /** Open opportunities of one stage of the default process; amounts in yuan. */
     record StageSum(
@@ -61,10 +61,10 @@ class Workbench {
                 sells ? overstays(viewer) : List.of());
     }
 
-    private List<Map<String, @Nullable Object>> tasks(Viewer viewer) {
+    private @Nullable List<Map<String, @Nullable Object>> tasks(Viewer viewer) {
         List<String> about = List.of("assignee", "status", "dueOn");
         if (!records.readable(TASK, about, viewer).equals(about)) {
-            return List.of();
+            return null;
         }
         List<String> shown = List.of("title", "dueOn", "priority", "recordName", "recordType", "recordId");
         return records.query(TASK, viewer)
@@ -75,7 +75,7 @@ class Workbench {
                 .rows();
     }
 
-    private List<Map<String, @Nullable Object>> dueNextSteps(Viewer viewer) {
+    private @Nullable List<Map<String, @Nullable Object>> dueNextSteps(Viewer viewer) {
         LocalDate soon = LocalDate.now(clock.withZone(Time.ZONE)).plusDays(DAYS_AHEAD);
         return opportunities(
                 viewer,
@@ -88,7 +88,7 @@ class Workbench {
                 "nextStepOn");
     }
 
-    private List<Map<String, @Nullable Object>> overstays(Viewer viewer) {
+    private @Nullable List<Map<String, @Nullable Object>> overstays(Viewer viewer) {
         return opportunities(
                 viewer,
                 and(OPEN, "{\"field\": \"overstayDays\", \"op\": \"gt\", \"value\": 0}"),
@@ -97,11 +97,11 @@ class Workbench {
                 "-overstayDays");
     }
 
-    /** Nothing if a field that it is about is hidden from the viewer. */
-    private List<Map<String, @Nullable Object>> opportunities(
+    /** Null if a field that it is about is hidden from the viewer: that is not the same as none. */
+    private @Nullable List<Map<String, @Nullable Object>> opportunities(
             Viewer viewer, String filter, List<String> about, List<String> fields, String sort) {
         if (!about.stream().allMatch(field -> labels.mayRead(field, viewer))) {
-            return List.of();
+            return null;
         }
         return records.query(Opportunities.TYPE, viewer)
                 .where(filter)
@@ -111,9 +111,9 @@ class Workbench {
                 .rows();
     }
 
-    private List<StageSum> stages(Viewer viewer) {
+    private @Nullable List<StageSum> stages(Viewer viewer) {
         if (!labels.mayRead("stage", viewer) || !labels.mayRead("status", viewer)) {
-            return List.of();
+            return null;
         }
         List<Aggregates.Group> groups = records.query(Opportunities.TYPE, viewer)
                 .where(and(OPEN))
