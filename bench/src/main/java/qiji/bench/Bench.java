@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import qiji.demo.DemoAccount;
 
-/** {@code ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N]}. */
+/** {@code ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N] [--only TEXT]}. */
 public final class Bench {
     private final Options options;
 
@@ -32,10 +32,12 @@ public final class Bench {
             List<Result> results = new ArrayList<>();
             results.add(Result.ofStart(server.startMs()));
             Visitors visitors = new Visitors(server.address(), accounts);
-            List<Scenario> scenarios = new Scenarios(visitors, twins).all();
+            List<Scenario> scenarios = new Scenarios(visitors, twins).named(options.only());
             results.addAll(new Course(scenarios, options.warmUpSeconds(), options.rounds()).run());
             Crowd crowd = new Crowd(visitors, server);
-            Report report = new Report(options.size(), results, List.of(crowd.of(8), crowd.of(32)));
+            List<Crowd.Load> loads =
+                    Crowd.NAME.contains(options.only()) ? List.of(crowd.of(8), crowd.of(32)) : List.of();
+            Report report = new Report(options.size(), results, loads);
             System.out.print(report.text());
             Path json = options.json();
             if (json != null) {

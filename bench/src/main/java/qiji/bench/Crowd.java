@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 
 /** Many people at once, each asking one thing after another, and what the application then needs of memory. */
 final class Crowd {
+    static final String NAME = "crowd";
     private static final int SECONDS = 10;
     private static final List<String> ROLES =
             List.of("ACCOUNT_MANAGER", "CENTER_DIRECTOR", "REGION_SALES", "SALES_OPS");

@@ -3,9 +3,13 @@ package qiji.bench;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for: so many opportunities, measured so long, told to a file too. */
-record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, Path data) {
-    private static final String USAGE = "Type: ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N]";
+/**
+ * What was asked for: so many opportunities, measured so long, told to a file too;
+ * {@code only} is what the names of the measured hold.
+ */
+record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, String only, Path data) {
+    private static final String USAGE =
+            "Type: ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N] [--only TEXT]";
 
     /** So that a page 10,000 deep is there. */
     private static final int SMALLEST = 20_000;
@@ -15,6 +19,7 @@ record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, Pat
         int size = 100_000;
         int warmUp = 60;
         int rounds = 300;
+        String only = "";
         @Nullable Path json = null;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
@@ -25,6 +30,7 @@ record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, Pat
                 case "--size" -> size = number(value);
                 case "--warm-up" -> warmUp = number(value);
                 case "--rounds" -> rounds = number(value);
+                case "--only" -> only = value;
                 case "--json" -> json = Path.of(value).toAbsolutePath();
                 default -> throw new IllegalArgumentException(USAGE);
             }
@@ -32,7 +38,8 @@ record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, Pat
         if (size < SMALLEST) {
             throw new IllegalArgumentException("A deep page needs a list: --size of at least " + SMALLEST);
         }
-        return new Options(size, json, warmUp, rounds, Path.of("data-bench").toAbsolutePath());
+        return new Options(
+                size, json, warmUp, rounds, only, Path.of("data-bench").toAbsolutePath());
     }
 
     private static int number(String text) {

@@ -30,8 +30,16 @@ final class Scenarios {
         this.twins = twins;
     }
 
-    /** The first reads no records: the others are measured against it. */
-    List<Scenario> all() throws IOException, InterruptedException, SQLException {
+    /** Those whose name holds {@code text}, and the first, against which the others are measured. */
+    List<Scenario> named(String text) throws IOException, InterruptedException, SQLException {
+        List<Scenario> all = all();
+        return all.stream()
+                .filter(it -> it == all.getFirst() || it.name().contains(text))
+                .toList();
+    }
+
+    /** The first reads no records. */
+    private List<Scenario> all() throws IOException, InterruptedException, SQLException {
         Visitor seller = visitors.as("ACCOUNT_MANAGER");
         List<Scenario> all = new ArrayList<>();
         all.add(new Scenario(
