@@ -56,6 +56,7 @@ export type Operator =
   | 'lte'
   | 'between'
   | 'contains'
+  | 'finds'
   | 'startsWith'
   | 'empty'
   | 'notEmpty'

@@ -92,7 +92,7 @@ test('searches with the words in the address', async () => {
   await person.type(await screen.findByRole('textbox', { name: '搜索商机' }), '平台{Enter}')
   expect(query().get('q')).toBe('平台')
   await waitFor(() =>
-    expect(JSON.parse(records.last().get('filter')!)).toEqual({ field: 'name', op: 'contains', value: '平台' }),
+    expect(JSON.parse(records.last().get('filter')!)).toEqual({ field: 'name', op: 'finds', value: '平台' }),
   )
 })
 

@@ -27,7 +27,7 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
     const field = catalogue.describe(path)
     return field ? [field] : []
   })
-  const search: Filter | null = state.text ? { field: searchField, op: 'contains', value: state.text } : null
+  const search: Filter | null = state.text ? { field: searchField, op: 'finds', value: state.text } : null
   const filter = both(both(scope ?? null, state.filter), search)
   const sort = sortWithout(state.sort ?? catalogue.type?.defaultSort ?? '', catalogue.lacks)
   // Types without a history show what is.

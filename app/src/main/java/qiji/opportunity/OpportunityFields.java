@@ -64,6 +64,7 @@ public class OpportunityFields {
                                     "Customer",
                                     (OpportunityTable o) -> o.CUSTOMER_ID,
                                     () -> CustomerFields.TYPE)
+                            .finds()
                             .column()
                             .alsoCalled("account", "客户名称"),
                     reference(

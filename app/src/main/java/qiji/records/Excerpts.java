@@ -33,6 +33,16 @@ final class Excerpts {
         return null;
     }
 
+    /** Of the name of the record that {@code reference} names. */
+    static SearchGroup.@Nullable Excerpt of(FieldOf<?> reference, @Nullable String name, Question question) {
+        return name == null
+                ? null
+                : new SearchGroup.Excerpt(
+                        reference.label.here(),
+                        name,
+                        Likeness.of(name, question).marks());
+    }
+
     private static SearchGroup.Excerpt cut(String field, String text, List<Mark> marks) {
         int from = Math.max(0, marks.getFirst().start() - BEFORE);
         int to = Math.min(text.length(), from + LONGEST);

@@ -67,6 +67,7 @@ public final class FieldOf<T> {
     @Nullable
     BiFunction<T, String, Condition> finder;
 
+    boolean finds;
     List<Choice> choices = List.of();
     List<String> synonyms = List.of();
     Supplier<List<String>> sources = List::of;
@@ -147,6 +148,12 @@ public final class FieldOf<T> {
     public FieldOf<T> foundBy(BiFunction<T, String, Condition> rule) {
         finder = rule;
         sortable = false;
+        return this;
+    }
+
+    /** By what is called that it names, its own records are found too. */
+    public FieldOf<T> finds() {
+        finds = true;
         return this;
     }
 

@@ -31,6 +31,9 @@ public sealed interface Filter {
     /** Holds the words or characters of {@code text}. */
     record Contains(Path path, String text) implements Filter {}
 
+    /** Is meant by {@code text} as typed into a search box: by words, pinyin, initials, a number. */
+    record Finds(Path path, String text) implements Filter {}
+
     record StartsWith(Path path, String text) implements Filter {}
 
     record Empty(Path path) implements Filter {}
@@ -50,6 +53,7 @@ public sealed interface Filter {
             case In(var path, var _) -> path.text().equals(name);
             case Range range -> range.path().text().equals(name);
             case Contains(var path, var _) -> path.text().equals(name);
+            case Finds(var path, var _) -> path.text().equals(name);
             case StartsWith(var path, var _) -> path.text().equals(name);
             case Empty(var path) -> path.text().equals(name);
             case Relative(var path, var _) -> path.text().equals(name);

@@ -116,6 +116,7 @@ final class FilterReader {
             case "between" -> range(path, value.path(0), false, value.path(1), false, place);
             case "contains" ->
                 text(path, value, at) instanceof String text ? new Filter.Contains(path, text) : nothing();
+            case "finds" -> text(path, value, at) instanceof String text ? new Filter.Finds(path, text) : nothing();
             case "startsWith" ->
                 text(path, value, at) instanceof String text ? new Filter.StartsWith(path, text) : nothing();
             case "empty" -> new Filter.Empty(path);

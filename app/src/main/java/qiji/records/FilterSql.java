@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.Time;
@@ -20,10 +21,12 @@ import qiji.platform.Time;
 final class FilterSql {
     private final Plan plan;
     private final LocalDate today;
+    private final DSLContext jooq;
 
-    FilterSql(Plan plan, LocalDate today) {
+    FilterSql(Plan plan, LocalDate today, DSLContext jooq) {
         this.plan = plan;
         this.today = today;
+        this.jooq = jooq;
     }
 
     Condition render(Filter filter) {
@@ -40,6 +43,10 @@ final class FilterSql {
                 or(values.stream()
                         .map(text -> plan.found(path, text.toString()))
                         .toList());
+            case Filter.Finds(var path, var text) ->
+                isLabel(path)
+                        ? Search.finds(plan.root(), text, plan.viewer(), jooq)
+                        : Search.holds(plan.field(path), text);
             case Filter.Contains(var path, var text) when path.last().finder != null -> plan.found(path, text);
             case Filter.StartsWith(var path, var text) when path.last().finder != null -> plan.found(path, text);
             case Filter.In(var path, var values) -> in(path, values);
@@ -121,8 +128,13 @@ final class FilterSql {
     }
 
     private Condition contains(Path path, String text) {
-        boolean isLabel = path.isOwn() && path.last().name.equals(plan.root().labelField);
-        return isLabel && plan.root().search != null ? plan.matches(text) : Search.holds(plan.field(path), text);
+        return isLabel(path) && plan.root().search != null
+                ? Search.matches(plan.root(), text, plan.viewer())
+                : Search.holds(plan.field(path), text);
+    }
+
+    private boolean isLabel(Path path) {
+        return path.isOwn() && path.last().name.equals(plan.root().labelField);
     }
 
     private Condition empty(Path path) {

@@ -37,7 +37,7 @@ class Lookup {
             RecordType<T> type, String text, int limit, @Nullable String filter, Viewer viewer) {
         Plan plan = new Plan(type, viewer);
         Filter wanted = FilterReader.read(filter, type, viewer, catalogue);
-        Condition condition = new FilterSql(plan, LocalDate.now(clock.withZone(Time.ZONE))).render(wanted);
+        Condition condition = new FilterSql(plan, LocalDate.now(clock.withZone(Time.ZONE)), jooq).render(wanted);
         T table = type.as("t");
         Field<String> label = plan.label();
         Field<String> hint =
@@ -48,7 +48,7 @@ class Lookup {
                 : List.of(label.length().asc(), plan.id().asc());
         return new Found(jooq.select(plan.id(), label, hint)
                 .from(plan.from())
-                .where(plan.visible(), plan.living(), condition, Search.finds(type, table, text, viewer))
+                .where(plan.visible(), plan.living(), condition, Search.finds(type, text, viewer, jooq))
                 .orderBy(order)
                 .limit(Math.clamp(limit, 1, MOST))
                 .fetch(row -> new Item(Long.toString(row.value1()), row.value2(), row.value3())));

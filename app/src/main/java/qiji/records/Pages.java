@@ -71,6 +71,15 @@ final class Pages {
         return new Aggregates.Page(rows.stream().limit(most).map(selection::row).toList(), next);
     }
 
+    /** The first rows of all walks that meet {@code further}, to be read as {@code chosen.id}. */
+    Table<?> firstOfWalks(Condition further, int most) {
+        return merged(further, false, most).asTable(CHOSEN);
+    }
+
+    static Field<Long> chosenId() {
+        return id(CHOSEN);
+    }
+
     private List<Record> fetch(
             Selection selection, Plan shown, Condition further, @Nullable Cursor cursor, boolean emptyPart, int limit) {
         Condition where = further.and(keyset.part(emptyPart));

@@ -79,6 +79,10 @@ final class Plan {
         return root;
     }
 
+    Viewer viewer() {
+        return viewer;
+    }
+
     /** Another plan for the same viewer and moment. */
     Plan of(RecordType<?> other) {
         return new Plan(other, viewer, at);
@@ -231,11 +235,6 @@ final class Plan {
         return path.steps().get(path.steps().size() - fromEnd).custom;
     }
 
-    /** The rows that hold the words of {@code text}. */
-    Condition matches(String text) {
-        return matches(root, text);
-    }
-
     private String join(RecordType<?> from, String alias, FieldOf<?> step) {
         String joined = RecordType.beside(alias, step.name);
         RecordType<?> target = step.referenced();
@@ -285,9 +284,5 @@ final class Plan {
         return type.sight != null && type.sight.apply(viewer, type.as(ROOT)) instanceof Sight.ByWays(var ways)
                 ? ways
                 : List.of();
-    }
-
-    private <T extends Table<?>> Condition matches(RecordType<T> type, String text) {
-        return Search.matches(type, type.as(ROOT), text, viewer);
     }
 }

@@ -222,7 +222,7 @@ public final class RecordQuery {
         Plan plan = Plan.wayByWay(type, viewer, at);
         List<Field<?>> columns = new ArrayList<>(List.of(plan.id().as("id")));
         paths(fields).forEach(path -> columns.add(plan.field(path).as(path.text())));
-        FilterSql sql = new FilterSql(plan, today());
+        FilterSql sql = new FilterSql(plan, today(), jooq);
         marks.forEach((name, json) -> columns.add(field(sql.render(FilterReader.read(json, type, viewer, catalogue)))
                 .as(name)));
         Condition condition = condition(plan);
@@ -248,7 +248,7 @@ public final class RecordQuery {
 
     /** What is asked for of what the viewer may see. */
     private Condition further(Plan plan) {
-        Condition condition = new FilterSql(plan, today()).render(filter);
+        Condition condition = new FilterSql(plan, today(), jooq).render(filter);
         if (!withArchived && !filter.speaksOf("archivedAt")) {
             condition = condition.and(plan.living());
         }

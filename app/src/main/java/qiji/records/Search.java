@@ -1,11 +1,13 @@
 package qiji.records;
 
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.Optional;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import qiji.access.Viewer;
@@ -18,28 +20,50 @@ import qiji.records.search.Question;
 final class Search {
     private Search() {}
 
-    /** What people mean who type {@code text} into a search box; all rows if they typed nothing. */
-    static <T extends Table<?>> Condition finds(RecordType<T> type, T table, String text, Viewer viewer) {
+    /** What people mean who type {@code text} into a search box, of a list or of everything; all rows if they typed nothing. */
+    static <T extends Table<?>> Condition finds(RecordType<T> type, String text, Viewer viewer, DSLContext jooq) {
         if (text.isBlank()) {
             return trueCondition();
         }
+        T table = type.as("t");
         return type.search == null
-                ? matches(type, table, text, viewer)
-                : meant(type, table, Question.of(text), viewer).or(foundOtherwise(type, table, text, viewer));
+                ? matches(type, text, viewer)
+                : meant(type, table, Question.of(text), viewer, jooq).or(foundOtherwise(type, table, text, viewer));
     }
 
-    /** The rows whose words, or what they are called in pinyin, somebody means. */
-    static <T extends Table<?>> Condition meant(RecordType<T> type, T table, Question question, Viewer viewer) {
-        return ask(type, table, viewer, question.asMeant());
+    /** Of each word one that the row holds, or that stands in the name of the record beside it. */
+    private static <T extends Table<?>> Condition meant(
+            RecordType<T> type, T table, Question question, Viewer viewer, DSLContext jooq) {
+        Beside<T> beside = Beside.of(type, viewer);
+        if (beside == null || question.isEmpty()) {
+            return ask(type, table, viewer, question.asMeant());
+        }
+        return and(question.eachAsMeant().stream()
+                .map(word -> ask(type, table, viewer, Optional.of(word)).or(beside.isCalled(word, table, jooq)))
+                .toList());
+    }
+
+    /** The rows that are meant for what they hold themselves. */
+    static <T extends Table<?>> Condition own(
+            RecordType<T> type, T table, String text, Question question, Viewer viewer) {
+        return ask(type, table, viewer, question.asMeant()).or(foundOtherwise(type, table, text, viewer));
     }
 
     /** The rows that somebody means who made one slip. */
-    static <T extends Table<?>> Condition mistyped(RecordType<T> type, T table, Question question, Viewer viewer) {
-        return ask(type, table, viewer, question.mistyped());
+    static <T extends Table<?>> Condition mistyped(
+            RecordType<T> type, T table, Question question, Viewer viewer, DSLContext jooq) {
+        Beside<T> beside = Beside.of(type, viewer);
+        Condition own = ask(type, table, viewer, question.mistyped());
+        return beside == null
+                ? own
+                : question.mistyped()
+                        .map(query -> own.or(beside.isCalled(query, table, jooq)))
+                        .orElse(own);
     }
 
     /** The rows that hold every word of {@code text} as it is written. */
-    static <T extends Table<?>> Condition matches(RecordType<T> type, T table, String text, Viewer viewer) {
+    static <T extends Table<?>> Condition matches(RecordType<T> type, String text, Viewer viewer) {
+        T table = type.as("t");
         if (type.search == null) {
             return type.hides(type.label, viewer) ? falseCondition() : holds(type.label.apply(table), text);
         }
@@ -69,10 +93,14 @@ final class Search {
         if (type.search == null || type.hides(type.label, viewer)) {
             return falseCondition();
         }
-        Field<?> words = type.search.apply(table);
-        Condition matches = SearchTokens.matches(words, query);
         boolean onlyNames = type.searchedTexts.stream().anyMatch(text -> type.hides(text, viewer));
-        return onlyNames ? matches.and(SearchTokens.matches(ofNames(words), query)) : matches;
+        Field<?> words = type.search.apply(table);
+        return onlyNames ? inNames(words, query) : SearchTokens.matches(words, query);
+    }
+
+    /** To be answered by what records are called alone; the first part is the one that the index can answer. */
+    static Condition inNames(Field<?> words, Optional<String> query) {
+        return SearchTokens.matches(words, query).and(SearchTokens.matches(ofNames(words), query));
     }
 
     private static Field<?> ofNames(Field<?> words) {

@@ -12,6 +12,8 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.UpdateSetFirstStep;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,7 @@ import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.jobs.JobKind;
 import qiji.jobs.JobRun;
+import qiji.jobs.Jobs;
 import qiji.records.search.SearchWords;
 
 /**
@@ -141,5 +144,24 @@ class SearchIndexing implements JobKind {
 
     private UpdateSetFirstStep<?> update(Table<?> table) {
         return jooq.update(table);
+    }
+
+    /** Begins to index anew at the first start of a program that makes other words of the same texts. */
+    @Component
+    static class Upgrade implements ApplicationRunner {
+        private final SearchIndexing indexing;
+        private final Jobs jobs;
+
+        Upgrade(SearchIndexing indexing, Jobs jobs) {
+            this.indexing = indexing;
+            this.jobs = jobs;
+        }
+
+        @Override
+        public void run(ApplicationArguments arguments) {
+            if (indexing.isBehind()) {
+                jobs.start(NAME, null, SYSTEM);
+            }
+        }
     }
 }

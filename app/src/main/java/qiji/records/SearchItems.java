@@ -24,6 +24,7 @@ import qiji.records.search.Question;
 /** Matches with what is shown of them: hint, record that they are about, and where they were found. Only what is readable. */
 @Component
 class SearchItems {
+    private static final int BESIDE = 5;
     private static final Field<String> NONE = inline((String) null);
 
     private final DSLContext jooq;
@@ -34,7 +35,7 @@ class SearchItems {
         this.types = types;
     }
 
-    /** In the order of {@code page}, read once more within what the viewer may see. */
+    /** In the order of {@code page}, whose records were just found among those that the viewer may see. */
     <T extends Table<?>> List<SearchGroup.Item> of(
             RecordType<T> type, List<Match> page, Question question, Viewer viewer) {
         if (page.isEmpty()) {
@@ -63,6 +64,8 @@ class SearchItems {
         columns.add(about == null ? NONE : about.recordType().apply(table));
         columns.add(about == null ? NONE : about.recordId().apply(table));
         columns.add(about == null ? NONE : about.called().apply(table));
+        Beside<T> beside = Beside.of(type, viewer);
+        columns.add(beside == null ? NONE : beside.name(table));
         type.searchedTexts.stream()
                 .filter(text -> !type.hides(text, viewer))
                 .forEach(text -> columns.add(text.apply(table)));
@@ -70,7 +73,7 @@ class SearchItems {
         Map<Long, Record> rows = new HashMap<>();
         jooq.select(columns)
                 .from(table)
-                .where(type.id.apply(table).eq(any(val(ids))), type.visible.apply(viewer, table))
+                .where(type.id.apply(table).eq(any(val(ids))))
                 .forEach(row -> rows.put(row.get(0, Long.class), row));
         return rows;
     }
@@ -85,9 +88,22 @@ class SearchItems {
                 match.likeness().marks(),
                 hint,
                 hint == null ? List.of() : Likeness.marks(hint, question),
-                degree == Degree.ELSEWHERE ? Excerpts.of(type, row, hint, question) : null,
+                excerpt(type, match, row, question, viewer),
                 about(row, viewer),
                 degree == Degree.MISTYPED);
+    }
+
+    /** Why something was found that is called otherwise. */
+    private static <T extends Table<?>> SearchGroup.@Nullable Excerpt excerpt(
+            RecordType<T> type, Match match, Record row, Question question, Viewer viewer) {
+        Degree degree = match.likeness().degree();
+        if (degree == Degree.ELSEWHERE) {
+            return Excerpts.of(type, row, row.get(1, String.class), question);
+        }
+        boolean isNamed = degree == Degree.BESIDE
+                || degree == Degree.MISTYPED && match.likeness().marks().isEmpty();
+        Beside<T> beside = isNamed ? Beside.of(type, viewer) : null;
+        return beside == null ? null : Excerpts.of(beside.reference(), row.get(BESIDE, String.class), question);
     }
 
     private SearchGroup.@Nullable Subject about(Record row, Viewer viewer) {

@@ -1,8 +1,14 @@
 package qiji.records;
 
+import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,8 +17,12 @@ import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record3;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.records.search.Likeness;
 import qiji.records.search.Likeness.Degree;
@@ -24,6 +34,11 @@ class SearchQueries {
     /** More of one answer nobody looks through; the ranking is among these. */
     static final int RANKED = 1000;
 
+    /** Of so many of the newest rows this many match where a word is frequent. */
+    private static final int SAMPLE = 200;
+
+    private static final int FREQUENT = 20;
+
     private final DSLContext jooq;
     private final SearchItems items;
 
@@ -33,15 +48,22 @@ class SearchQueries {
     }
 
     /** A match: what it is called and how much that is like what was asked. */
-    record Match(long id, String label, Likeness likeness) {}
+    record Match(long id, String label, Likeness likeness) {
+        static Match of(Record3<Long, String, Boolean> row, Question question) {
+            Likeness likeness = Likeness.of(row.value2(), question);
+            return new Match(row.value1(), row.value2(), row.value3() ? likeness : likeness.beside());
+        }
+    }
 
     /** At most {@code most} matches behind the first {@code from}. */
     <T extends Table<?>> SearchGroup find(
             RecordType<T> type, String text, Question question, int from, int most, Viewer viewer) {
         T table = type.as("t");
-        Condition meant =
-                Search.meant(type, table, question, viewer).or(Search.foundOtherwise(type, table, text, viewer));
-        List<Match> ranked = newest(type, meant, question, viewer);
+        Field<Boolean> own = Beside.of(type, viewer) == null
+                ? inline(true)
+                : coalesce(field(Search.own(type, table, text, question, viewer)), inline(false));
+        List<Match> ranked = new ArrayList<>();
+        newest(type, meant(type, text, viewer), own, viewer).forEach(row -> ranked.add(Match.of(row, question)));
         boolean newestOnly = ranked.size() > RANKED;
         if (newestOnly) {
             ranked.removeLast();
@@ -55,41 +77,74 @@ class SearchQueries {
     }
 
     /** How many are meant, up to {@link Aggregates#MOST_COUNTED}. */
-    <T extends Table<?>> Aggregates.Count count(RecordType<T> type, String text, Question question, Viewer viewer) {
-        T table = type.as("t");
+    <T extends Table<?>> Aggregates.Count count(RecordType<T> type, String text, Viewer viewer) {
         Plan plan = new Plan(type, viewer);
-        Condition meant =
-                Search.meant(type, table, question, viewer).or(Search.foundOtherwise(type, table, text, viewer));
         int counted = jooq.fetchCount(select(one())
                 .from(plan.from())
-                .where(meant, plan.visible(), plan.living())
+                .where(meant(type, text, viewer), plan.visible(), plan.living())
                 .limit(Aggregates.MOST_COUNTED + 1));
         return new Aggregates.Count(Math.min(counted, Aggregates.MOST_COUNTED), counted > Aggregates.MOST_COUNTED);
     }
 
+    private <T extends Table<?>> Condition meant(RecordType<T> type, String text, Viewer viewer) {
+        return text.isBlank() ? falseCondition() : Search.finds(type, text, viewer, jooq);
+    }
+
     private <T extends Table<?>> List<Match> mistyped(
             RecordType<T> type, T table, Question question, List<Match> known, Viewer viewer) {
-        Condition near = Search.mistyped(type, table, question, viewer);
+        Condition near = Search.mistyped(type, table, question, viewer, jooq);
         if (near.equals(falseCondition())) {
             return List.of();
         }
         Set<Long> ids = new HashSet<>();
         known.forEach(it -> ids.add(it.id()));
-        List<Match> all = newest(type, near, question, viewer);
-        all.removeIf(it -> ids.contains(it.id()) || it.likeness().degree() != Degree.MISTYPED);
+        Beside<T> beside = Beside.of(type, viewer);
+        Field<String> called = beside == null ? inline((String) null) : beside.name(table);
+        List<Match> all = new ArrayList<>();
+        newest(type, near, called, viewer).forEach(row -> {
+            if (!ids.contains(row.value1())) {
+                Likeness own = Likeness.of(row.value2(), question);
+                if (own.degree() == Degree.MISTYPED || isMistyped(row.value3(), question)) {
+                    all.add(new Match(row.value1(), row.value2(), own.mistyped()));
+                }
+            }
+        });
         return all;
     }
 
-    private <T extends Table<?>> List<Match> newest(
-            RecordType<T> type, Condition wanted, Question question, Viewer viewer) {
+    private static boolean isMistyped(@Nullable String name, Question question) {
+        return name != null && Likeness.of(name, question).degree() == Degree.MISTYPED;
+    }
+
+    /** One more than are ranked, with {@code more} of each. */
+    private <T extends Table<?>, M> List<Record3<Long, String, M>> newest(
+            RecordType<T> type, Condition wanted, Field<M> more, Viewer viewer) {
         Plan plan = new Plan(type, viewer);
-        List<Match> found = new ArrayList<>();
-        jooq.select(plan.id(), plan.label())
-                .from(plan.from())
-                .where(wanted, plan.visible(), plan.living())
-                .orderBy(type.newest().apply(type.as("t")).desc(), plan.id().desc())
+        Condition living = wanted.and(plan.living());
+        List<Sight.Way> walks = type.walked == null ? List.of() : plan.walks(type.walked);
+        var rows = walks.isEmpty() || !isFrequent(type, wanted)
+                ? jooq.select(plan.id(), plan.label(), more).from(plan.from()).where(plan.visible(), living)
+                : jooq.select(plan.id(), plan.label(), more).from(walked(plan, walks, living));
+        return rows.orderBy(type.newest().apply(type.as("t")).desc(), plan.id().desc())
                 .limit(RANKED + 1)
-                .forEach(row -> found.add(new Match(row.value1(), row.value2(), Likeness.of(row.value2(), question))));
-        return found;
+                .fetch();
+    }
+
+    /** Where so many rows match, those of the viewer are better walked than everybody's looked up. */
+    private <T extends Table<?>> boolean isFrequent(RecordType<T> type, Condition wanted) {
+        T table = type.as("t");
+        Table<?> sample = select(asterisk())
+                .from(table)
+                .orderBy(type.newest().apply(table).desc())
+                .limit(SAMPLE)
+                .asTable("t");
+        return jooq.fetchCount(selectOne().from(sample).where(wanted)) >= FREQUENT;
+    }
+
+    private Table<?> walked(Plan plan, List<Sight.Way> walks, Condition wanted) {
+        FieldOf<?> newest = requireNonNull(plan.root().fields.get(requireNonNull(plan.root().walked)));
+        List<Sort> order = List.of(new Sort(new Path(newest.name, List.of(newest)), true));
+        Table<?> first = new Pages(jooq, plan, order, walks).firstOfWalks(wanted, RANKED + 1);
+        return plan.from(first, Pages.chosenId());
     }
 }

@@ -2,7 +2,7 @@ package qiji.records;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.inline;
 
 import java.util.Collection;
 import java.util.Optional;
@@ -30,8 +30,9 @@ public final class SearchTokens {
         return matches(search, Question.of(text).asWritten());
     }
 
+    /** The words stand in the statement: how frequent they are decides how they are best looked for. */
     static Condition matches(Field<?> search, Optional<String> query) {
-        return query.map(it -> condition("{0} @@ {1}::tsquery", search, val(it)))
+        return query.map(it -> condition("{0} @@ {1}::tsquery", search, inline(it)))
                 .orElse(falseCondition());
     }
 }

@@ -54,10 +54,9 @@ public class Searches {
     @Transactional(readOnly = true)
     public Map<String, Aggregates.Count> counts(String text, Viewer viewer) {
         planEachTimeAnew();
-        Question question = Question.of(text);
         Map<String, Aggregates.Count> counts = new LinkedHashMap<>();
         for (RecordType<?> type : searched(viewer)) {
-            counts.put(type.name, queries.count(type, text, question, viewer));
+            counts.put(type.name, queries.count(type, text, viewer));
         }
         return counts;
     }

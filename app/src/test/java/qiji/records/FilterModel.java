@@ -23,6 +23,8 @@ record FilterModel(Map<Long, SampleRecords.Row> rows, LocalDate today) {
             case Filter.Range range -> inRange(range, value(range.path().text(), row));
             case Filter.Contains(var path, var text) ->
                 lower(value(path.text(), row)).contains(text.toLowerCase(Locale.ROOT));
+            case Filter.Finds(var path, var text) ->
+                lower(value(path.text(), row)).contains(text.toLowerCase(Locale.ROOT));
             case Filter.StartsWith(var path, var text) ->
                 lower(value(path.text(), row)).startsWith(text.toLowerCase(Locale.ROOT));
             case Filter.Empty(var path) -> isEmpty(value(path.text(), row));

@@ -16,10 +16,22 @@ public record Likeness(Degree degree, List<Mark> marks) {
         ELSEWHERE,
         READS_FROM_THE_BEGINNING,
         READS,
+        /** Some word stands only in the name of a record that it names. */
+        BESIDE,
         MISTYPED
     }
 
     static final Likeness ELSEWHERE = new Likeness(Degree.ELSEWHERE, List.of());
+
+    /** Of a record that was found only by the name of another. */
+    public Likeness beside() {
+        return new Likeness(Degree.BESIDE, marks);
+    }
+
+    /** Of a record of which only the name of another is nearly what was asked. */
+    public Likeness mistyped() {
+        return degree == Degree.MISTYPED ? this : new Likeness(Degree.MISTYPED, List.of());
+    }
 
     /** Of a name that was found for {@code question}. */
     public static Likeness of(String name, Question question) {

@@ -44,6 +44,11 @@ public final class Question {
         return all(this::meant);
     }
 
+    /** The same of each word, where one may stand in a record and the next in one that it names. */
+    public List<String> eachAsMeant() {
+        return pieces.stream().map(this::meant).toList();
+    }
+
     /** Rows of which one word is one slip away from what was typed; empty where nothing is long enough for that. */
     public Optional<String> mistyped() {
         List<String> ways = new ArrayList<>();
