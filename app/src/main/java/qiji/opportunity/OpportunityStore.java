@@ -18,13 +18,16 @@ import db.opportunity.tables.records.StageVisitRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -99,10 +102,7 @@ class OpportunityStore implements StageUsage {
     /** New ones, numbered unless they say how, each in its stage since it says; their ids in the same order. */
     List<Long> insert(List<OpportunityRecord> rows) {
         number(rows);
-        jooq.batch(rows.stream()
-                        .map(row -> jooq.insertInto(OPPORTUNITY).set(row).set(OpportunityFields.TYPE.searchOf(row)))
-                        .toList())
-                .execute();
+        rows.stream().collect(Collectors.groupingBy(OpportunityStore::given)).forEach(this::insertAlike);
         Map<String, Long> ids = jooq.select(OPPORTUNITY.NUMBER, OPPORTUNITY.ID)
                 .from(OPPORTUNITY)
                 .where(OPPORTUNITY.NUMBER.eq(
@@ -115,6 +115,28 @@ class OpportunityStore implements StageUsage {
         }
         jooq.batchInsert(visits).execute();
         return rows.stream().map(OpportunityRecord::getId).toList();
+    }
+
+    private static List<Field<?>> given(OpportunityRecord row) {
+        return Arrays.stream(row.fields()).filter(row::modified).toList();
+    }
+
+    /** Rows that give the same columns, with one statement that the database plans once. */
+    private void insertAlike(List<Field<?>> given, List<OpportunityRecord> rows) {
+        List<Field<?>> columns = new ArrayList<>(given);
+        columns.add(OPPORTUNITY.SEARCH);
+        List<Field<?>> places =
+                new ArrayList<>(given.stream().map(column -> val(null, column)).toList());
+        places.add(DSL.field("{0}::tsvector", Object.class, val((String) null)));
+        BatchBindStep batch =
+                jooq.batch(jooq.insertInto(OPPORTUNITY).columns(columns).values(places));
+        for (OpportunityRecord row : rows) {
+            List<@Nullable Object> values = new ArrayList<>();
+            given.forEach(column -> values.add(row.get(column)));
+            values.add(OpportunityFields.TYPE.searchVector(row));
+            batch = batch.bind(values.toArray());
+        }
+        batch.execute();
     }
 
     private static StageVisitRecord firstVisit(OpportunityRecord row) {

@@ -273,9 +273,16 @@ public final class FieldOf<T> {
 
     /** Whether the viewer may know of it, as a field of records of {@code type}. */
     boolean isReadable(String type, Viewer viewer) {
-        return (readPermission == null || viewer.may(readPermission))
-                && viewer.accessTo(type, name) != FieldAccess.HIDDEN
-                && sources.get().stream().allMatch(source -> isReadableSource(type, source, viewer));
+        if ((readPermission != null && !viewer.may(readPermission))
+                || viewer.accessTo(type, name) == FieldAccess.HIDDEN) {
+            return false;
+        }
+        for (String source : sources.get()) { // asked for each field of each row of a file: no stream
+            if (!isReadableSource(type, source, viewer)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isReadableSource(String type, String source, Viewer viewer) {

@@ -164,8 +164,20 @@ public class NamedRecords {
     /** The fields of {@code type} that the viewer may fill from a file. */
     public List<FieldOf<?>> importable(RecordType<?> type, Viewer viewer) {
         return catalogue.fields(type, viewer).stream()
-                .filter(field -> field.importable && catalogue.mayWrite(type, field, viewer))
+                .filter(field -> isImportable(type, field, viewer))
                 .toList();
+    }
+
+    /** Whether there is a field {@code name} that the viewer may fill from a file. */
+    public boolean isImportable(RecordType<?> type, String name, Viewer viewer) {
+        return catalogue
+                .field(type, name, viewer)
+                .filter(field -> isImportable(type, field, viewer))
+                .isPresent();
+    }
+
+    private boolean isImportable(RecordType<?> type, FieldOf<?> field, Viewer viewer) {
+        return field.importable && catalogue.mayWrite(type, field, viewer);
     }
 
     private List<Field<String>> callings(Plan plan, RecordType<?> type, Viewer viewer) {

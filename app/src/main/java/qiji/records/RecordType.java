@@ -167,13 +167,17 @@ public final class RecordType<T extends Table<?>> {
 
     /** What its search column has to hold, to be written whenever the texts of {@code row} are. */
     public Map<Field<?>, Field<?>> searchOf(Record row) {
+        return Map.of(
+                requireNonNull(search).apply(table), DSL.field("{0}::tsvector", Object.class, val(searchVector(row))));
+    }
+
+    /** The same as a text. */
+    public String searchVector(Record row) {
         List<@Nullable String> names = new ArrayList<>(List.of(row.get(label.apply(table))));
         otherNames.forEach(name -> names.add(row.get(name.apply(table))));
         List<@Nullable String> texts = new ArrayList<>();
         searchedTexts.forEach(text -> texts.add(row.get(text.apply(table))));
-        return Map.of(
-                requireNonNull(search).apply(table),
-                DSL.field("{0}::tsvector", Object.class, val(SearchWords.vector(names, texts))));
+        return SearchWords.vector(names, texts);
     }
 
     /** Another way by which lookups and the search find records of what was typed, besides their search column. */

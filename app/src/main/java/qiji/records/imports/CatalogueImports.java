@@ -2,7 +2,6 @@ package qiji.records.imports;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.records.Catalogue;
@@ -31,10 +30,6 @@ public class CatalogueImports {
 
     List<ImportField> fields(RecordType<?> type, Viewer viewer) {
         return records.importable(type, viewer).stream().map(field -> of(field)).toList();
-    }
-
-    Set<String> names(RecordType<?> type, Viewer viewer) {
-        return records.importable(type, viewer).stream().map(FieldOf::name).collect(Collectors.toSet());
     }
 
     private ImportField of(FieldOf<?> field) {

@@ -53,8 +53,10 @@ final class CatalogueTarget implements ImportTarget {
         boolean isNew = row.recordId() == null;
         var complete = complete(row);
         List<FieldFault> faults = new ArrayList<>();
-        var ofCatalogue = complete.deepCopy();
-        ofCatalogue.retain(catalogue.names(type, viewer));
+        var ofCatalogue = JsonNodeFactory.instance.objectNode();
+        complete.propertyStream()
+                .filter(value -> catalogue.records.isImportable(type, value.getKey(), viewer))
+                .forEach(value -> ofCatalogue.set(value.getKey(), value.getValue()));
         try {
             var _ = catalogue.reader.forLoad(type, ofCatalogue, viewer, isNew);
         } catch (Problem refused) {
