@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import qiji.demo.DemoAccount;
 
-/** {@code ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N] [--only TEXT]}. */
+/** {@code ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N] [--minutes N] [--only TEXT]}. */
 public final class Bench {
     private final Options options;
 
@@ -29,14 +29,15 @@ public final class Bench {
         List<DemoAccount> accounts = new BenchData(options.data(), options.size()).ready();
         try (Server server = Server.start(options.data());
                 Twins twins = Twins.on(options.data(), accounts)) {
+            twins.tidy(); // what a run left that did not come to its end
             List<Result> results = new ArrayList<>();
             results.add(Result.ofStart(server.startMs()));
             Visitors visitors = new Visitors(server.address(), accounts);
             List<Scenario> scenarios = new Scenarios(visitors, twins).named(options.only());
             results.addAll(new Course(scenarios, options.warmUpSeconds(), options.rounds()).run());
-            Crowd crowd = new Crowd(visitors, server);
+            results.addAll(new Heavy(visitors, twins).run(options.only()));
             List<Crowd.Load> loads =
-                    Crowd.NAME.contains(options.only()) ? List.of(crowd.of(8), crowd.of(32)) : List.of();
+                    Crowd.NAME.contains(options.only()) ? crowd(new Crowd(visitors, server)) : List.of();
             Report report = new Report(options.size(), results, loads);
             System.out.print(report.text());
             Path json = options.json();
@@ -45,5 +46,14 @@ public final class Bench {
             }
             twins.tidy();
         }
+    }
+
+    /** Eight at once, then thirty-two; these again and again, to see whether memory grows. */
+    private List<Crowd.Load> crowd(Crowd crowd) throws IOException, InterruptedException {
+        List<Crowd.Load> loads = new ArrayList<>(List.of(crowd.of(8, 10), crowd.of(32, 10)));
+        for (int minute = 0; minute < options.minutes(); minute++) {
+            loads.add(crowd.of(32, 60));
+        }
+        return loads;
     }
 }

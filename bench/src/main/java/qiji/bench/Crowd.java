@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 /** Many people at once, each asking one thing after another, and what the application then needs of memory. */
 final class Crowd {
     static final String NAME = "crowd";
-    private static final int SECONDS = 10;
     private static final List<String> ROLES =
             List.of("ACCOUNT_MANAGER", "CENTER_DIRECTOR", "REGION_SALES", "SALES_OPS");
     private static final List<String> MIX = List.of(
@@ -28,15 +27,15 @@ final class Crowd {
         this.server = server;
     }
 
-    /** Requests a second with so many clients, and megabytes resident after that. */
-    record Load(int clients, double perSecond, double residentMb) {}
+    /** Requests a second with so many clients for so long, and megabytes resident after that. */
+    record Load(int clients, int seconds, double perSecond, double residentMb) {}
 
-    Load of(int clients) throws IOException, InterruptedException {
+    Load of(int clients, int seconds) throws IOException, InterruptedException {
         List<Visitor> people = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             people.add(visitors.another(ROLES.get(i % ROLES.size())));
         }
-        long until = System.nanoTime() + SECONDS * 1_000_000_000L;
+        long until = System.nanoTime() + seconds * 1_000_000_000L;
         long answered = 0;
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<Long>> counts = new ArrayList<>();
@@ -49,7 +48,7 @@ final class Crowd {
         } catch (ExecutionException e) {
             throw new IOException("A request of the crowd failed", e.getCause());
         }
-        return new Load(clients, answered / (double) SECONDS, server.residentMb());
+        return new Load(clients, seconds, answered / (double) seconds, server.residentMb());
     }
 
     private static long ask(Visitor visitor, long until) throws IOException, InterruptedException {

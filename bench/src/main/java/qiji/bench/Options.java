@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked for: so many opportunities, measured so long, told to a file too;
+ * What was asked for: so many opportunities, measured so long, told to a file too; so many {@code minutes} of a crowd;
  * {@code only} is what the names of the measured hold.
  */
-record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, String only, Path data) {
+record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, int minutes, String only, Path data) {
     private static final String USAGE =
-            "Type: ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N] [--only TEXT]";
+            "Type: ./qiji bench [--size N] [--json FILE] [--warm-up SECONDS] [--rounds N] [--minutes N] [--only TEXT]";
 
     /** So that a page 10,000 deep is there. */
     private static final int SMALLEST = 20_000;
@@ -20,6 +20,7 @@ record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, Str
         int warmUp = 60;
         int rounds = 300;
         String only = "";
+        int minutes = 1;
         @Nullable Path json = null;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {
@@ -31,6 +32,7 @@ record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, Str
                 case "--warm-up" -> warmUp = number(value);
                 case "--rounds" -> rounds = number(value);
                 case "--only" -> only = value;
+                case "--minutes" -> minutes = number(value);
                 case "--json" -> json = Path.of(value).toAbsolutePath();
                 default -> throw new IllegalArgumentException(USAGE);
             }
@@ -39,7 +41,7 @@ record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, Str
             throw new IllegalArgumentException("A deep page needs a list: --size of at least " + SMALLEST);
         }
         return new Options(
-                size, json, warmUp, rounds, only, Path.of("data-bench").toAbsolutePath());
+                size, json, warmUp, rounds, minutes, only, Path.of("data-bench").toAbsolutePath());
     }
 
     private static int number(String text) {

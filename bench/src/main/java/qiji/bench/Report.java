@@ -27,8 +27,8 @@ record Report(int size, List<Result> results, List<Crowd.Load> crowd) {
                             it.ok() ? "yes" : "no"));
         }
         for (Crowd.Load it : crowd) {
-            text.append("%n%d clients: %.0f requests/s; %.0f MB resident%n"
-                    .formatted(it.clients(), it.perSecond(), it.residentMb()));
+            text.append("%n%d clients for %d s: %.0f requests/s; %.0f MB resident%n"
+                    .formatted(it.clients(), it.seconds(), it.perSecond(), it.residentMb()));
         }
         return text.toString();
     }
@@ -53,6 +53,7 @@ record Report(int size, List<Result> results, List<Crowd.Load> crowd) {
         for (Crowd.Load it : crowd) {
             loads.addObject()
                     .put("clients", it.clients())
+                    .put("seconds", it.seconds())
                     .put("requestsPerSecond", rounded(it.perSecond()))
                     .put("residentMb", rounded(it.residentMb()));
         }

@@ -118,6 +118,10 @@ final class Twins implements AutoCloseable {
             statement.execute("delete from opportunity.stage_visit where opportunity_id in (select id from made)");
             statement.execute("delete from opportunity.opportunity where id in (select id from made)");
             statement.execute("alter table opportunity.opportunity enable trigger user");
+            statement.execute("create temporary table loaded on commit drop as"
+                    + " select id from records.import_run where file_name = '" + Heavy.FILE + "'");
+            statement.execute("delete from records.import_change where run_id in (select id from loaded)");
+            statement.execute("delete from records.import_error where run_id in (select id from loaded)");
             owner.commit();
         }
     }

@@ -1,5 +1,6 @@
 package qiji.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import qiji.demo.DemoAccount;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,10 +50,27 @@ final class Visitor {
     }
 
     byte[] send(String method, String path, String body) throws IOException, InterruptedException {
+        return send(method, path, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As a form with one file. */
+    byte[] upload(String path, String name, byte[] content) throws IOException, InterruptedException {
+        String boundary = "--bench--";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
+                        .formatted(boundary, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    private byte[] send(String method, String path, String type, byte[] body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-                .method(method, BodyPublishers.ofString(body))
+                .method(method, BodyPublishers.ofByteArray(body))
                 .build();
         return answer(client.send(request, BodyHandlers.ofByteArray()));
     }
@@ -75,7 +94,7 @@ final class Visitor {
                             response.request().method(),
                             response.uri(),
                             response.statusCode(),
-                            new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)));
+                            new String(response.body(), StandardCharsets.UTF_8)));
         }
         return response.body();
     }
