@@ -3,22 +3,29 @@ package qiji.records;
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.unnest;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Condition;
+import org.jooq.Configuration;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import qiji.access.Sight;
 import qiji.records.past.AsOf;
 
@@ -38,14 +45,33 @@ final class Pages {
     private final List<Sight.Way> walks;
     private final Keyset keyset;
 
-    /** {@code walks} are the ways of sight to be walked key by key, empty for one walk along the whole list. */
-    Pages(DSLContext jooq, Plan plan, List<Sort> sorts, List<Sight.Way> walks) {
+    /** {@code walked}: where the order allows it, along each way of sight key by key; else one walk along the whole list. */
+    Pages(DSLContext jooq, Plan plan, List<Sort> sorts, boolean walked) {
         this.jooq = jooq;
         this.plan = plan;
         this.sorts = sorts;
-        this.walks = walks;
+        this.walks =
+                walked && sorts.size() == 1 ? plan.walks(sorts.getFirst().path().text()) : List.of();
         this.steps = sorts.stream().map(sort -> step(sort, plan)).toList();
         this.keyset = new Keyset(steps, plan.id());
+    }
+
+    /**
+     * A filter may leave few of many: the database knows best where to begin, with the filter, with the viewer, or with the
+     * newest. It has to see the values for that, so each page is planned anew, which a prepared statement would not be.
+     */
+    static Pages filtered(DSLContext jooq, Plan plan, List<Sort> sorts) {
+        Configuration planning =
+                jooq.configuration().deriveAppending(ExecuteListener.onPrepareEnd(Pages::planForItsValues));
+        return new Pages(planning.dsl(), plan, sorts, false);
+    }
+
+    private static void planForItsValues(ExecuteContext context) {
+        try {
+            requireNonNull(context.statement()).unwrap(PGStatement.class).setPrepareThreshold(0);
+        } catch (SQLException e) {
+            throw new DataAccessException("The statement cannot be planned anew", e);
+        }
     }
 
     /** The order of the whole list. */
@@ -98,13 +124,13 @@ final class Pages {
                 .fetch();
     }
 
-    /** Ids and sorted values of the first rows. */
+    /** Ids and sorted values of the first rows. That they are few must stand in the text: a prepared plan knows no values. */
     private Select<?> head(Table<?> rows, Condition where, boolean emptyPart, int limit) {
         return jooq.select(keys())
                 .from(rows)
                 .where(where)
                 .orderBy(keyset.order(emptyPart))
-                .limit(limit);
+                .limit(inline(limit));
     }
 
     /** The heads of all walks, merged: each reads a page along its index, nobody else's rows. */
@@ -116,7 +142,7 @@ final class Pages {
         return jooq.select(asterisk())
                 .from(requireNonNull(heads).asTable(HEADS))
                 .orderBy(keysetOf(HEADS).order(emptyPart))
-                .limit(limit);
+                .limit(inline(limit));
     }
 
     /** Along each part of the rows, once or by each way of sight. */

@@ -21,7 +21,6 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
@@ -136,8 +135,9 @@ public final class RecordQuery {
         Plan plan = new Plan(type, viewer, at);
         Plan shown = new Plan(type, viewer, at);
         Selection selection = Selection.of(paths(fields), shown);
-        List<Sort> by = sorts();
-        Pages pages = new Pages(jooq, plan, by, walks(plan, by));
+        Pages pages = filter.equals(Filter.everything())
+                ? new Pages(jooq, plan, sorts(), ids == null)
+                : Pages.filtered(jooq, plan, sorts());
         return pages.page(selection, shown, further(plan), most, sort, after);
     }
 
@@ -192,7 +192,7 @@ public final class RecordQuery {
     public void stream(Consumer<Map<String, @Nullable Object>> reader) {
         Plan plan = new Plan(type, viewer, at);
         Selection selection = Selection.of(paths(fields), plan);
-        Pages pages = new Pages(jooq, plan, sorts(), List.of());
+        Pages pages = new Pages(jooq, plan, sorts(), false);
         Condition condition = condition(plan);
         try (var cursor = jooq.select(selection.columns())
                 .from(plan.from())
@@ -207,7 +207,7 @@ public final class RecordQuery {
     /** The ids of at most {@code most} records, in the order of the list. */
     public List<Long> ids(int most) {
         Plan plan = new Plan(type, viewer, at);
-        Pages pages = new Pages(jooq, plan, sorts(), List.of());
+        Pages pages = new Pages(jooq, plan, sorts(), false);
         Condition condition = condition(plan);
         return jooq.select(plan.id())
                 .from(plan.from())
@@ -232,13 +232,6 @@ public final class RecordQuery {
 
     private List<Sort> sorts() {
         return sorts == null ? Sort.byDefault(type, viewer, catalogue) : sorts;
-    }
-
-    /** A filter may leave few of many: then the database knows best where to begin, with the filter or with the viewer. */
-    private List<Sight.Way> walks(Plan plan, List<Sort> by) {
-        return filter.equals(Filter.everything()) && ids == null && by.size() == 1
-                ? plan.walks(by.getFirst().path().text())
-                : List.of();
     }
 
     /** The whole condition of this query over {@code plan}. */
