@@ -124,7 +124,7 @@ class SearchQueries {
         List<Sight.Way> walks = type.walked == null ? List.of() : plan.walks(type.walked);
         var rows = walks.isEmpty() || !isFrequent(type, wanted)
                 ? jooq.select(plan.id(), plan.label(), more).from(plan.from()).where(plan.visible(), living)
-                : jooq.select(plan.id(), plan.label(), more).from(walked(plan, walks, living));
+                : jooq.select(plan.id(), plan.label(), more).from(walked(plan, living));
         return rows.orderBy(type.newest().apply(type.as("t")).desc(), plan.id().desc())
                 .limit(RANKED + 1)
                 .fetch();
@@ -141,10 +141,10 @@ class SearchQueries {
         return jooq.fetchCount(selectOne().from(sample).where(wanted)) >= FREQUENT;
     }
 
-    private Table<?> walked(Plan plan, List<Sight.Way> walks, Condition wanted) {
+    private Table<?> walked(Plan plan, Condition wanted) {
         FieldOf<?> newest = requireNonNull(plan.root().fields.get(requireNonNull(plan.root().walked)));
         List<Sort> order = List.of(new Sort(new Path(newest.name, List.of(newest)), true));
-        Table<?> first = new Pages(jooq, plan, order, walks).firstOfWalks(wanted, RANKED + 1);
+        Table<?> first = new Pages(jooq, plan, order, true).firstOfWalks(wanted, RANKED + 1);
         return plan.from(first, Pages.chosenId());
     }
 }
