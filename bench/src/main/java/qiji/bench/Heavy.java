@@ -28,6 +28,9 @@ final class Heavy {
                          {"column": "opened", "field": "openedOn"}, {"column": "amount", "field": "expectedAmount"},
                          {"column": "sign", "field": "expectedSignOn"}],
              "fixed": {"process": "%s"}, "keyField": "externalId"}""";
+    private static final String FIRST_STAGE = """
+            select s.name from process.stage s join process.process p on p.id = s.process_id
+            where p.is_default order by position limit 1""";
     private static final String UNIQUE =
             "select min(name) from %s group by name having count(*) = 1 order by 1 limit 500";
 
@@ -107,30 +110,37 @@ final class Heavy {
     private JsonNode upload() throws IOException, InterruptedException, SQLException {
         String process =
                 twins.rows("select name from process.process where is_default").getFirst();
-        String stage = twins.rows(
-                        "select s.name from process.stage s join process.process p on p.id = s.process_id where p.is_default order by position limit 1")
-                .getFirst();
+        JsonNode run = Visitor.read(
+                operations.upload("/api/imports?type=opportunity", FILE, file().getBytes(StandardCharsets.UTF_8)));
+        operations.send(
+                "PUT", "/api/imports/%s/mapping".formatted(run.get("id").asString()), COLUMNS.formatted(process));
+        return run;
+    }
+
+    /** No row has a key of an earlier run, also of one that was stopped and now goes on. */
+    private String file() throws SQLException {
+        String stage = twins.rows(FIRST_STAGE).getFirst();
         List<String> customers = twins.rows(UNIQUE.formatted("customer.customer where archived_at is null"));
         List<String> owners = twins.rows(UNIQUE.formatted("organization.app_user where state = 'ACTIVE'"));
         StringBuilder file = new StringBuilder("id,name,customer,owner,stage,status,opened,amount,sign\n");
         LocalDate day = LocalDate.now();
+        long nonce = System.nanoTime();
         for (int i = 0; i < ROWS; i++) {
-            file.append("B-%d,%s,%s,%s,%s,OPEN,%s,%d,%s%n"
+            String customer = customers.get(i % customers.size());
+            String owner = owners.get(i % owners.size());
+            file.append("B%d-%d,%s,%s,%s,%s,OPEN,%s,%d,%s%n"
                     .formatted(
+                            nonce,
                             i,
                             Twins.MADE,
-                            customers.get(i % customers.size()),
-                            owners.get(i % owners.size()),
+                            customer,
+                            owner,
                             stage,
                             day.minusDays(i % 300),
                             10_000 + i,
                             day.plusDays(i % 200)));
         }
-        JsonNode run = Visitor.read(operations.upload(
-                "/api/imports?type=opportunity", FILE, file.toString().getBytes(StandardCharsets.UTF_8)));
-        operations.send(
-                "PUT", "/api/imports/%s/mapping".formatted(run.get("id").asString()), COLUMNS.formatted(process));
-        return run;
+        return file.toString();
     }
 
     private double finish(JsonNode run, String what) throws IOException, InterruptedException {
