@@ -49,6 +49,7 @@ final class Scenarios {
                 new Scenario.Bar(1.0, null, null)));
         all.addAll(new Lists(visitors, twins).all());
         all.addAll(new Numbers(visitors, twins).all());
+        all.addAll(new Searched(visitors, twins).all());
         all.addAll(new Past(visitors, twins).all());
         all.add(detail());
         all.add(detailPage());
