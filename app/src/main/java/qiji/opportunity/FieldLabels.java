@@ -3,13 +3,11 @@ package qiji.opportunity;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.FieldAccess;
 import qiji.access.Viewer;
@@ -59,11 +57,6 @@ public class FieldLabels implements GateFields {
 
     boolean mayReadAll(Viewer viewer, String... names) {
         return Stream.of(names).allMatch(name -> mayRead(name, viewer));
-    }
-
-    /** The values of all fields that the viewer may read, as they were at {@code moment}. Throws NOT_FOUND. */
-    Map<String, @Nullable Object> values(long id, @Nullable Instant moment, Viewer viewer) {
-        return records.one(OpportunityFields.TYPE, id, moment, viewer);
     }
 
     /** A value of a custom field as people read it: the name of what it refers to, of a choice, yes or no. */

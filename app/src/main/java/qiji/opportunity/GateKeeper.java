@@ -2,15 +2,21 @@ package qiji.opportunity;
 
 import static db.collaboration.Tables.FILE;
 import static db.opportunity.Tables.DONE_ACTION;
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -43,21 +49,35 @@ class GateKeeper {
         return factsOf(held.row());
     }
 
-    GateFacts factsOf(OpportunityRecord row) {
-        Map<Long, Set<String>> done = jooq
-                .select(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION)
-                .from(DONE_ACTION)
-                .where(DONE_ACTION.OPPORTUNITY_ID.eq(row.getId()))
-                .stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.value1(), Collectors.mapping(one -> one.value2(), Collectors.toSet())));
-        List<String> files = jooq.select(FILE.NAME)
-                .from(FILE)
-                .where(FILE.RECORD_TYPE.eq(Opportunities.TYPE))
-                .and(FILE.RECORD_ID.eq(row.getId()))
-                .and(FILE.REMOVED_AT.isNull())
-                .fetch(FILE.NAME);
+    private GateFacts factsOf(OpportunityRecord row) {
+        var done = doneActions(val(row.getId()));
+        var files = fileNames(val(row.getId()));
+        var read = jooq.select(done, files).fetchSingle();
+        return factsOf(row, read.value1(), read.value2());
+    }
+
+    /** The same from what a statement read already. */
+    GateFacts factsOf(OpportunityRecord row, Map<Long, Set<String>> done, List<String> files) {
         return new GateFacts(filled(row), done, files);
+    }
+
+    /** The key actions done in each stage of an opportunity. */
+    static Field<Map<Long, Set<String>>> doneActions(Field<Long> opportunity) {
+        return multiset(select(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION)
+                        .from(DONE_ACTION)
+                        .where(DONE_ACTION.OPPORTUNITY_ID.eq(opportunity)))
+                .convertFrom(rows -> rows.intoGroups(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION).entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, stage -> Set.copyOf(stage.getValue()))));
+    }
+
+    /** The names of the files attached to it. */
+    static Field<List<String>> fileNames(Field<Long> opportunity) {
+        return array(select(FILE.NAME)
+                        .from(FILE)
+                        .where(FILE.RECORD_TYPE.eq(Opportunities.TYPE))
+                        .and(FILE.RECORD_ID.eq(opportunity))
+                        .and(FILE.REMOVED_AT.isNull()))
+                .convertFrom(Arrays::asList);
     }
 
     /** The names of the fields that hold a value, custom ones included. */

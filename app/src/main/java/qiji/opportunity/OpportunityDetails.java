@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
@@ -22,21 +21,13 @@ import qiji.records.past.AsOf;
 @Service
 class OpportunityDetails {
     private final OpportunityQueries queries;
-    private final OpportunityStore store;
     private final GateKeeper gates;
     private final FieldLabels labels;
     private final Stages stages;
     private final Clock clock;
 
-    OpportunityDetails(
-            OpportunityQueries queries,
-            OpportunityStore store,
-            GateKeeper gates,
-            FieldLabels labels,
-            Stages stages,
-            Clock clock) {
+    OpportunityDetails(OpportunityQueries queries, GateKeeper gates, FieldLabels labels, Stages stages, Clock clock) {
         this.queries = queries;
-        this.store = store;
         this.gates = gates;
         this.labels = labels;
         this.stages = stages;
@@ -44,32 +35,33 @@ class OpportunityDetails {
     }
 
     /** As of the end of a day, null for now; of the past nothing may be done. Throws NOT_FOUND, INVALID_FIELDS. */
-    @Transactional(readOnly = true)
     OpportunityDetail get(long id, @Nullable LocalDate asOf, Viewer viewer) {
         Instant moment = AsOf.endOf(asOf, clock);
         Instant now = moment == null ? clock.instant() : moment;
-        OpportunityRecord row = queries.get(id, moment, viewer);
+        OpportunityQueries.Whole whole = queries.get(id, moment, viewer);
+        OpportunityRecord row = whole.row();
         Opportunity opportunity = Rows.opportunity(row, stages);
-        Map<String, Boolean> may = may(opportunity, store.relation(row, viewer));
+        Map<String, Boolean> may = may(opportunity, Relation.of(viewer, row, whole.role()));
         if (moment != null) {
             may.replaceAll((_, _) -> false);
         }
         return new OpportunityDetail(
                 id,
                 row.getVersion(),
-                labels.values(id, moment, viewer),
+                whole.values(),
                 may,
                 labels.mayReadAll(viewer, "process", "stage")
-                        ? Way.of(opportunity, queries.visits(id, moment, viewer), now, labels, viewer)
+                        ? Way.of(opportunity, whole.stays(), now, labels, viewer)
                         : List.of(),
                 moment == null && labels.mayReadAll(viewer, "process", "stage", "status")
-                        ? preview(row, opportunity, viewer)
+                        ? preview(whole, opportunity, viewer)
                         : null,
                 proven(opportunity.validity(), viewer),
                 labels.mayRead("overstayDays", viewer) ? overstayDays(opportunity, now) : 0);
     }
 
-    private OpportunityDetail.@Nullable Preview preview(OpportunityRecord row, Opportunity opportunity, Viewer viewer) {
+    private OpportunityDetail.@Nullable Preview preview(
+            OpportunityQueries.Whole whole, Opportunity opportunity, Viewer viewer) {
         if (opportunity.status().isClosed()) {
             return null;
         }
@@ -79,7 +71,7 @@ class OpportunityDetails {
                 .map(next -> new OpportunityDetail.Preview(
                         next.key(),
                         gates.inWords(
-                                gates.factsOf(row)
+                                gates.factsOf(whole.row(), whole.doneActions(), whole.fileNames())
                                         .unmet(
                                                 opportunity.process(),
                                                 opportunity.stage(),

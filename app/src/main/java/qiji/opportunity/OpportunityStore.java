@@ -10,7 +10,9 @@ import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
 import static db.opportunity.Tables.STAGE_VISIT;
 import static db.organization.Tables.SHARE;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import db.opportunity.tables.records.OpportunityRecord;
@@ -68,12 +70,16 @@ class OpportunityStore implements StageUsage {
     }
 
     Relation relation(OpportunityRecord row, Viewer viewer) {
-        String role = jooq.select(MEMBER.ROLE)
-                .from(MEMBER)
-                .where(MEMBER.OPPORTUNITY_ID.eq(row.getId()))
-                .and(MEMBER.USER_ID.eq(viewer.userId()))
-                .fetchOne(MEMBER.ROLE);
+        String role = jooq.fetchValue(roleOf(viewer, val(row.getId())));
         return Relation.of(viewer, row, role == null ? null : MemberRole.valueOf(role));
+    }
+
+    /** What the viewer is in the team of an opportunity, within a statement. */
+    static Field<String> roleOf(Viewer viewer, Field<Long> opportunity) {
+        return field(select(MEMBER.ROLE)
+                .from(MEMBER)
+                .where(MEMBER.OPPORTUNITY_ID.eq(opportunity))
+                .and(MEMBER.USER_ID.eq(viewer.userId())));
     }
 
     /** Saves the row with what the rules made of it; a stage entered is kept as a visit. The new version. */
@@ -102,6 +108,9 @@ class OpportunityStore implements StageUsage {
     /** New ones, numbered unless they say how, each in its stage since it says; their ids in the same order. */
     List<Long> insert(List<OpportunityRecord> rows) {
         number(rows);
+        if (rows.size() == 1) {
+            return List.of(insert(rows.getFirst()));
+        }
         rows.stream().collect(Collectors.groupingBy(OpportunityStore::given)).forEach(this::insertAlike);
         Map<String, Long> ids = jooq.select(OPPORTUNITY.NUMBER, OPPORTUNITY.ID)
                 .from(OPPORTUNITY)
@@ -115,6 +124,17 @@ class OpportunityStore implements StageUsage {
         }
         jooq.batchInsert(visits).execute();
         return rows.stream().map(OpportunityRecord::getId).toList();
+    }
+
+    /** Alone it needs no second look for its id. */
+    private long insert(OpportunityRecord row) {
+        row.setId(jooq.insertInto(OPPORTUNITY)
+                .set(row)
+                .set(OpportunityFields.TYPE.searchOf(row))
+                .returningResult(OPPORTUNITY.ID)
+                .fetchSingle(OPPORTUNITY.ID));
+        jooq.executeInsert(firstVisit(row));
+        return row.getId();
     }
 
     private static List<Field<?>> given(OpportunityRecord row) {

@@ -1,6 +1,5 @@
 package qiji.opportunity;
 
-import db.opportunity.tables.records.StageVisitRecord;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Viewer;
+import qiji.opportunity.OpportunityQueries.Stay;
 import qiji.opportunity.life.Opportunity;
 import qiji.platform.Time;
 import qiji.process.Stage;
@@ -19,11 +19,10 @@ final class Way {
 
     /** The stages in use and those it was in, in order; dates and days as far as the viewer may read when it entered. */
     static List<OpportunityDetail.PathStep> of(
-            Opportunity opportunity, List<StageVisitRecord> visits, Instant now, FieldLabels labels, Viewer viewer) {
+            Opportunity opportunity, List<Stay> visits, Instant now, FieldLabels labels, Viewer viewer) {
         boolean dated = labels.mayRead("stageEnteredAt", viewer);
         boolean counted = labels.mayRead("daysInStage", viewer);
-        Map<Long, List<StageVisitRecord>> byStage =
-                visits.stream().collect(Collectors.groupingBy(StageVisitRecord::getStageId));
+        Map<Long, List<Stay>> byStage = visits.stream().collect(Collectors.groupingBy(Stay::stageId));
         return opportunity.process().stages().stream()
                 .filter(stage -> !stage.archived() || byStage.containsKey(stage.key()))
                 .map(stage -> step(opportunity, stage, byStage.getOrDefault(stage.key(), List.of()), now))
@@ -32,17 +31,17 @@ final class Way {
     }
 
     private static OpportunityDetail.PathStep step(
-            Opportunity opportunity, Stage stage, List<StageVisitRecord> stays, Instant now) {
-        StageVisitRecord last = stays.isEmpty() ? null : stays.getLast();
+            Opportunity opportunity, Stage stage, List<Stay> stays, Instant now) {
+        Stay last = stays.isEmpty() ? null : stays.getLast();
         Instant end = opportunity.status().isClosed() ? opportunity.statusAt() : now;
         return new OpportunityDetail.PathStep(
                 stage.key(),
                 stage.code(),
                 stage.words().here(),
-                last == null ? null : last.getEnteredAt(),
-                last == null ? null : last.getLeftAt(),
+                last == null ? null : last.enteredAt(),
+                last == null ? null : last.leftAt(),
                 stays.stream()
-                        .mapToLong(stay -> days(stay.getEnteredAt(), stay.getLeftAt(), end))
+                        .mapToLong(stay -> days(stay.enteredAt(), stay.leftAt(), end))
                         .sum(),
                 stage.key() == opportunity.stage().key(),
                 stage.position() < opportunity.stage().position());

@@ -29,7 +29,7 @@ import qiji.records.past.AsOf;
  * Each has an alias made from its path, so a type can be joined twice and to itself; all are read as of the same moment.
  */
 final class Plan {
-    private static final String ROOT = "t";
+    static final String ROOT = "t";
     /** More than these are walked slower one by one than all others are passed by. */
     private static final int FEW_KEYS = 100;
 
@@ -141,7 +141,12 @@ final class Plan {
 
     /** What to select from where {@code chosen} has chosen the few records already, by its {@code chosenId}. */
     Table<?> from(Table<?> chosen, Field<Long> chosenId) {
-        Table<?> from = beside(chosen, root, ROOT, id().eq(chosenId));
+        return lookedUpBeside(beside(chosen, root, ROOT, id().eq(chosenId)));
+    }
+
+    /** The same where {@code records} are few by themselves. */
+    Table<?> lookedUpBeside(Table<?> records) {
+        Table<?> from = records;
         for (Join join : joins.values()) {
             from = beside(from, join.target, join.alias, join.on);
         }

@@ -70,15 +70,20 @@ public final class RecordQuery {
 
     /** The same, of a moment. To be said before the filter. */
     public RecordQuery at(@Nullable Instant moment) {
+        mustBeKept(type, moment);
+        at = moment;
+        jooq = AsOf.at(moment, jooq);
+        return this;
+    }
+
+    /** Throws INVALID_FIELDS of a past moment of a type whose past is not kept. */
+    static void mustBeKept(RecordType<?> type, @Nullable Instant moment) {
         if (moment != null && !type.versioned) {
             throw Problem.invalid(List.of(FieldFault.of(
                     "asOf",
                     "no-history",
                     Words.of("“%s”没有历史版本，不能回看", "No history is kept of \"%s\"").with(type.words))));
         }
-        at = moment;
-        jooq = AsOf.at(moment, jooq);
-        return this;
     }
 
     /** Throws INVALID_FIELDS with every fault of the filter. */

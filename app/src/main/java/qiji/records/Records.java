@@ -2,15 +2,22 @@ package qiji.records;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.platform.Problem;
+import qiji.records.past.AsOf;
 
 /** The only door to lists of records, for pages, exports and modules alike. */
 @Service
@@ -45,23 +52,43 @@ public class Records {
     }
 
     /** One record with all fields that the viewer may read. Throws NOT_FOUND if it is not there, or not for them. */
-    @Transactional(readOnly = true)
     public Map<String, @Nullable Object> one(RecordType<?> type, long id, Viewer viewer) {
         return one(type, id, null, viewer);
     }
 
     /** The same, as it was at {@code moment}; null for now. */
-    @Transactional(readOnly = true)
     public Map<String, @Nullable Object> one(RecordType<?> type, long id, @Nullable Instant moment, Viewer viewer) {
-        List<String> names =
-                catalogue.fields(type, viewer).stream().map(FieldOf::name).toList();
-        var page = query(type, viewer)
-                .at(moment)
-                .withArchived()
-                .fields(names)
-                .only(List.of(id))
-                .page(1, null);
-        return page.rows().stream().findFirst().orElseThrow(Problem::notFound);
+        return one(type, id, moment, viewer, _ -> List.of()).values();
+    }
+
+    /** One record as the viewer may read it, and what its module reads of it in the same statement. */
+    public record One(Map<String, @Nullable Object> values, List<? extends @Nullable Object> beside) {}
+
+    /** The same, with fields {@code beside} those of the catalogue, whatever the viewer may read: for rules to judge by. */
+    public <T extends Table<?>> One one(
+            RecordType<T> type,
+            long id,
+            @Nullable Instant moment,
+            Viewer viewer,
+            Function<T, List<? extends Field<?>>> beside) {
+        RecordQuery.mustBeKept(type, moment);
+        Plan plan = new Plan(type, viewer, moment);
+        Selection selection = Selection.of(
+                catalogue.fields(type, viewer).stream()
+                        .map(field -> new Path(field.name, List.of(field)))
+                        .toList(),
+                plan);
+        List<Field<?>> columns = new ArrayList<>(selection.columns());
+        columns.addAll(beside.apply(type.as(Plan.ROOT)));
+        Record row = AsOf.at(moment, jooq)
+                .select(columns)
+                .from(plan.lookedUpBeside(type.source(Plan.ROOT)))
+                .where(plan.id().eq(id), plan.visible())
+                .fetchOptional()
+                .orElseThrow(Problem::notFound);
+        return new One(
+                selection.row(row),
+                Arrays.asList(row.intoArray()).subList(selection.columns().size(), row.size()));
     }
 
     /** What a record is called; empty if it is not there, or not for the viewer, or they may not read its name. */
