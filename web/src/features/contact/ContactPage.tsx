@@ -1,10 +1,11 @@
-import { EyeOutlined } from '@ant-design/icons'
+import { EyeOutlined, MergeCellsOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams } from 'react-router'
-import type { RecordDetail } from '../../api/types'
+import { useNavigate, useParams } from 'react-router'
+import type { RecordDetail, Reference } from '../../api/types'
+import { MergedNote } from '../../shared/merge/MergedNote'
 import { onDay, useAsOf } from '../../shared/past/asOf'
 import { PastBanner } from '../../shared/past/PastBanner'
 import { RecordFacts } from '../../shared/records/RecordFacts'
@@ -12,6 +13,8 @@ import { recordQuery } from '../../shared/records/recordsApi'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { ArchivablePage } from '../../shared/records/ArchivablePage'
 import { unmask, type Unmasked } from './Reachable'
+
+const MergeDialog = lazy(async () => ({ default: (await import('../../shared/merge/MergeDialog')).MergeDialog }))
 
 const secrets = ['phone', 'email']
 
@@ -23,6 +26,8 @@ export function ContactPage() {
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const query = useQuery(recordQuery('contacts', id, asOf))
+  const navigate = useNavigate()
+  const [merging, setMerging] = useState(false)
   const [whole, setWhole] = useState<{ version: number; values: Unmasked } | null>(null)
   const show = async (contact: RecordDetail) => {
     try {
@@ -32,7 +37,15 @@ export function ContactPage() {
     }
   }
   return (
-    <ArchivablePage query={query} plural="contacts" type="contact" list={{ path: onDay('/contacts', asOf), label: t('title') }}>
+    <ArchivablePage query={query} plural="contacts" type="contact" list={{ path: onDay('/contacts', asOf), label: t('title') }}
+      more={({ may }) =>
+        may.merge && (
+          <Button icon={<MergeCellsOutlined aria-hidden />} onClick={() => setMerging(true)}>
+            {t('merge:do')}
+          </Button>
+        )
+      }
+    >
       {(contact, editable) => {
         const open = whole?.version === contact.version ? whole.values : null
         const values = open ? { ...contact.values, ...open } : contact.values
@@ -40,7 +53,13 @@ export function ContactPage() {
         return (
           <>
             <PastBanner />
-            <RecordFacts type="contact" record={{ ...contact, values }} fixed={masked ? secrets : []} editable={editable} />
+            <MergedNote type="contact" id={id} into={contact.values.mergedInto as Reference | null} />
+            <RecordFacts type="contact" record={{ ...contact, values }} without={contact.values.formerNames ? ['mergedInto'] : ['mergedInto', 'formerNames']} fixed={masked ? secrets : []} editable={editable} />
+            <Suspense>
+              {merging && (
+                <MergeDialog type="contact" first={id} open onClose={() => setMerging(false)} onMerged={({ keep }) => keep !== id && void navigate(`/contacts/${keep}`)} />
+              )}
+            </Suspense>
             {masked && contact.may.unmask && (
               <Button style={{ marginTop: 12 }} icon={<EyeOutlined aria-hidden />} onClick={() => void show(contact)}>
                 {t('showBoth')}

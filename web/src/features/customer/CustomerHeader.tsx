@@ -1,9 +1,9 @@
-import { DownOutlined, InboxOutlined, SwapOutlined, UndoOutlined } from '@ant-design/icons'
+import { DownOutlined, InboxOutlined, MergeCellsOutlined, SwapOutlined, UndoOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { post } from '../../api/client'
 import type { Reference } from '../../api/types'
 import { onDay, useAsOf } from '../../shared/past/asOf'
@@ -18,6 +18,7 @@ import { customerChanged, nameOf, type CustomerDetail } from './api'
 import styles from './customer.module.css'
 import { TransferCustomerDialog } from './TransferCustomerDialog'
 
+const MergeDialog = lazy(async () => ({ default: (await import('../../shared/merge/MergeDialog')).MergeDialog }))
 const FollowUpDialog = lazy(async () => ({ default: (await import('../activity/FollowUpDialog')).FollowUpDialog }))
 
 /** Who it is, whose it is, and what to do next. */
@@ -26,9 +27,10 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
   const { modal, message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
+  const navigate = useNavigate()
   const may = useMay()
   const { fields } = useFields('customer')
-  const [open, setOpen] = useState<'transfer' | 'followUp' | null>(null)
+  const [open, setOpen] = useState<'transfer' | 'merge' | 'followUp' | null>(null)
   const { id, values } = customer
   const name = nameOf(customer)
   const owner = values.owner as Reference | null
@@ -45,6 +47,7 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
   }
   const actions = [
     ...(customer.may.transfer && !archived ? [{ key: 'transfer', icon: <SwapOutlined aria-hidden />, label: t('transfer.title'), onClick: () => setOpen('transfer') }] : []),
+    ...(customer.may.merge ? [{ key: 'merge', icon: <MergeCellsOutlined aria-hidden />, label: t('merge:do'), onClick: () => setOpen('merge') }] : []),
     ...(customer.may.archive && !archived
       ? [
           {
@@ -100,6 +103,7 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
       </div>
       {open === 'transfer' && <TransferCustomerDialog customer={customer} onClose={() => setOpen(null)} />}
       <Suspense>
+        {open === 'merge' && <MergeDialog type="customer" first={id} open onClose={() => setOpen(null)} onMerged={({ keep }) => keep !== id && void navigate(`/customers/${keep}`)} />}
         {open === 'followUp' && <FollowUpDialog initial={{ record: { type: 'customer', id } }} onClose={() => setOpen(null)} onCreated={() => setOpen(null)} />}
       </Suspense>
     </header>

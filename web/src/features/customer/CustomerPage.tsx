@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Alert, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
+import type { Reference } from '../../api/types'
 import { formatInstant } from '../../shared/format'
+import { MergedNote } from '../../shared/merge/MergedNote'
 import { onDay, useAsOf } from '../../shared/past/asOf'
 import { PastBanner } from '../../shared/past/PastBanner'
 import { usePhone } from '../../shared/preferences'
@@ -73,7 +75,7 @@ function Customer({ customer }: { customer: CustomerDetail }) {
   const aside = (
     <section className={styles.card} aria-label={t('facts')}>
       <h2>{t('facts')}</h2>
-      <RecordFacts type="customer" record={customer} fields={facts} columns={1} editable={editable} />
+      <RecordFacts type="customer" record={customer} fields={values.formerNames ? [...facts, 'formerNames'] : facts} columns={1} editable={editable} />
     </section>
   )
   const tabs = [
@@ -98,7 +100,8 @@ function Customer({ customer }: { customer: CustomerDetail }) {
     <div className={styles.page}>
       <PastBanner />
       <CustomerHeader customer={customer} />
-      {values.archivedAt && <Alert banner type="warning" title={t('shared:archive.since', { at: formatInstant(String(values.archivedAt)) })} />}
+      <MergedNote type="customer" id={id} into={values.mergedInto as Reference | null} />
+      {values.archivedAt && !values.mergedInto && <Alert banner type="warning" title={t('shared:archive.since', { at: formatInstant(String(values.archivedAt)) })} />}
       {may('opportunity:read') && <Standing customerId={id} />}
       <div className={styles.columns}>
         {!phone && <div className={styles.side}>{aside}</div>}

@@ -17,10 +17,12 @@ interface Props {
   plural: string
   list: Back
   children: (record: RecordDetail, editable: boolean) => ReactNode
+  /** What else can be done with a living one. */
+  more?: (record: RecordDetail) => ReactNode
 }
 
 /** The page of a small record that can be put away and taken back. */
-export function ArchivablePage({ query: { data: record, error, isPending, refetch }, type, plural, list, children }: Props) {
+export function ArchivablePage({ query: { data: record, error, isPending, refetch }, type, plural, list, children, more }: Props) {
   const { t } = useTranslation('shared')
   const { message } = App.useApp()
   const messageOf = useMessageOf()
@@ -48,21 +50,24 @@ export function ArchivablePage({ query: { data: record, error, isPending, refetc
       title={name}
       back={list}
       actions={
-        may.archive &&
-        (archived ? (
-          <Button type="primary" icon={<UndoOutlined aria-hidden />} loading={busy} onClick={() => void change('restoration')}>
-            {t('archive.restore')}
-          </Button>
-        ) : (
-          <Popconfirm title={t('archive.ask', { name })} description={t('archive.reason')} okText={t('archive.do')} onConfirm={() => change('archive')}>
-            <Button icon={<InboxOutlined aria-hidden />} loading={busy}>
-              {t('archive.do')}
-            </Button>
-          </Popconfirm>
-        ))
+        <>
+          {more?.(record)}
+          {may.archive &&
+            (archived ? (
+              <Button type="primary" icon={<UndoOutlined aria-hidden />} loading={busy} onClick={() => void change('restoration')}>
+                {t('archive.restore')}
+              </Button>
+            ) : (
+              <Popconfirm title={t('archive.ask', { name })} description={t('archive.reason')} okText={t('archive.do')} onConfirm={() => change('archive')}>
+                <Button icon={<InboxOutlined aria-hidden />} loading={busy}>
+                  {t('archive.do')}
+                </Button>
+              </Popconfirm>
+            ))}
+        </>
       }
     >
-      {archived && <Alert type="warning" showIcon title={t('archive.since', { at: formatInstant(String(values.archivedAt)) })} style={{ marginBottom: 16 }} />}
+      {archived && !values.mergedInto && <Alert type="warning" showIcon title={t('archive.since', { at: formatInstant(String(values.archivedAt)) })} style={{ marginBottom: 16 }} />}
       {children(record, may.edit === true && !archived)}
     </FormPage>
   )

@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { Count } from '../../api/types'
 import { formatNumber } from '../format'
 import { useMay } from '../session'
+import { canBeMerged } from '../merge/api'
 import type { ListQuestion, Wanted } from '../records/recordsApi'
 import { offersQuery, type Chosen, type Offer } from './api'
 import styles from './bulk.module.css'
 
 const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog')).BulkDialog }))
+const MergeDialog = lazy(async () => ({ default: (await import('../merge/MergeDialog')).MergeDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog }))
 
 interface Props {
@@ -55,7 +57,7 @@ export function BulkBar({ type, question, count, selection }: Props) {
   // The past can be exported, not changed.
   const past = Boolean(question.asOf)
   const offers = useQuery({ ...offersQuery(type), enabled: !past })
-  const [doing, setDoing] = useState<Offer | 'export' | null>(null)
+  const [doing, setDoing] = useState<Offer | 'export' | 'merge' | null>(null)
   const { ids, all, excluded } = selection
   const total = count ? count.count - excluded.length : 0
   const number = all ? total : ids.length
@@ -76,6 +78,11 @@ export function BulkBar({ type, question, count, selection }: Props) {
             {offer.label}
           </Button>
         ))}
+        {!past && !all && ids.length === 2 && canBeMerged(type) && may(`${type}:merge`) && (
+          <Button size="small" onClick={() => setDoing('merge')}>
+            {t('merge:do')}
+          </Button>
+        )}
         {may(`${type}:export`) && (
           <Button size="small" onClick={() => setDoing('export')}>
             {t('bulk.export')}
@@ -87,7 +94,10 @@ export function BulkBar({ type, question, count, selection }: Props) {
       </Button>
       <Suspense>
         {doing === 'export' && <ExportDialog type={type} question={question} ids={all ? undefined : ids} onClose={() => setDoing(null)} />}
-        {doing && doing !== 'export' && (
+        {doing === 'merge' && canBeMerged(type) && (
+          <MergeDialog type={type} first={ids[0]!} second={ids[1]} open onClose={() => setDoing(null)} onMerged={selection.clear} />
+        )}
+        {doing && doing !== 'export' && doing !== 'merge' && (
           <BulkDialog
             type={type}
             offer={doing}

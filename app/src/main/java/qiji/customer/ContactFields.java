@@ -28,6 +28,7 @@ class ContactFields {
                 .versioned()
                 .visible(Contacts::visibleTo)
                 .search(c -> c.SEARCH, c -> c.TITLE, c -> c.DEPARTMENT_NAME, c -> c.EXTERNAL_ID)
+                .alsoNamed(c -> c.FORMER_NAMES)
                 .alsoFoundBy(personal::foundBy)
                 .customFields(c -> c.CUSTOM)
                 .archivedAt(c -> c.ARCHIVED_AT)
@@ -78,6 +79,13 @@ class ContactFields {
                         text("externalId", "外部编号", "External id", (ContactTable c) -> c.EXTERNAL_ID)
                                 .asCode()
                                 .maxLength(100),
+                        text("formerNames", "曾用名", "Former names", (ContactTable c) -> c.FORMER_NAMES)
+                                .readOnly()
+                                .hiddenFromImport()
+                                .of("name"),
+                        reference("mergedInto", "合并到", "Merged into", (ContactTable c) -> c.MERGED_INTO_ID, this::type)
+                                .readOnly()
+                                .hiddenFromImport(),
                         instant("archivedAt", "归档时间", "Archived at", (ContactTable c) -> c.ARCHIVED_AT)
                                 .readOnly()
                                 .hiddenFromImport(),

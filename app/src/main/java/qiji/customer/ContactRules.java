@@ -34,12 +34,25 @@ class ContactRules {
 
     /** Throws INVALID_FIELDS with all that speaks against the row, FORBIDDEN if its customer is not the viewer's. */
     void check(ContactRecord row, FieldValues values, Viewer viewer) {
+        check(
+                row,
+                faultsOf(
+                        values.has("phone") ? values.text("phone") : null,
+                        values.has("email") ? values.text("email") : null),
+                viewer);
+    }
+
+    /** The same where its number and address are another contact's. */
+    void check(ContactRecord row, Viewer viewer) {
+        check(row, List.of(), viewer);
+    }
+
+    private void check(ContactRecord row, List<FieldFault> known, Viewer viewer) {
         mustBeWithinScope(row.getCustomerId(), viewer);
         List<FieldFault> faults = new ArrayList<>();
         checkCustomer(row, faults);
         checkReportsTo(row, faults);
-        faults.addAll(faultsOf(
-                values.has("phone") ? values.text("phone") : null, values.has("email") ? values.text("email") : null));
+        faults.addAll(known);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

@@ -88,7 +88,7 @@ public class Contacts {
     }
 
     /** The rule of who changes which: those of the customers within their scope, not of shared ones. */
-    static Condition editableBy(Viewer viewer, ContactTable c) {
+    public static Condition editableBy(Viewer viewer, ContactTable c) {
         if (!viewer.may(CustomerPermissions.CONTACT_EDIT)) {
             return falseCondition();
         }
@@ -110,13 +110,16 @@ public class Contacts {
         }
         ContactRecord row = jooq.fetchSingle(CONTACT, CONTACT.ID.eq(id));
         boolean within = rules.isWithinScope(row.getCustomerId(), viewer);
+        boolean archived = row.getArchivedAt() != null;
+        boolean merged = row.getMergedIntoId() != null;
         return RecordPage.of(
                 id,
                 row.getVersion(),
                 values,
                 Map.of(
-                        "edit", within && viewer.may(CustomerPermissions.CONTACT_EDIT),
-                        "archive", within && viewer.may(CustomerPermissions.CONTACT_ARCHIVE),
+                        "edit", within && viewer.may(CustomerPermissions.CONTACT_EDIT) && !merged,
+                        "archive", within && viewer.may(CustomerPermissions.CONTACT_ARCHIVE) && !merged,
+                        "merge", within && !archived && viewer.may(CustomerPermissions.CONTACT_MERGE),
                         "unmask", viewer.may(CustomerPermissions.UNMASK)));
     }
 
@@ -164,8 +167,15 @@ public class Contacts {
         ContactRecord row = lock(id, CustomerPermissions.CONTACT_EDIT, viewer);
         FieldValues given = reader.forEdit(fields.type(), values, viewer);
         given.mustBeOn(row.getVersion());
+        mustNotBeMerged(row);
         fill(row, given, viewer);
         return save(row, viewer);
+    }
+
+    private static void mustNotBeMerged(ContactRecord row) {
+        if (row.getMergedIntoId() != null) {
+            throw new Problem(CustomerProblem.MERGED);
+        }
     }
 
     private void fill(ContactRecord row, FieldValues values, Viewer viewer) {
@@ -192,6 +202,7 @@ public class Contacts {
     @Transactional
     public void restore(long id, Viewer viewer) {
         ContactRecord row = lock(id, CustomerPermissions.CONTACT_ARCHIVE, viewer);
+        mustNotBeMerged(row);
         if (row.getArchivedAt() != null) {
             row.setArchivedAt(null);
             save(row, viewer);
@@ -223,8 +234,19 @@ public class Contacts {
     }
 
     private int save(ContactRecord row, Viewer viewer) {
-        row.setVersion(row.getVersion() + 1);
         writing.by(viewer);
+        return store(row);
+    }
+
+    /** What a merge made of it, judged as an edit is; for a caller that locked it and said who writes. Throws INVALID_FIELDS. */
+    public void storeMerged(ContactRecord row, Viewer viewer) {
+        rules.check(row, viewer);
+        store(row);
+    }
+
+    /** Writes it as it is; for a caller that locked it, knows it to be right, and said who writes. */
+    public int store(ContactRecord row) {
+        row.setVersion(row.getVersion() + 1);
         row.update();
         index(row);
         return row.getVersion();

@@ -32,6 +32,7 @@ public class CustomerFields {
             .walkedBy("createdAt")
             .search(c -> c.SEARCH, c -> c.CREDIT_CODE, c -> c.EXTERNAL_ID)
             .alsoNamed(c -> c.NORMALIZED_NAME)
+            .alsoNamed(c -> c.FORMER_NAMES)
             .customFields(c -> c.CUSTOM)
             .archivedAt(c -> c.ARCHIVED_AT)
             .defaultSort("-createdAt")
@@ -90,6 +91,18 @@ public class CustomerFields {
                             .asCode()
                             .maxLength(100),
                     bool("imported", "导入的", "Imported", (CustomerTable c) -> c.IMPORTED)
+                            .readOnly()
+                            .hiddenFromImport(),
+                    text("formerNames", "曾用名", "Former names", (CustomerTable c) -> c.FORMER_NAMES)
+                            .readOnly()
+                            .hiddenFromImport()
+                            .of("name"),
+                    reference(
+                                    "mergedInto",
+                                    "合并到",
+                                    "Merged into",
+                                    (CustomerTable c) -> c.MERGED_INTO_ID,
+                                    () -> CustomerFields.TYPE)
                             .readOnly()
                             .hiddenFromImport(),
                     instant("archivedAt", "归档时间", "Archived at", (CustomerTable c) -> c.ARCHIVED_AT)

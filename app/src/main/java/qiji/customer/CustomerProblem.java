@@ -6,7 +6,8 @@ import qiji.platform.Words;
 
 /** The refusals of this module. */
 enum CustomerProblem implements ProblemType {
-    ARCHIVED(HttpStatus.CONFLICT, "已归档，请先恢复", "It is archived: restore it first");
+    ARCHIVED(HttpStatus.CONFLICT, "已归档，请先恢复", "It is archived: restore it first"),
+    MERGED(HttpStatus.CONFLICT, "已合并到另一条记录，请先撤销合并", "It was merged into another one: undo that first");
 
     private final HttpStatus status;
     private final Words title;

@@ -51,10 +51,12 @@ class CustomerQueries {
         CustomerRecord row = jooq.fetchSingle(CUSTOMER, CUSTOMER.ID.eq(id));
         boolean within = jooq.fetchExists(CUSTOMER, CUSTOMER.ID.eq(id).and(Customers.withinScope(viewer, CUSTOMER)));
         boolean living = row.getArchivedAt() == null;
+        boolean merged = row.getMergedIntoId() != null;
         Map<String, Boolean> may = Map.of(
                 "edit", within && living && viewer.may(CustomerPermissions.EDIT),
                 "archive", within && living && viewer.may(CustomerPermissions.ARCHIVE),
-                "restore", within && !living && viewer.may(CustomerPermissions.ARCHIVE),
+                "restore", within && !living && !merged && viewer.may(CustomerPermissions.ARCHIVE),
+                "merge", within && living && viewer.may(CustomerPermissions.MERGE),
                 "transfer", within && viewer.may(CustomerPermissions.TRANSFER),
                 "share", within && viewer.may(CustomerPermissions.EDIT),
                 "addContact", within && living && viewer.may(CustomerPermissions.CONTACT_CREATE));

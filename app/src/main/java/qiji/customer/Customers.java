@@ -66,7 +66,7 @@ public class Customers {
     }
 
     /** The rule of who changes which: a shared one may only be read. */
-    static Condition editableBy(Viewer viewer, CustomerTable c) {
+    public static Condition editableBy(Viewer viewer, CustomerTable c) {
         return viewer.may(CustomerPermissions.EDIT) ? withinScope(viewer, c) : falseCondition();
     }
 
@@ -145,10 +145,13 @@ public class Customers {
         save(row, viewer, null);
     }
 
-    /** Takes it back. Throws INVALID_FIELDS if another one has its credit code by now. */
+    /** Takes it back. Throws INVALID_FIELDS if another one has its credit code by now, MERGED if it became another one. */
     @Transactional
     public void restore(long id, Viewer viewer) {
         CustomerRecord row = lockEditable(id, CustomerPermissions.ARCHIVE, viewer);
+        if (row.getMergedIntoId() != null) {
+            throw new Problem(CustomerProblem.MERGED);
+        }
         if (row.getArchivedAt() != null) {
             row.setArchivedAt(null);
             save(row, viewer, null);
@@ -166,8 +169,19 @@ public class Customers {
     }
 
     private int save(CustomerRecord row, Viewer viewer, @Nullable String reason) {
-        row.setVersion(row.getVersion() + 1);
         writing.by(viewer, reason);
+        return store(row);
+    }
+
+    /** What a merge made of it, judged as an edit is; for a caller that locked it and said who writes. Throws INVALID_FIELDS. */
+    public void storeMerged(CustomerRecord row, Viewer viewer) {
+        rules.complete(row, viewer);
+        store(row);
+    }
+
+    /** Writes it as it is; for a caller that locked it, knows it to be right, and said who writes. */
+    public int store(CustomerRecord row) {
+        row.setVersion(row.getVersion() + 1);
         row.update();
         index(row);
         return row.getVersion();

@@ -1,9 +1,14 @@
 package qiji.records;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.JSONB;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -39,6 +44,22 @@ public class RecordTypes {
             throw Problem.forbidden(name + ":read");
         }
         return type;
+    }
+
+    /** The columns that hold the declared fields of {@code type}, by field; what is computed has none. */
+    public static <T extends Table<?>> Map<String, TableField<?, ?>> columnsOf(RecordType<T> type) {
+        Map<String, TableField<?, ?>> columns = new LinkedHashMap<>();
+        type.fields.forEach((name, field) -> {
+            if (field.in(type.table) instanceof TableField<?, ?> column) {
+                columns.put(name, column);
+            }
+        });
+        return columns;
+    }
+
+    /** The column that holds the values of custom fields; empty for types that have none. */
+    public static <T extends Table<?>> Optional<TableField<?, JSONB>> customColumnOf(RecordType<T> type) {
+        return Optional.ofNullable(type.custom).map(at -> (TableField<?, JSONB>) at.apply(type.table));
     }
 
     private Map<String, RecordType<?>> byName() {

@@ -1,0 +1,35 @@
+package qiji.opportunity.part;
+
+import static db.opportunity.Tables.OPPORTUNITY;
+import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
+
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import qiji.access.AttachedBy;
+import qiji.access.Reattaches;
+import qiji.customer.Contacts;
+import qiji.customer.Customers;
+import qiji.opportunity.Opportunities;
+import qiji.platform.Words;
+
+/** The opportunities of a customer, and those that a contact is named in, when two of them become one. [B1] */
+@Configuration(proxyBeanMethods = false)
+class ReattachedOpportunities {
+    @Bean
+    Reattaches opportunitiesOfCustomers(DSLContext jooq) {
+        return AttachedBy.column(
+                OPPORTUNITY.CUSTOMER_ID, Customers.TYPE, Opportunities.TYPE, Words.of("商机", "Opportunities"), jooq);
+    }
+
+    @Bean
+    Reattaches placesOfContacts(DSLContext jooq) {
+        return AttachedBy.column(
+                        OPPORTUNITY_CONTACT.CONTACT_ID,
+                        Contacts.TYPE,
+                        "opportunity-contact",
+                        Words.of("所在的商机", "Places in opportunities"),
+                        jooq)
+                .oncePer(OPPORTUNITY_CONTACT.OPPORTUNITY_ID);
+    }
+}
