@@ -27,6 +27,7 @@ import qiji.platform.Words;
 /** Rows that name a record by columns of one table. A statement each for all of them, however many there are. [B1] */
 public final class AttachedBy implements Reattaches {
     private static final Field<Long> ID = field(name("id"), Long.class);
+    private static final Field<Integer> PLACE = field(name("place"), Integer.class);
     private static final Field<Integer> VERSION = field(name("version"), Integer.class);
 
     private final DSLContext jooq;
@@ -134,9 +135,8 @@ public final class AttachedBy implements Reattaches {
     private String removeSecond(Field<Long> other, RecordRef from, RecordRef to) {
         List<SortField<?>> best = new ArrayList<>(order);
         best.add(field(column.eq(to.id())).desc());
-        Field<Integer> place =
-                rowNumber().over(partitionBy(other).orderBy(best)).as("place");
-        var ranked = select(ID, place)
+        var ranked = select(
+                        ID, rowNumber().over(partitionBy(other).orderBy(best)).as(PLACE))
                 .from(table)
                 .where(named.apply(from).or(named.apply(to)))
                 .asTable("ranked");
@@ -144,10 +144,7 @@ public final class AttachedBy implements Reattaches {
                 .resultQuery(
                         "with second as (delete from {0} where {1} returning {0}.*)"
                                 + " select to_jsonb(second)::text from second",
-                        table,
-                        ID.in(select(ranked.field(ID))
-                                .from(ranked)
-                                .where(ranked.field(place).gt(1))))
+                        table, ID.in(select(ID).from(ranked).where(PLACE.gt(1))))
                 .fetch(0, String.class)
                 .stream()
                 .collect(Collectors.joining(",", "[", "]"));
