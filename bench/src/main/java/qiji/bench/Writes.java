@@ -14,6 +14,7 @@ final class Writes {
     private static final String ENTER =
             "insert into opportunity.stage_visit (opportunity_id, stage_id, entered_at, entered_by, reason) values (?, ?, now(), ?, ?)";
     private static final int FEWEST = 2;
+    private static final String MOVER = "CENTER_DIRECTOR";
 
     private final Visitors visitors;
     private final Twins twins;
@@ -25,14 +26,14 @@ final class Writes {
 
     List<Scenario> all() throws IOException, InterruptedException, SQLException {
         List<Scenario> all = new ArrayList<>(List.of(create()));
-        long seller = twins.userId("ACCOUNT_MANAGER");
+        Scope scope = Scope.below(twins, twins.userId(MOVER));
         List<Long> movable = twins.ids("""
-                select o.id from opportunity.opportunity o join process.stage s on s.id = o.stage_id
-                where o.owner_id = ? and o.status = 'OPEN' and s.code = 'B' and o.valid and o.expected_amount is not null
-                  and o.expected_sign_on is not null and o.customer_id is not null order by o.id
-                """, seller);
+                select t.id from opportunity.opportunity t join process.stage s on s.id = t.stage_id
+                where %s and t.status = 'OPEN' and s.code = 'B' and t.valid and t.expected_amount is not null
+                  and t.expected_sign_on is not null and t.customer_id is not null order by t.id limit 400
+                """.formatted(scope.condition()), scope.with());
         if (movable.size() >= FEWEST) {
-            all.add(move(seller, movable));
+            all.add(move(scope, movable));
         } else {
             System.out.println("Too few opportunities to move about: the stage move is left out.");
         }
@@ -78,12 +79,13 @@ final class Writes {
     }
 
     /** To and fro between the second stage and the first: half of them by request, half by twin. */
-    private Scenario move(long seller, List<Long> movable) throws IOException, InterruptedException, SQLException {
+    private Scenario move(Scope scope, List<Long> movable) throws IOException, InterruptedException, SQLException {
         List<Long> requested = movable.subList(0, movable.size() / 2);
         List<Long> twinned = movable.subList(movable.size() / 2, movable.size());
         List<Long> stages = twins.ids(
                 "select s.id from process.stage s join process.process p on p.id = s.process_id where p.is_default order by position limit 2");
-        Visitor visitor = visitors.as("ACCOUNT_MANAGER");
+        Visitor visitor = visitors.as(MOVER);
+        long mover = twins.userId(MOVER);
         Toggle ours = new Toggle(requested, stages);
         Toggle theirs = new Toggle(twinned, stages);
         return new Scenario(
@@ -98,20 +100,22 @@ final class Writes {
                             > 0;
                 },
                 _ -> {
-                    update(seller, theirs.next());
+                    update(mover, scope, theirs.next());
                     return true;
                 },
                 BAR);
     }
 
-    private void update(long seller, Toggle.Step step) throws SQLException {
-        twins.read(WRITER, Long.toString(seller), "bench");
-        twins.read("select * from opportunity.opportunity where id = ? and owner_id = ? for update", step.id(), seller);
-        twins.read("select role from opportunity.member where opportunity_id = ? and user_id = ?", step.id(), seller);
+    private void update(long mover, Scope scope, Toggle.Step step) throws SQLException {
+        twins.read(WRITER, Long.toString(mover), "bench");
+        twins.read(
+                "select * from opportunity.opportunity t where %s and t.id = ? for update".formatted(scope.condition()),
+                scope.with(step.id()));
+        twins.read("select role from opportunity.member where opportunity_id = ? and user_id = ?", step.id(), mover);
         twins.write(
                 "update opportunity.stage_visit set left_at = greatest(entered_at, now()) where opportunity_id = ? and left_at is null",
                 step.id());
-        twins.write(ENTER, step.id(), step.stageId(), seller, "bench");
+        twins.write(ENTER, step.id(), step.stageId(), mover, "bench");
         twins.write(
                 "update opportunity.opportunity set stage_id = ?, stage_entered_at = now(), version = version + 1 where id = ?",
                 step.stageId(),
