@@ -33,7 +33,7 @@ export default {
     days: 'The two days',
     from: 'From the end of',
     to: 'To the end of',
-    period: { label: 'Period of expected signing', any: 'Signed any time', quarter: 'Signed this quarter', next: 'Signed next quarter', year: 'Signed this year' },
+    period: { label: 'Period of expected signing', any: 'Signed any time', quarter: 'Signed this quarter', next: 'Signed next quarter', year: 'Signed this year', own: 'Signed within …' },
     chart: 'Expected amount of open opportunities ({{unit}})',
     name: 'Movement',
     count: 'Records',

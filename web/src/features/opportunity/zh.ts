@@ -31,7 +31,7 @@ export default {
     days: '对比的两天',
     from: '从哪天日终',
     to: '到哪天日终',
-    period: { label: '预计签约期间', any: '不限签约期间', quarter: '本季度签约', next: '下季度签约', year: '今年签约' },
+    period: { label: '预计签约期间', any: '不限签约期间', quarter: '本季度签约', next: '下季度签约', year: '今年签约', own: '自选签约期间' },
     chart: '跟进中商机的预计金额（{{unit}}）',
     name: '变动',
     count: '条数',

@@ -3,6 +3,7 @@ import { Button, Drawer, Popover } from 'antd'
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../api/types'
+import { useShortcuts } from '../keyboard'
 import { usePhone } from '../preferences'
 import { describeFilter } from './describeFilter'
 import { fieldsOf, fromGroup, isCondition, toGroup } from './filter'
@@ -26,6 +27,8 @@ export function FilterBar({ type, filter, onChange }: Props) {
   const words = { t, describe: catalogue.describe, nameOf }
   const group = toGroup(filter)
   const [open, setOpen] = useState<number | 'new' | null>(null)
+
+  useShortcuts([{ keys: 'f', label: t('filter.add'), run: () => setOpen('new') }])
 
   const replace = (index: number, part: Filter | null) => {
     const parts = [...group.parts]

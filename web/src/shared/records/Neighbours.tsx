@@ -1,11 +1,13 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useShortcuts } from '../keyboard'
 import { onDay, useAsOf } from '../past/asOf'
 import { useNeighbours } from './among'
 import styles from './neighbours.module.css'
+import { visit } from './usePlace'
 
 /** The way to the records before and after this one, in the order of the list or lane it was opened from. */
 export function Neighbours({ id, pathOf }: { id: string; pathOf: (id: string) => string }) {
@@ -13,7 +15,9 @@ export function Neighbours({ id, pathOf }: { id: string; pathOf: (id: string) =>
   const navigate = useNavigate()
   const near = useNeighbours(id)
   const asOf = useAsOf()
-  const go = (to: string | undefined) => to && void navigate(onDay(pathOf(to), asOf), { state: near?.state })
+  // One way back leads to the list, however many records were looked at on the way.
+  const go = (to: string | undefined) => to && void navigate(onDay(pathOf(to), asOf), { state: near?.state, replace: true })
+  useEffect(() => visit(id), [id])
   useShortcuts(
     near
       ? [
@@ -23,11 +27,11 @@ export function Neighbours({ id, pathOf }: { id: string; pathOf: (id: string) =>
       : [],
   )
   if (!near) return null
-  const { before, after, at, all } = near
+  const { before, after, at, all, capped } = near
   return (
     <span className={styles.neighbours}>
       <Button type="text" size="small" icon={<LeftOutlined aria-hidden />} disabled={!before} aria-label={t('neighbours.before')} onClick={() => go(before)} />
-      <span>{t('neighbours.place', { at, all })}</span>
+      <span>{t('neighbours.place', { at, all: `${all}${capped ? '+' : ''}` })}</span>
       <Button type="text" size="small" icon={<RightOutlined aria-hidden />} disabled={!after} aria-label={t('neighbours.after')} onClick={() => go(after)} />
     </span>
   )

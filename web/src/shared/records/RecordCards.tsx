@@ -7,6 +7,7 @@ import { FieldValue } from './FieldValue'
 import type { TableProps } from './RecordTable'
 import styles from './table.module.css'
 import type { PathField } from './useCatalogue'
+import { usePlace } from './usePlace'
 import { useWindow } from './useWindow'
 
 const shownFacts = 6
@@ -20,11 +21,13 @@ export function RecordCards({ type, label, list, cells }: TableProps) {
   const place = useRecordPlace(type)
   const path = place?.path
   const cellOf = (field: PathField, row: Row) => (cells?.[field.path] ?? place?.cells?.[field.path])?.(row)
-  const opened = useMemo(() => openedAmong(rows), [rows])
+  const { question } = list
+  const opened = useMemo(() => openedAmong(rows, { type, question }), [rows, type, question])
   const [name, ...others] = columns
   const facts = others.filter(({ kind }) => kind !== 'LONG_TEXT').slice(0, shownFacts)
   const height = frame + Math.ceil(facts.length / 2) * line
   const { scroller, first, last, before, after } = useWindow(rows.length, height)
+  usePlace(scroller, () => {})
   useEffect(() => {
     if (first > 0 && last >= rows.length - 8 && hasMore) loadMore()
   })

@@ -1,10 +1,11 @@
 import { SearchOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Button, Input, type InputRef } from 'antd'
+import { lazy, Suspense, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../api/types'
 import type { Cells } from '../feature'
 import { formatNumber } from '../format'
+import { useShortcuts } from '../keyboard'
 import { LookBack } from '../past/LookBack'
 import { PastBanner } from '../past/PastBanner'
 import { usePhone } from '../preferences'
@@ -23,6 +24,7 @@ import { FilterBar } from './FilterBar'
 import styles from './records.module.css'
 import { RecordCards } from './RecordCards'
 import { RecordTable } from './RecordTable'
+import { SortHint } from './SortHint'
 import table from './table.module.css'
 import { useListState } from './useListState'
 import { useRecordList, type RecordListData } from './useRecordList'
@@ -102,7 +104,7 @@ export function RecordList({ type, title, scope, searchField = 'name', columns, 
           ) : show === 'CHART' && group ? (
             <Chart type={type} list={list} group={group} kind={state.chart ?? 'BAR'} measure={offered(state.measure) ?? null} onOpen={openLane} />
           ) : group && !phone ? (
-            <GroupedList type={type} label={title} list={list} group={group} widths={state.widths} cells={cells} />
+            <GroupedList type={type} label={title} list={list} group={group} widths={state.widths} cells={cells} onSort={state.setSort} onWidth={(path, width) => state.setWidth(list.question.fields, path, width)} />
           ) : (
             <>
               <Shape
@@ -116,7 +118,7 @@ export function RecordList({ type, title, scope, searchField = 'name', columns, 
                 cells={cells}
                 selection={phone ? undefined : selection}
               />
-              <ListFoot list={list} />
+              <ListFoot list={list} hint={<SortHint type={type} list={list} sort={state.sort} />} />
               <BulkBar type={type} question={list.question} count={list.count} selection={selection} />
             </>
           )}
@@ -127,8 +129,12 @@ export function RecordList({ type, title, scope, searchField = 'name', columns, 
 }
 
 function SearchBox({ text, onSearch, label }: { text: string; onSearch: (text: string) => void; label: string }) {
+  const box = useRef<InputRef>(null)
+  const { t } = useTranslation('views')
+  useShortcuts([{ keys: '/', label: t('keys.search'), run: () => box.current?.focus({ cursor: 'all' }) }])
   return (
     <Input
+      ref={box}
       className={styles.search}
       prefix={<SearchOutlined aria-hidden />}
       defaultValue={text}
@@ -167,16 +173,20 @@ function ListBody({ list, none, title, children }: { list: RecordListData; none:
   return <EmptyState title={none?.title ?? t('table.none', { what: title })} reason={none?.reason ?? t('table.noneReason')} action={none?.action} />
 }
 
-function ListFoot({ list }: { list: RecordListData }) {
+function ListFoot({ list, hint }: { list: RecordListData; hint: ReactNode }) {
   const { t } = useTranslation('shared')
-  if (!list.hasMore) return null
   return (
-    <div className={styles.foot}>
-      <span>{t('table.loaded', { count: list.rows.length })}</span>
-      <Button type="link" size="small" loading={list.loadingMore} onClick={list.loadMore}>
-        {t(list.moreFailed ? 'table.moreAgain' : 'table.more')}
-      </Button>
-    </div>
+    <>
+      {hint}
+      {list.hasMore && (
+        <div className={styles.foot}>
+          <span>{t('table.loaded', { count: list.rows.length })}</span>
+          <Button type="link" size="small" loading={list.loadingMore} onClick={list.loadMore}>
+            {t(list.moreFailed ? 'table.moreAgain' : 'table.more')}
+          </Button>
+        </div>
+      )}
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ import { isNumeric, widthOf } from './columns'
 import { FieldValue } from './FieldValue'
 import { InlineField } from './InlineField'
 import { TableHead, Totals } from './TableHead'
+import { usePlace } from './usePlace'
 import styles from './table.module.css'
 import type { PathField } from './useCatalogue'
 import { useSaveField } from './useSaveField'
@@ -20,6 +21,9 @@ import type { RecordListData } from './useRecordList'
 export interface Selection {
   ids: string[]
   change: (ids: string[]) => void
+  /** All that the list means, loaded or not. */
+  takeAll?: () => void
+  clear?: () => void
 }
 
 export interface TableProps {
@@ -47,9 +51,17 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
   const { scroller, first, last, before, after } = useWindow(rows.length, rowHeight)
   const place = useRecordPlace(type)
   const navigate = useNavigate()
-  const opened = useMemo(() => openedAmong(rows), [rows])
+  const { question } = list
+  const opened = useMemo(() => openedAmong(rows, { type, question }), [rows, type, question])
   const [active, setActive] = useState(-1)
   const save = useSaveField(type)
+
+  usePlace(scroller, (visited) => {
+    const at = rows.findIndex(({ id }) => id === visited)
+    if (at < 0) return
+    setActive(at)
+    reveal(scroller.current, at, rowHeight)
+  })
 
   const nearEnd = last >= rows.length - 15 && last < rows.length + 1 && first > 0
   useEffect(() => {
@@ -89,6 +101,9 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
       ? [
           { keys: 'x', label: t('views:keys.select'), run: choose },
           { keys: 'shift+x', label: t('views:keys.range'), run: () => chooseUpTo(active) },
+          { keys: 'a', label: t('views:keys.page'), run: () => selection.change(rows.map(({ id }) => id)) },
+          ...(selection.takeAll ? [{ keys: 'shift+a', label: t('views:keys.all'), run: selection.takeAll }] : []),
+          ...(selection.clear ? [{ keys: 'escape', label: t('views:bulk.clear'), run: selection.clear }] : []),
         ]
       : []),
   ])

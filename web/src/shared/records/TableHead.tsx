@@ -51,7 +51,7 @@ export function TableHead({ columns, sort, onSort, selection, rows, widths, onWi
               className={index === 0 ? styles.corner : isNumeric(column.kind) ? styles.numeric : undefined}
             >
               {column.sortable ? (
-                <button type="button" className={styles.sort} onClick={({ shiftKey }) => onSort(shiftKey ? sortAlso(sort, column) : nextSort(sort, column))} title={title}>
+                <button type="button" className={styles.sort} onClick={({ shiftKey }) => onSort(shiftKey ? sortAlso(sort, column) : nextSort(sort, column))} title={t('table.sortHint', { label: title })}>
                   <span>{title}</span>
                   {order === 'ascending' ? <CaretUpOutlined aria-hidden /> : <CaretDownOutlined aria-hidden data-idle={!order} />}
                   {sortPlaceOf(sort, column.path) && <sub>{sortPlaceOf(sort, column.path)}</sub>}

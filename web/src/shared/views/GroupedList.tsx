@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Checkbox } from 'antd'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cells } from '../feature'
-import { useMoneyUnitOf } from '../preferences'
-import { isNumeric, titleOf, widthOf } from '../records/columns'
-import type { Selection } from '../records/RecordTable'
-import { Totals } from '../records/TableHead'
+import { widthOf } from '../records/columns'
+import { TableHead, Totals } from '../records/TableHead'
 import table from '../records/table.module.css'
 import type { PathField } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
@@ -24,12 +21,14 @@ interface Props {
   /** Of columns whose width somebody has set. */
   widths: Record<string, number>
   cells?: Cells
+  onSort: (sort: string | null) => void
+  onWidth: (path: string, width: number) => void
 }
 
 const checkWidth = 52
 
 /** The list put together by a field: a row for each group with its count and sums, its records below when it is opened. */
-export function GroupedList({ type, label, list, group, widths, cells }: Props) {
+export function GroupedList({ type, label, list, group, widths, cells, onSort, onWidth }: Props) {
   const { t } = useTranslation('views')
   const { filter, asOf } = list.question
   const sums = list.columns.filter(({ summable }) => summable).map(({ path }) => path)
@@ -58,7 +57,15 @@ export function GroupedList({ type, label, list, group, widths, cells }: Props) 
               <col key={column.path} style={{ width: wide(column, index) }} />
             ))}
           </colgroup>
-          <Head columns={list.columns} selection={selection} loaded={loaded} />
+          <TableHead
+            columns={list.columns}
+            sort={list.sort}
+            onSort={onSort}
+            selection={selection}
+            rows={loaded.map((id) => ({ id }))}
+            widths={list.columns.map(wide)}
+            onWidth={onWidth}
+          />
           {lanes.data.lanes
             .filter(({ count }) => count > 0)
             .map((lane) => {
@@ -83,30 +90,4 @@ function useShown() {
   const [shown, setShown] = useState<Record<string, string[]>>({})
   const show = useCallback((key: string, ids: string[]) => setShown((before) => ({ ...before, [key]: ids })), [])
   return { shown, show }
-}
-
-function Head({ columns, selection, loaded }: { columns: PathField[]; selection: Selection; loaded: string[] }) {
-  const { t } = useTranslation('views')
-  const unitOf = useMoneyUnitOf()
-  const all = loaded.length > 0 && selection.ids.length === loaded.length
-  return (
-    <thead>
-      <tr>
-        <th className={table.check} scope="col">
-          <Checkbox
-            checked={all}
-            indeterminate={!all && selection.ids.length > 0}
-            disabled={loaded.length === 0}
-            onChange={() => selection.change(all ? [] : loaded)}
-            aria-label={t('shared:table.selectAll')}
-          />
-        </th>
-        {columns.map((column, index) => (
-          <th key={column.path} scope="col" className={index === 0 ? table.corner : isNumeric(column.kind) ? table.numeric : undefined}>
-            <span className={table.plainHead}>{titleOf(column, unitOf, t)}</span>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
 }

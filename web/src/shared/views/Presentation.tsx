@@ -2,12 +2,16 @@ import { AppstoreOutlined, BarChartOutlined, CalendarOutlined, UnorderedListOutl
 import { Segmented, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShortcuts } from '../keyboard'
 import { usePhone } from '../preferences'
 import type { ListState as PageState } from '../records/useListState'
 import { useCatalogue } from '../records/useCatalogue'
 import { dateFields, groupOptions, groupShown } from './fields'
 import { chartKinds, shows, type ChartKind, type Show } from './state'
 import styles from './views.module.css'
+
+/** After `v`. */
+const keys: Record<Show, string> = { LIST: 'l', BOARD: 'b', CALENDAR: 'c', CHART: 'h' }
 
 const icons: Record<Show, ReactNode> = {
   LIST: <UnorderedListOutlined aria-hidden />,
@@ -36,15 +40,16 @@ export function Presentation({ type, state, date, group, lanes }: PresentationPr
   const days = dateFields(fields)
   const measures = fields.filter(({ summable }) => summable)
   const show = state.show ?? 'LIST'
+  const offered = shows.filter((each) => each !== 'CALENDAR' || days.length > 0)
+  const choose = (next: Show) => state.present({ show: next, group: groupShown(catalogue, { show: next, group: state.group }, lanes) })
+  useShortcuts(offered.map((each) => ({ keys: `v ${keys[each]}`, label: t('keys.show', { show: t(`show.${each}`) }), run: () => choose(each) })))
   return (
     <span className={styles.presentation}>
       <Segmented<Show>
         aria-label={t('show.label')}
         value={show}
-        options={shows
-          .filter((each) => each !== 'CALENDAR' || days.length > 0)
-          .map((value) => ({ value, icon: icons[value], label: phone ? undefined : t(`show.${value}`), title: t(`show.${value}`) }))}
-        onChange={(next) => state.present({ show: next, group: groupShown(catalogue, { show: next, group: state.group }, lanes) })}
+        options={offered.map((value) => ({ value, icon: icons[value], label: phone ? undefined : t(`show.${value}`), title: t(`show.${value}`) }))}
+        onChange={choose}
       />
       {show !== 'CALENDAR' && !(phone && show === 'LIST') && groups.length > 0 && (
         <Select<string>

@@ -1,6 +1,7 @@
 import { ArrowRightOutlined } from '@ant-design/icons'
 import { DatePicker, Select } from 'antd'
-import dayjs from 'dayjs'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { today } from '../../../shared/format'
 import { endBefore, ends, quarterOf } from '../../../shared/past/days'
@@ -11,6 +12,9 @@ interface Props {
   comparison: Comparison
   onChange: (change: Partial<Record<'from' | 'to' | 'signedFrom' | 'signedTo' | 'movement', string | null>>) => void
 }
+
+const dayOf = (day?: string | null) => (day ? dayjs(day) : null)
+const written = (day?: Dayjs | null) => day?.format('YYYY-MM-DD') ?? null
 
 /** The two days, and the period in which is to be signed. */
 export function Days({ comparison, onChange }: Props) {
@@ -24,7 +28,9 @@ export function Days({ comparison, onChange }: Props) {
   }
   const asked = `${signedFrom ?? ''}–${signedTo ?? ''}`
   const known = Object.keys(periods).find((name) => periods[name]!.join('–') === asked)
-  const options = ['', ...Object.keys(periods)].map((name) => ({ value: name, label: t(`movement.period.${name || 'any'}`) }))
+  const [picking, setPicking] = useState(false)
+  const own = picking || (asked !== '–' && !known)
+  const options = ['', ...Object.keys(periods), 'own'].map((name) => ({ value: name, label: t(`movement.period.${name || 'any'}`) }))
   return (
     <div className={styles.days} role="group" aria-label={t('movement.days')}>
       <DatePicker
@@ -51,14 +57,25 @@ export function Days({ comparison, onChange }: Props) {
       />
       <Select<string>
         aria-label={t('movement.period.label')}
-        value={asked === '–' ? '' : (known ?? asked)}
-        options={known || asked === '–' ? options : [...options, { value: asked, label: asked }]}
+        value={own ? 'own' : (known ?? '')}
+        options={options}
         popupMatchSelectWidth={false}
         onChange={(name) => {
-          const [first, last] = periods[name] ?? (name === asked ? [signedFrom, signedTo] : [null, null])
+          setPicking(name === 'own')
+          // The days of before are where the own ones begin.
+          if (name === 'own') return
+          const [first, last] = periods[name] ?? [null, null]
           onChange({ signedFrom: first, signedTo: last, movement: null })
         }}
       />
+      {own && (
+        <DatePicker.RangePicker
+          aria-label={t('movement.period.label')}
+          allowEmpty
+          value={[dayOf(signedFrom), dayOf(signedTo)]}
+          onChange={(days) => onChange({ signedFrom: written(days?.[0]), signedTo: written(days?.[1]), movement: null })}
+        />
+      )}
     </div>
   )
 }

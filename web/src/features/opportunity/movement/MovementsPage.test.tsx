@@ -76,6 +76,25 @@ test('compares what is to be signed in a period, of the filter of the list', asy
   await waitFor(() => expect(screen.queryByText(/改期不改额/)).toBeNull())
 })
 
+test('compares what is to be signed between two days of one’s own', async () => {
+  const { person, query } = open()
+  await person.click(await screen.findByRole('combobox', { name: '预计签约期间' }))
+  await person.click(await screen.findByTitle('自选签约期间'))
+  const [first, last] = document.querySelectorAll<HTMLInputElement>('.ant-picker-range input')
+  await person.click(first!)
+  await person.keyboard('2026-02-03{Enter}')
+  await person.click(last!)
+  await person.keyboard('2026-05-04{Enter}')
+  await waitFor(() => expect([query().get('signedFrom'), query().get('signedTo')]).toEqual(['2026-02-03', '2026-05-04']))
+  await waitFor(() => expect(asked.at(-1)!.get('signedTo')).toBe('2026-05-04'))
+})
+
+test('shows the period that an address names', async () => {
+  open('?signedFrom=2026-02-03&signedTo=2026-05-04')
+  expect(await screen.findByDisplayValue('2026-02-03')).toBeTruthy()
+  expect(screen.getByDisplayValue('2026-05-04')).toBeTruthy()
+})
+
 test('tells numbers only to whom amounts are hidden', async () => {
   server.use(
     http.get('*/api/opportunities/movements', () =>

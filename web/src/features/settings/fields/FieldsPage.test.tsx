@@ -11,6 +11,7 @@ test('adds a choice with its options; a fault stands beside its option', async (
   let made = false
   server.use(
     http.get('*/api/records/customer/fields', () => HttpResponse.json(customerType)),
+    http.get('*/api/custom-fields/indexes', () => HttpResponse.json([])),
     http.get('*/api/custom-fields', ({ request }) => {
       expect(new URL(request.url).searchParams.get('type')).toBe('customer')
       const field = { id: '3', version: 1, type: 'customer', code: 'rating', name: 'cf_rating', labelZh: '信用评级', labelEn: '信用评级', kind: 'CHOICE', options: [], required: false, position: 1 }
@@ -73,6 +74,35 @@ test('adds a reference to another kind of record', async () => {
   await person.click(await screen.findByText('产品', { selector: '.ant-select-item-option-content' }))
   await person.click(screen.getByText(/^保\s?存$/))
   await waitFor(() => expect(bodies).toEqual([expect.objectContaining({ code: 'usual', kind: 'REFERENCE', reference: 'product', options: [] })]))
+})
+
+test('gives a field an index, tells when it is there, and takes it away', async () => {
+  let state = 'NONE'
+  const field = { id: '3', version: 1, type: 'customer', code: 'seats', name: 'cf_seats', labelZh: '席位', labelEn: 'Seats', kind: 'INTEGER', options: [], required: false, position: 1 }
+  server.use(
+    http.get('*/api/records/customer/fields', () => HttpResponse.json(customerType)),
+    http.get('*/api/custom-fields/indexes', () => HttpResponse.json([{ fieldId: '3', state, sorts: true, jobId: state === 'NONE' ? null : '9' }])),
+    http.get('*/api/custom-fields', () => HttpResponse.json([field])),
+    http.put('*/api/custom-fields/3/index', () => {
+      state = 'WISHED'
+      return HttpResponse.json({ id: '9' }, { status: 202 })
+    }),
+    http.get('*/api/jobs/9', () => {
+      state = 'READY'
+      return HttpResponse.json({ id: '9', state: 'DONE', done: 0, finishedAt: '2026-11-26T00:00:00Z' })
+    }),
+    http.delete('*/api/custom-fields/3/index', () => {
+      state = 'NONE'
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  const { person } = renderPage(<FieldsPage />, { at: '/settings/fields?type=customer' })
+  await person.click(await screen.findByRole('button', { name: '为“席位”建索引' }))
+  await person.click(await screen.findByRole('button', { name: /^建索引$/ }))
+  expect(await screen.findByText('排序与筛选')).toBeTruthy()
+  await person.click(screen.getByRole('button', { name: '删除“席位”的索引' }))
+  await person.click(await screen.findByRole('button', { name: /^删除索引$/ }))
+  expect(await screen.findByRole('button', { name: '为“席位”建索引' })).toBeTruthy()
 })
 
 const line = (key: number, code: string, parent: string | null = null): Line => ({ key, code, parent, labelZh: code, labelEn: code, archived: false })

@@ -12,8 +12,9 @@ import { FormPage } from '../../../shared/ui/FormPage'
 import { useObjectName } from '../roles/useObjectName'
 import settings from '../settings.module.css'
 import { useAction } from '../useAction'
-import { customFieldsQuery, customTypes, type CustomField } from './api'
+import { customFieldsQuery, customTypes, fieldIndexesQuery, type CustomField } from './api'
 import { CustomFieldDialog } from './CustomFieldDialog'
+import { FieldIndexCell } from './FieldIndexCell'
 
 /** The company's own fields, kind of record by kind of record. */
 export function FieldsPage() {
@@ -59,6 +60,8 @@ function FieldTable({ fields, type, onEdit }: { fields: CustomField[]; type: str
   const { t, i18n } = useTranslation('settings')
   const cache = useQueryClient()
   const { busy, run } = useAction()
+  const indexes = useQuery(fieldIndexesQuery(type))
+  const indexOf = ({ id }: CustomField) => indexes.data?.find(({ fieldId }) => fieldId === id)
   const label = (field: CustomField) => (i18n.language === 'en' ? field.labelEn : field.labelZh)
   const archive = (field: CustomField) =>
     run(async () => {
@@ -75,6 +78,7 @@ function FieldTable({ fields, type, onEdit }: { fields: CustomField[]; type: str
             <th scope="col">{t('fields.kind')}</th>
             <th scope="col">{t('fields.required')}</th>
             <th scope="col">{t('fields.options')}</th>
+            <th scope="col">{t('fields.index.title')}</th>
             <th scope="col">
               <span className="visually-hidden">{t('fields.actions')}</span>
             </th>
@@ -90,6 +94,9 @@ function FieldTable({ fields, type, onEdit }: { fields: CustomField[]; type: str
               <td>{t(`fields.kinds.${field.kind}`)}</td>
               <td>{field.required ? t('shared:yes') : t('shared:no')}</td>
               <td className={settings.small}>{field.options.map((option) => (i18n.language === 'en' ? option.labelEn : option.labelZh)).join(' · ')}</td>
+              <td className={settings.small}>
+                {indexOf(field) && <FieldIndexCell type={type} index={indexOf(field)!} name={label(field)} />}
+              </td>
               <td>
                 <span className={settings.row}>
                   <Button type="text" icon={<EditOutlined aria-hidden />} aria-label={t('fields.editNamed', { name: label(field) })} onClick={() => onEdit(field)} />

@@ -34,6 +34,11 @@ export const customKinds: FieldKind[] = [
 export const customFieldsQuery = (type: string) =>
   queryOptions({ queryKey: ['custom-fields', type], queryFn: () => get<CustomField[]>('/custom-fields', { type }) })
 
+export type FieldIndex = Schemas['FieldIndex']
+
+export const fieldIndexesQuery = (type: string) =>
+  queryOptions({ queryKey: ['field-indexes', type], queryFn: () => get<FieldIndex[]>('/custom-fields/indexes', { type }) })
+
 export type Entry = Schemas['DictionariesEntry']
 
 export type Dictionary = Schemas['DictionariesDictionary']

@@ -27,7 +27,8 @@ final class CustomField {
 
     private CustomField() {}
 
-    static <T extends Table<?>> FieldOf<T> of(RecordType<T> type, CustomFieldRecord definition, RecordTypes types) {
+    static <T extends Table<?>> FieldOf<T> of(
+            RecordType<T> type, CustomFieldRecord definition, boolean indexed, RecordTypes types) {
         Kind kind = Kind.valueOf(definition.getKind());
         Function<T, Field<JSONB>> column = java.util.Objects.requireNonNull(type.custom);
         String code = definition.getCode();
@@ -35,8 +36,11 @@ final class CustomField {
                 PREFIX + code,
                 Words.of(definition.getLabelZh(), definition.getLabelEn()),
                 kind,
-                table -> read(column.apply(table), code, kind));
+                table -> indexed && kind.isTime()
+                        ? indexedTime(column.apply(table), code, kind)
+                        : read(column.apply(table), code, kind));
         field.custom = true;
+        field.indexed = indexed;
         field.required = definition.getRequired();
         field.summable = kind.isNumeric();
         field.choices = choices(definition.getOptions());
@@ -69,6 +73,13 @@ final class CustomField {
 
     private static <V> Field<V> typed(Field<JSONB> column, String code, String type, Class<V> as) {
         return field("({0} ->> {1})::" + type, as, column, inline(code));
+    }
+
+    /** As its index reads it: what an index holds may not hang on settings of the session, as a cast to a time does. */
+    private static Field<?> indexedTime(Field<JSONB> column, String code, Kind kind) {
+        return kind == Kind.DATE
+                ? field("records.day_of({0} ->> {1})", LocalDate.class, column, inline(code))
+                : field("records.moment_of({0} ->> {1})", Instant.class, column, inline(code));
     }
 
     private static List<Choice> choices(JSONB options) {

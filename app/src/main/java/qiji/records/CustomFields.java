@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
@@ -23,6 +24,7 @@ import qiji.access.Writing;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
+import qiji.records.indexes.FieldIndexStore;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The fields that administrators add to record types. Their kind and code never change; they are archived, not deleted. */
@@ -38,13 +40,23 @@ public class CustomFields {
     private final Writing writing;
     private final RecordTypes types;
     private final Definitions definitions;
+    private final ApplicationEventPublisher events;
 
-    CustomFields(DSLContext jooq, Writing writing, RecordTypes types, Definitions definitions) {
+    CustomFields(
+            DSLContext jooq,
+            Writing writing,
+            RecordTypes types,
+            Definitions definitions,
+            ApplicationEventPublisher events) {
         this.jooq = jooq;
         this.writing = writing;
         this.types = types;
         this.definitions = definitions;
+        this.events = events;
     }
+
+    /** Within the transaction in which a custom field has been put away. */
+    public record Archived(long fieldId) {}
 
     record Option(
             @NotBlank @Size(max = 60) String code,
@@ -135,6 +147,7 @@ public class CustomFields {
             throw Problem.stale(row.getVersion());
         }
         checkOptions(Kind.valueOf(row.getKind()), edit.options);
+        FieldIndexStore.checkFits(row, edit.maxLength);
         writing.by(viewer);
         row.setLabelZh(edit.labelZh);
         row.setLabelEn(edit.labelEn);
@@ -158,6 +171,7 @@ public class CustomFields {
                 .where(CUSTOM_FIELD.ID.eq(id))
                 .execute();
         definitions.changed();
+        events.publishEvent(new Archived(id));
     }
 
     private CustomFieldRecord locked(long id) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import qiji.platform.Words;
+import qiji.records.indexes.FieldIndexStore;
 
 /**
  * What administrators defined: custom fields and dictionary entries. Kept for less than a second, so that a change holds
@@ -108,11 +109,12 @@ class Definitions {
 
     private List<FieldOf<?>> readCustomFields(RecordType<?> type) {
         List<FieldOf<?>> fields = new ArrayList<>();
-        jooq.selectFrom(CUSTOM_FIELD)
+        jooq.select(CUSTOM_FIELD, FieldIndexStore.present())
+                .from(CUSTOM_FIELD)
                 .where(CUSTOM_FIELD.RECORD_TYPE.eq(type.name))
                 .and(CUSTOM_FIELD.ARCHIVED_AT.isNull())
                 .orderBy(CUSTOM_FIELD.POSITION, CUSTOM_FIELD.ID)
-                .forEach(row -> fields.add(CustomField.of(type, row, types)));
+                .forEach(row -> fields.add(CustomField.of(type, row.value1(), row.value2(), types)));
         return List.copyOf(fields);
     }
 }

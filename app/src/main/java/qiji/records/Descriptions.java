@@ -3,18 +3,27 @@ package qiji.records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jooq.Field;
+import org.jooq.Table;
+import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.records.indexes.FieldIndexStore;
 
 /** The catalogue as it is told to pages and programs, in the language of the request. */
 @Component
 class Descriptions {
     private final Catalogue catalogue;
+    private final FieldIndexStore indexes;
+    private final Map<RecordType<?>, Set<String>> walked = new ConcurrentHashMap<>();
 
-    Descriptions(Catalogue catalogue) {
+    Descriptions(Catalogue catalogue, FieldIndexStore indexes) {
         this.catalogue = catalogue;
+        this.indexes = indexes;
     }
 
     /** {@code versioned} says that its records can be asked for as of a past day. */
@@ -28,7 +37,8 @@ class Descriptions {
 
     /**
      * {@code related} says that filters and columns can go on to fields of the record that a reference names
-     * ({@code customer.industry}), {@code tree} that those records lie in each other.
+     * ({@code customer.industry}), {@code tree} that those records lie in each other; {@code indexed} that a list sorted by
+     * the field walks an index, where others have to read all records of the list.
      */
     record FieldDescription(
             String name,
@@ -39,6 +49,7 @@ class Descriptions {
             boolean readOnly,
             boolean filterable,
             boolean sortable,
+            boolean indexed,
             boolean groupable,
             boolean summable,
             boolean importable,
@@ -86,6 +97,21 @@ class Descriptions {
                 .toList();
     }
 
+    private <T extends Table<?>> boolean isIndexed(RecordType<T> type, FieldOf<?> field) {
+        if (!field.sortable || field.kind == Kind.REFERENCE) {
+            return false;
+        }
+        if (field.custom) {
+            return field.indexed;
+        }
+        @SuppressWarnings("unchecked")
+        Field<?> column = ((FieldOf<T>) field).in(type.table);
+        // The order of words is not that of the program's own indexes, which every server can have.
+        return column instanceof TableField<?, ?>
+                && !field.words
+                && walked.computeIfAbsent(type, of -> indexes.walked(of.table)).contains(column.getName());
+    }
+
     private FieldDescription describe(RecordType<?> type, FieldOf<?> field, Viewer viewer) {
         List<ChoiceDescription> choices = field.kind == Kind.CHOICE
                 ? catalogue.choices(field).stream()
@@ -102,6 +128,7 @@ class Descriptions {
                 !catalogue.isWritable(type, field, viewer),
                 field.filterable,
                 field.sortable,
+                isIndexed(type, field),
                 field.groupable,
                 field.summable,
                 field.importable && catalogue.mayWrite(type, field, viewer),

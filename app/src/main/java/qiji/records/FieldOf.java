@@ -42,6 +42,7 @@ public final class FieldOf<T> {
     boolean column;
     boolean mayBeNegative;
     boolean custom;
+    boolean indexed;
     int maxLength;
 
     @Nullable

@@ -70,8 +70,17 @@ final class FilterSql {
                     .map(day -> range(new Filter.Range(path, day, false, day, false)))
                     .toList());
         }
-        Field<Object> field = typed(plan.field(path));
+        Field<Object> field = compared(path);
         return values.size() == 1 ? field.eq(val(values.getFirst(), field)) : field.in(values);
+    }
+
+    /** Words are equal in every order; in that of their index, by the index. */
+    @SuppressWarnings("unchecked")
+    private Field<Object> compared(Path path) {
+        Field<Object> field = typed(plan.field(path));
+        return path.last().indexed && path.last().words
+                ? (Field<Object>) (Field<?>) field.collate(Keyset.Step.PINYIN)
+                : field;
     }
 
     private Condition range(Filter.Range range) {

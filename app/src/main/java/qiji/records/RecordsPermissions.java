@@ -7,8 +7,8 @@ import qiji.access.Permission;
 
 /** What may be allowed about records as such. */
 @Component
-class RecordsPermissions implements DeclaresPermissions {
-    static final String EDIT_FIELDS = "settings:fields";
+public class RecordsPermissions implements DeclaresPermissions {
+    public static final String EDIT_FIELDS = "settings:fields";
 
     @Override
     public List<Permission> permissions() {

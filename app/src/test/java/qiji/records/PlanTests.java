@@ -59,7 +59,8 @@ class PlanTests {
                         department_id, expected_amount, opened_on, custom, created_at, created_by, valid_from, changed_by,
                         changed_via)
                     select n, 'o' || n, 1 + n % 20000, s.process_id, s.id, now(), 1 + n % 2000, 1 + (n % 2000) % 300,
-                        n % 997 * 1000, current_date, jsonb_build_object('seats', n % 500),
+                        n % 997 * 1000, current_date, jsonb_build_object('seats', n % 500,
+                            'rooms', n % 500, 'city', 'c' || n % 5000, 'due', current_date - n % 3000, 'met', now(), 'deal', '7'),
                         now() - n * interval '1 minute', 0,
                         case n % 3 when 0 then now() - n * interval '1 minute' else now() end, 0, 'test'
                     from generate_series(1, 100000) n join process.stage s on s.position = 1 + n % 6
@@ -76,6 +77,10 @@ class PlanTests {
                     select n * 3, 1 + n % 2000, 'SALES', now(), 0, 'test' from generate_series(1, 30000) n
                 insert into records.custom_field (record_type, code, label_zh, label_en, kind)
                     values ('opportunity', 'seats', '人数', 'Seats', 'INTEGER')
+                insert into records.custom_field (record_type, code, label_zh, label_en, kind, indexed)
+                    select 'opportunity', code, code, code, kind, true from (values ('rooms', 'INTEGER'), ('city', 'TEXT'),
+                        ('due', 'DATE'), ('met', 'INSTANT'), ('deal', 'MONEY')) as field (code, kind)
+                select records.align_index(id) from records.custom_field
                 vacuum analyze
                 """.split("\n(?! )")) {
             plain.execute(statement);
@@ -235,6 +240,35 @@ class PlanTests {
             String plan = plan(() -> query(EVERYTHING).sort(sort).page(20, after));
             // Above the cut stand only look-ups by key, one for each row shown.
             assertThat(plan.substring(0, plan.indexOf("Limit"))).doesNotContain(ALL_ROWS, "Hash", "Merge");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rooms", "city", "due", "met", "deal"})
+    void anIndexedCustomFieldIsWalkedEitherWayToAnyDepth(String code) {
+        for (String sort : List.of("cf_" + code, "-cf_" + code)) {
+            String first = query(EVERYTHING).sort(sort).page(20, null).next();
+            for (String after : new String[] {null, first}) {
+                assertThat(plan(() -> query(EVERYTHING).sort(sort).page(20, after)))
+                        .contains("using custom_field_")
+                        .doesNotContain(ALL_ROWS);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'field': 'cf_rooms', 'op': 'is', 'value': 77}",
+                "{'field': 'cf_city', 'op': 'is', 'value': 'c77'}",
+                "{'field': 'cf_city', 'op': 'in', 'value': ['c77', 'c78']}",
+                "{'field': 'cf_due', 'op': 'between', 'value': ['2025-03-01', '2025-03-02']}"
+            })
+    void aFilterByAnIndexedCustomFieldIsAnsweredByItsIndex(String filter) {
+        for (Viewer viewer : List.of(EVERYTHING, REGION)) {
+            assertThat(plan(() -> query(viewer).where(filter.replace('\'', '"')).page(50, null)))
+                    .contains("custom_field_")
+                    .doesNotContain(ALL_ROWS);
         }
     }
 
