@@ -1,10 +1,29 @@
 import react from '@vitejs/plugin-react'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+const outDir = 'target/classes/web'
+
+/** Beside each asset its compressed forms, which the server gives to browsers that take them. */
+const compressed = (): Plugin => ({
+  name: 'compressed',
+  apply: 'build',
+  closeBundle() {
+    for (const name of readdirSync(`${outDir}/assets`).filter((each) => /\.(js|css|svg)$/.test(each))) {
+      const path = `${outDir}/assets/${name}`
+      const content = readFileSync(path)
+      writeFileSync(`${path}.br`, brotliCompressSync(content))
+      writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }))
+    }
+  },
+})
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: {
-    outDir: 'target/classes/web',
+    outDir,
     emptyOutDir: true,
     sourcemap: false,
     target: 'es2023',

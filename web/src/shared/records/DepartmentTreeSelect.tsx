@@ -1,14 +1,8 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { TreeSelect } from 'antd'
-import { get } from '../../api/client'
 import type { Department } from '../../api/types'
+import { departmentsQuery } from './departmentsQuery'
 import styles from './records.module.css'
-
-export const departmentsQuery = queryOptions({
-  queryKey: ['departments'],
-  queryFn: () => get<Department[]>('/departments'),
-  staleTime: 60_000,
-})
 
 interface Node {
   value: string

@@ -22,13 +22,13 @@ import { ColumnChooser } from './ColumnChooser'
 import { ExportButton } from './ExportButton'
 import { FilterBar } from './FilterBar'
 import styles from './records.module.css'
-import { RecordCards } from './RecordCards'
 import { RecordTable } from './RecordTable'
 import { SortHint } from './SortHint'
 import table from './table.module.css'
 import { useListState } from './useListState'
 import { useRecordList, type RecordListData } from './useRecordList'
 
+const RecordCards = lazy(async () => ({ default: (await import('./RecordCards')).RecordCards }))
 const Board = lazy(async () => ({ default: (await import('../views/Board')).Board }))
 const Calendar = lazy(async () => ({ default: (await import('../views/Calendar')).Calendar }))
 const Chart = lazy(async () => ({ default: (await import('../views/Chart')).Chart }))

@@ -1,7 +1,6 @@
 package qiji.records;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -296,13 +295,5 @@ public final class FieldOf<T> {
 
     Field<?> in(T table) {
         return expression.apply(table);
-    }
-
-    static List<Choice> choicesOf(Class<? extends HasWords> type) {
-        List<Choice> choices = new ArrayList<>();
-        for (HasWords constant : type.getEnumConstants()) {
-            choices.add(new Choice(constant.name(), constant.words(), null));
-        }
-        return List.copyOf(choices);
     }
 }

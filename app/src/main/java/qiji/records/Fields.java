@@ -71,7 +71,7 @@ public final class Fields {
     public static <T> FieldOf<T> choice(
             String name, String zh, String en, Function<T, Field<String>> at, Class<? extends HasWords> choices) {
         FieldOf<T> field = field(name, zh, en, Kind.CHOICE, at);
-        field.choices = FieldOf.choicesOf(choices);
+        field.choices = Choice.of(choices);
         return field;
     }
 

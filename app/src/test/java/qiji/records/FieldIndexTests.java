@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewers;
@@ -172,7 +173,7 @@ class FieldIndexTests {
             wished.dsl().execute("update records.custom_field set indexed = true where id = " + field);
         });
         assertThat(state("task")).isEqualTo("WISHED");
-        indexes.run(null);
+        indexes.run(new DefaultApplicationArguments());
         await().atMost(60, SECONDS).until(this::isThere);
     }
 

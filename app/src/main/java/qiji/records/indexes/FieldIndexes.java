@@ -58,7 +58,7 @@ public class FieldIndexes implements ApplicationRunner {
     @Transactional
     public void drop(long fieldId, Viewer viewer) {
         viewer.mustBeAllowed(RecordsPermissions.EDIT_FIELDS);
-        store.lock(fieldId).orElseThrow(Problem::notFound);
+        var _ = store.lock(fieldId).orElseThrow(Problem::notFound);
         writing.by(viewer);
         store.wish(fieldId, false);
         store.align(fieldId);
