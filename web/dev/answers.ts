@@ -11,7 +11,7 @@ let signedIn = true
 
 const session = {
   user: { id: '7', name: '王小明', username: 'wangxm', departmentId: '3' },
-  permissions: ['opportunity:read', 'opportunity:create', 'customer:read', 'customer:create', 'contact:read', 'product:read'],
+  permissions: ['opportunity:read', 'opportunity:create', 'customer:read', 'customer:create', 'contact:read', 'product:read', 'customer:merge', 'activity:read', 'customer:edit'],
   mustChangePassword: false,
   demo: true,
   version: '0.1.0',
@@ -25,7 +25,7 @@ export function answer(method: string, url: URL, body: unknown): Answer {
     signedIn = method === 'POST'
     return { status: 204 }
   }
-  if (path === '/setup') return ok({ needed: false })
+  if (path === '/setup') return ok({ needed: false, signedIn })
   if (path === '/search') return ok(search(url.searchParams.get('q') ?? ''))
   if (path === '/me/sessions') return ok(sessions)
   if (path === '/me/tokens') return ok([{ id: '1', name: '周报脚本', scope: 'READ', permissions: [], expiresOn: '2027-02-01', lastUsedAt: '2026-11-23T02:12:00Z' }])

@@ -86,7 +86,7 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
         </div>
       </div>
       <div className={styles.actions}>
-        {archived && customer.may.archive && (
+        {archived && customer.may.restore && (
           <Button type="primary" icon={<UndoOutlined aria-hidden />} onClick={() => void change('restoration')}>
             {t('shared:archive.restore')}
           </Button>

@@ -49,3 +49,15 @@ test('a customer without a name is called by its number', async () => {
   const heading = await screen.findByRole('heading', { level: 1 })
   expect(within(heading).getByText('#432')).toBeTruthy()
 })
+
+test('offers to take back what was archived, but not what became another customer', () => {
+  server.use(http.get('*/api/records/:type/fields', () => HttpResponse.json({ type: 'customer', label: '客户', fields: [] })))
+  const archived = { archivedAt: '2026-11-26T01:00:00Z' }
+  const restore = () => screen.queryByRole('button', { name: /恢\s?复/ })
+  const header = (may: Record<string, boolean>) => renderPage(<CustomerHeader customer={{ id: '432', version: 1, values: archived, may, contacts: 0, subsidiaries: 0 } as never} />)
+  const { unmount } = header({ restore: true, archive: false })
+  expect(restore()).toBeTruthy()
+  unmount()
+  header({ restore: false, archive: false })
+  expect(restore()).toBeNull()
+})
