@@ -74,7 +74,9 @@ final class Course {
                 twin.add(timed(scenario.twin(), i));
             }
         }
-        return new Measured(scenario, sorted(request), sorted(twin));
+        Measured measured = new Measured(scenario, sorted(request), sorted(twin));
+        System.out.printf("%s: %.2f ms%n", scenario.name(), Result.median(measured.request()));
+        return measured;
     }
 
     private static double timed(Scenario.Work work, int turn) {

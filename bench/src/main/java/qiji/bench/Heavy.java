@@ -32,7 +32,7 @@ final class Heavy {
             select s.name from process.stage s join process.process p on p.id = s.process_id
             where p.is_default order by position limit 1""";
     private static final String UNIQUE =
-            "select min(name) from %s group by name having count(*) = 1 order by 1 limit 500";
+            "select min(name) from %s group by name having count(*) = 1 and bool_and(%s) order by 1 limit 500";
 
     private final Visitor operations;
     private final Visitor reader;
@@ -120,8 +120,8 @@ final class Heavy {
     /** No row has a key of an earlier run, also of one that was stopped and now goes on. */
     private String file() throws SQLException {
         String stage = twins.rows(FIRST_STAGE).getFirst();
-        List<String> customers = twins.rows(UNIQUE.formatted("customer.customer where archived_at is null"));
-        List<String> owners = twins.rows(UNIQUE.formatted("organization.app_user where state = 'ACTIVE'"));
+        List<String> customers = twins.rows(UNIQUE.formatted("customer.customer", "archived_at is null"));
+        List<String> owners = twins.rows(UNIQUE.formatted("organization.app_user", "state = 'ACTIVE'"));
         StringBuilder file = new StringBuilder("id,name,customer,owner,stage,status,opened,amount,sign\n");
         LocalDate day = LocalDate.now();
         long nonce = System.nanoTime();
