@@ -23,10 +23,15 @@ export function useCreatables(): Creatable[] {
     .filter(({ create }) => !asOf && create.quick !== false && may(create.permission))
 }
 
-/** True when the address lies at or below the entry's. */
+/** True when the address lies at or below the entry's, and at none further below: of /customers/duplicates only that one. */
 export function useIsCurrent() {
   const { pathname } = useLocation()
-  return (path: string) => pathname === path || pathname.startsWith(`${path}/`)
+  const holds = (path: string) => pathname === path || pathname.startsWith(`${path}/`)
+  const below = useFeatures()
+    .flatMap((feature) => feature.navigation ?? [])
+    .filter((entry) => !entry.aside && holds(entry.path))
+    .map(({ path }) => path)
+  return (path: string) => holds(path) && !below.some((other) => other.startsWith(`${path}/`))
 }
 
 /** True on pages that the viewer may not use: an address typed or kept from better days. */

@@ -28,7 +28,7 @@ export function DuplicateHint({ name, creditCode }: { name: string; creditCode: 
                   {label}
                 </Link>
                 <span>
-                  {[hint, t(score >= 95 ? 'duplicates.same' : 'duplicates.like')].filter(Boolean).join(' · ')}
+                  {[hint, t(score >= 95 ? 'duplicates.same' : score >= 80 ? 'duplicates.probable' : 'duplicates.like')].filter(Boolean).join(' · ')}
                 </span>
               </li>
             ))}

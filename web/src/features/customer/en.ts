@@ -1,3 +1,4 @@
+import duplicates from './duplicates/en'
 import type zh from './zh'
 
 export default {
@@ -32,10 +33,12 @@ export default {
   duplicates: {
     title: 'This customer may already be there:',
     same: 'the same',
+    probable: 'Probably the same',
     like: 'alike',
     hidden_one: '{{count}} more of the same belongs to others and is not for you to see.',
     hidden_other: '{{count}} more of the same belong to others and are not for you to see.',
   },
+  ...duplicates,
   transfer: {
     title: 'Transfer',
     ask: 'Transfer “{{name}}”',

@@ -1,4 +1,4 @@
-import { BankOutlined } from '@ant-design/icons'
+import { BankOutlined, BlockOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import type { Feature } from '../../shared/feature'
 
@@ -8,9 +8,13 @@ const CreateCustomerDialog = lazy(async () => ({ default: (await import('./Creat
 export const feature: Feature = {
   routes: [
     { path: '/customers', lazy: async () => ({ Component: (await import('./CustomerListPage')).CustomerListPage }) },
+    { path: '/customers/duplicates', lazy: async () => ({ Component: (await import('./duplicates/DuplicatesPage')).DuplicatesPage }) },
     { path: '/customers/:id', lazy: async () => ({ Component: (await import('./CustomerPage')).CustomerPage }) },
   ],
-  navigation: [{ path: '/customers', label: 'customer:title', icon: <BankOutlined aria-hidden />, permission: 'customer:read', goKey: 'c', phone: true }],
+  navigation: [
+    { path: '/customers', label: 'customer:title', icon: <BankOutlined aria-hidden />, permission: 'customer:read', goKey: 'c', phone: true },
+    { path: '/customers/duplicates', label: 'customer:review.title', icon: <BlockOutlined aria-hidden />, permission: 'customer:deduplicate' },
+  ],
   records: {
     customer: {
       plural: 'customers',

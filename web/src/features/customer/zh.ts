@@ -1,3 +1,5 @@
+import duplicates from './duplicates/zh'
+
 export default {
   title: '客户',
   create: '新建客户',
@@ -30,10 +32,12 @@ export default {
   duplicates: {
     title: '可能已经有这个客户：',
     same: '相同',
+    probable: '很可能相同',
     like: '相似',
     hidden_one: '另有 {{count}} 个相同的客户由他人负责，您无权查看。',
     hidden_other: '另有 {{count}} 个相同的客户由他人负责，您无权查看。',
   },
+  ...duplicates,
   transfer: {
     title: '移交',
     ask: '移交“{{name}}”',

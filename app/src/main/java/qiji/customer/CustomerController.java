@@ -47,14 +47,6 @@ class CustomerController {
         return customers.get(id, asOf, viewer);
     }
 
-    @GetMapping("/duplicates")
-    Duplicates duplicates(
-            @RequestParam(required = false) @Nullable String name,
-            @RequestParam(required = false) @Nullable String creditCode,
-            @AuthenticationPrincipal Viewer viewer) {
-        return customers.duplicatesOf(name, creditCode, viewer);
-    }
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Created create(@RequestBody ObjectNode values, @AuthenticationPrincipal Viewer viewer) {

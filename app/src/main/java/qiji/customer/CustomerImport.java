@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.access.Viewer;
+import qiji.customer.duplicates.DuplicatePairs;
 import qiji.platform.FieldFault;
 import qiji.records.FieldReader;
 import qiji.records.imports.CatalogueImports;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Configuration(proxyBeanMethods = false)
 class CustomerImport {
     @Bean
-    ImportTarget customerTarget(CatalogueImports catalogue, Customers customers, FieldReader reader) {
+    ImportTarget customerTarget(
+            CatalogueImports catalogue, Customers customers, FieldReader reader, DuplicatePairs duplicates) {
         return catalogue.target(CustomerFields.TYPE, new ImportVerbs() {
             @Override
             public long create(ObjectNode values, Viewer viewer) {
@@ -30,6 +32,11 @@ class CustomerImport {
                 return code.isString() && !code.asString().isBlank()
                         ? CustomerRules.faultsOfCreditCode(code.asString())
                         : List.of();
+            }
+
+            @Override
+            public List<Alike> alike(Set<Long> created, Viewer viewer) {
+                return duplicates.besides(created, viewer);
             }
 
             @Override

@@ -14,6 +14,7 @@ public class CustomerPermissions implements DeclaresPermissions {
     public static final String ARCHIVE = "customer:archive";
     public static final String TRANSFER = "customer:transfer";
     public static final String MERGE = "customer:merge";
+    public static final String DEDUPLICATE = "customer:deduplicate";
     public static final String CONTACT_READ = "contact:read";
     static final String CONTACT_CREATE = "contact:create";
     public static final String CONTACT_EDIT = "contact:edit";
@@ -30,6 +31,8 @@ public class CustomerPermissions implements DeclaresPermissions {
                 Permission.of(ARCHIVE, "归档与恢复客户", "Archive and restore customers"),
                 Permission.of(TRANSFER, "移交客户", "Transfer customers"),
                 Permission.of(MERGE, "合并客户", "Merge customers"),
+                Permission.of(
+                        DEDUPLICATE, "查找并处理重复的客户与联系人", "Find duplicate customers and contacts, and decide on them"),
                 Permission.of("customer:import", "导入客户", "Import customers"),
                 Permission.of("customer:export", "导出客户", "Export customers"),
                 Permission.of(CONTACT_READ, "查看联系人", "See contacts"),

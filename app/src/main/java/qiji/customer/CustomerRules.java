@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.customer.duplicates.NormalizedName;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;

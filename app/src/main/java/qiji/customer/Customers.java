@@ -12,10 +12,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import qiji.access.FieldAccess;
 import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.customer.duplicates.NameKeyStore;
 import qiji.organization.Shares;
 import qiji.platform.Problem;
 import qiji.records.FieldReader;
@@ -32,7 +32,7 @@ public class Customers {
     private final FieldReader reader;
     private final CustomerRules rules;
     private final CustomerQueries queries;
-    private final DuplicateQueries duplicates;
+    private final NameKeyStore nameKeys;
     private final Writing writing;
     private final Clock clock;
 
@@ -41,14 +41,14 @@ public class Customers {
             FieldReader reader,
             CustomerRules rules,
             CustomerQueries queries,
-            DuplicateQueries duplicates,
+            NameKeyStore nameKeys,
             Writing writing,
             Clock clock) {
         this.jooq = jooq;
         this.reader = reader;
         this.rules = rules;
         this.queries = queries;
-        this.duplicates = duplicates;
+        this.nameKeys = nameKeys;
         this.writing = writing;
         this.clock = clock;
     }
@@ -78,18 +78,6 @@ public class Customers {
     @Transactional(readOnly = true)
     public CustomerPage get(long id, @Nullable LocalDate asOf, Viewer viewer) {
         return queries.page(id, asOf, viewer);
-    }
-
-    /** What may already be there of a customer of this name and credit code, as far as the viewer may read those. [B1 A4] */
-    @Transactional(readOnly = true)
-    public Duplicates duplicatesOf(@Nullable String name, @Nullable String creditCode, Viewer viewer) {
-        viewer.mustBeAllowed(CustomerPermissions.READ);
-        return duplicates.of(
-                mayRead("name", viewer) ? name : null, mayRead("creditCode", viewer) ? creditCode : null, viewer);
-    }
-
-    private static boolean mayRead(String field, Viewer viewer) {
-        return viewer.accessTo(TYPE, field) != FieldAccess.HIDDEN;
     }
 
     /** Makes a customer of {@code values}, owned by the viewer unless they say otherwise. Throws INVALID_FIELDS. */
@@ -207,5 +195,6 @@ public class Customers {
                 .set(CustomerFields.TYPE.searchOf(row))
                 .where(CUSTOMER.ID.eq(row.getId()))
                 .execute();
+        nameKeys.write(row.getId(), row.getName());
     }
 }

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import qiji.customer.NormalizedName;
 import qiji.customer.PersonalData;
+import qiji.customer.duplicates.NormalizedName;
 
 /** Writes customers with their contacts, and the versions that those had before. */
 final class ClientWriter {

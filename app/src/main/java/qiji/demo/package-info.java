@@ -1,5 +1,5 @@
 /** A believable company with years of history, made up at any size: to look around in, and to measure with. [X9] */
-@ApplicationModule(allowedDependencies = {"customer"})
+@ApplicationModule(allowedDependencies = {"customer", "customer::duplicates"})
 @NullMarked
 package qiji.demo;
 

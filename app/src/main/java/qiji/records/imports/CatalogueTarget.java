@@ -80,6 +80,11 @@ final class CatalogueTarget implements ImportTarget {
     }
 
     @Override
+    public List<ImportVerbs.Alike> alike(Set<Long> created, Viewer viewer) {
+        return verbs.alike(created, viewer);
+    }
+
+    @Override
     public List<Updated> update(List<ImportRow> rows, Viewer viewer) {
         List<ObjectNode> befores = new ArrayList<>();
         var held = current(rows);

@@ -114,6 +114,7 @@ class DryRun implements JobKind {
         private final SharedKeys shared;
         private final Map<String, List<Row>> before = new HashMap<>();
         private final Set<Long> noted = new HashSet<>();
+        private final ImportReport.Likely likely = new ImportReport.Likely();
         private ImportResult result = ImportResult.NOTHING;
 
         Pass(ImportPlan plan) {
@@ -153,6 +154,10 @@ class DryRun implements JobKind {
             var done = writer.write(plan, judge, rows);
             done.refused().forEach(this::note);
             result = result.plus(done.result());
+            var made = done.rowsByRecord();
+            if (!made.isEmpty()) {
+                plan.target().alike(made.keySet(), plan.viewer()).forEach(alike -> likely.add(alike, made));
+            }
         }
 
         void link(List<BadRow> bad) {
@@ -174,7 +179,8 @@ class DryRun implements JobKind {
                     result.updated(),
                     result.unchanged(),
                     maker.counts(),
-                    problems.sorted(this::near));
+                    problems.sorted(this::near),
+                    likely.told());
         }
 
         private Optional<String> near(String fieldName, String value) {

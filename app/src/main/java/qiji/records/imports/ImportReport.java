@@ -3,16 +3,20 @@ package qiji.records.imports;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a dry run found: rows that are good or bad, what the good ones would do, and the problems, each kind once, with
  * what was probably meant. {@code willCreate} counts what would be made because a row refers to it, by label of its kind.
+ * {@code alike} tells which rows would make what is probably there already; null in reports of before it was asked.
  */
 record ImportReport(
         long good,
@@ -21,7 +25,8 @@ record ImportReport(
         long updated,
         long unchanged,
         Map<String, Integer> willCreate,
-        List<Trouble> problems) {
+        List<Trouble> problems,
+        @Nullable Alike alike) {
 
     /** A kind of problem: how many rows have it, some of them, and near values for those that have one. */
     record Trouble(
@@ -37,6 +42,40 @@ record ImportReport(
 
     /** {@code count} rows say {@code from} and probably mean {@code to}. */
     record Suggestion(String from, String to, long count) {}
+
+    /** How many rows would make a record that is probably there already, and the first of them. */
+    record Alike(long count, List<AlikeRow> rows) {}
+
+    /** {@code otherId} is null where the other one is made by a row of the same file. */
+    record AlikeRow(long row, String name, @Nullable String otherId, String otherName, int score) {}
+
+    /** Collects what is alike; of each row the likeliest one. */
+    static final class Likely {
+        private static final int MOST = 50;
+        private final Set<Long> counted = new HashSet<>();
+        private final Map<Long, AlikeRow> rows = new LinkedHashMap<>();
+
+        void add(ImportVerbs.Alike alike, Map<Long, Long> rowsByRecord) {
+            long row = Objects.requireNonNull(rowsByRecord.get(alike.id()));
+            counted.add(row);
+            if (rows.size() < MOST || rows.containsKey(row)) {
+                boolean ofFile = rowsByRecord.containsKey(alike.otherId());
+                rows.merge(
+                        row,
+                        new AlikeRow(
+                                row,
+                                alike.name(),
+                                ofFile ? null : Long.toString(alike.otherId()),
+                                alike.otherName(),
+                                alike.score()),
+                        (one, other) -> one.score() >= other.score() ? one : other);
+            }
+        }
+
+        Alike told() {
+            return new Alike(counted.size(), List.copyOf(rows.values()));
+        }
+    }
 
     /** Collects problems while the rows pass; memory does not grow with the file beyond a bound. */
     static final class Problems {

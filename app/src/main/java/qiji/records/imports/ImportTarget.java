@@ -31,6 +31,11 @@ public interface ImportTarget {
     /** Writes new records, in the order of {@code rows}. */
     List<Written> create(List<ImportRow> rows, Viewer viewer);
 
+    /** See {@link ImportVerbs#alike}. */
+    default List<ImportVerbs.Alike> alike(Set<Long> created, Viewer viewer) {
+        return List.of();
+    }
+
     /** Gives each record what its row says; where that says nothing, or what holds already, nothing is written. */
     List<Updated> update(List<ImportRow> rows, Viewer viewer);
 

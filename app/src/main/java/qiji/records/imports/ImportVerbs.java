@@ -50,6 +50,14 @@ public interface ImportVerbs {
      */
     default void complete(ObjectNode values, boolean creating) {}
 
+    /** Records that are probably the same as one of those {@code created}; as far as the viewer may see them. */
+    default List<Alike> alike(Set<Long> created, Viewer viewer) {
+        return List.of();
+    }
+
+    /** A record just created, and one that is probably the same; {@code score} is up to 100. */
+    record Alike(long id, String name, long otherId, String otherName, int score) {}
+
     /** Whether other rows may make a record from nothing but its name: its label is put in, then {@link #complete}. */
     default boolean canBeMadeByName() {
         return false;

@@ -1,6 +1,7 @@
 package qiji.records.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,27 +31,28 @@ class ImportWriter {
         savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** What became of a batch, and which of its rows are bad. */
-    record Done(ImportResult result, List<BadRow> refused) {}
+    /** What became of a batch, which of its rows are bad, and which made which record. */
+    record Done(ImportResult result, List<BadRow> refused, Map<Long, Long> rowsByRecord) {}
 
     /** The one judge of rows, for run and dry run alike: what it refuses is noted as a trace of the import. */
     Done write(ImportPlan plan, RowJudge judge, List<Row> rows) {
         var result = ImportResult.NOTHING;
         List<BadRow> refused = new ArrayList<>();
+        Map<Long, Long> made = new HashMap<>();
         List<Row> left = rows;
         while (!left.isEmpty()) {
             var judged = judge.judge(left);
-            result = result.plus(new Round(plan, judge, left, refused).write(judged));
+            result = result.plus(new Round(plan, judge, left, refused, made).write(judged));
             left = judged.again();
         }
         traces.refused(plan.run().number(), refused);
-        return new Done(result, refused);
+        return new Done(result, refused, made);
     }
 
     /** Gives records what their rows say. Answers the rows for which that is refused. */
     List<BadRow> update(ImportPlan plan, RowJudge judge, List<Row> rows, List<ImportRow> updates) {
         List<BadRow> refused = new ArrayList<>();
-        var round = new Round(plan, judge, rows, refused);
+        var round = new Round(plan, judge, rows, refused, new HashMap<>());
         round.together(updates, round::update);
         return refused;
     }
@@ -61,13 +63,15 @@ class ImportWriter {
         private final RowJudge judge;
         private final Map<Long, Row> byNumber;
         private final List<BadRow> refused;
+        private final Map<Long, Long> made;
         private long bad;
 
-        Round(ImportPlan plan, RowJudge judge, List<Row> rows, List<BadRow> refused) {
+        Round(ImportPlan plan, RowJudge judge, List<Row> rows, List<BadRow> refused, Map<Long, Long> made) {
             this.plan = plan;
             this.judge = judge;
             this.byNumber = rows.stream().collect(Collectors.toMap(Row::number, row -> row));
             this.refused = refused;
+            this.made = made;
         }
 
         ImportResult write(RowJudge.Judged judged) {
@@ -112,6 +116,9 @@ class ImportWriter {
         private ImportResult create(List<ImportRow> rows) {
             List<Written> written = plan.target().create(rows, plan.viewer());
             traces.createdAll(plan.run().number(), plan.run().type(), rows, written);
+            for (int i = 0; i < rows.size(); i++) {
+                made.put(written.get(i).id(), rows.get(i).number());
+            }
             return new ImportResult(rows.size(), 0, rows.size(), 0, 0, 0);
         }
 

@@ -1,4 +1,4 @@
-package qiji.customer;
+package qiji.customer.duplicates;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.List;
@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * are of which they may know no more. [B1]
  */
 record Duplicates(List<Match> matches, int hidden) {
-    /** {@code hint} names the owner; {@code score} is 0 to 100, 95 for an equal name, 100 for an equal credit code. */
+    static final Duplicates NONE = new Duplicates(List.of(), 0);
+
+    /** {@code hint} names the owner; {@code score} is 0 to 100, from 80 on it is probably the same. */
     record Match(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
             String label,
             @Nullable String hint,
-            int score) {}
+            int score,
+            List<Likeness.Reason> reasons) {}
 }

@@ -1,4 +1,4 @@
-package qiji.customer;
+package qiji.customer.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

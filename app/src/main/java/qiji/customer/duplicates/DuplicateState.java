@@ -1,0 +1,9 @@
+package qiji.customer.duplicates;
+
+/** What was decided of a pair. */
+enum DuplicateState {
+    OPEN,
+    /** They are not the same. */
+    DISMISSED,
+    MERGED
+}

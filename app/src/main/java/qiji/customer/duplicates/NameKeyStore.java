@@ -1,0 +1,70 @@
+package qiji.customer.duplicates;
+
+import static db.customer.Tables.CUSTOMER;
+import static db.customer.Tables.NAME_KEYS;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.jooq.Record2;
+import org.springframework.stereotype.Component;
+
+/** The keys by which customers are found whose names are alike. */
+@Component
+public class NameKeyStore {
+    private final DSLContext jooq;
+
+    NameKeyStore(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** To be called by whoever gives a customer its name; what was forgotten is caught up with by {@link NameKeying}. */
+    public void write(long customerId, String name) {
+        query(customerId, name).execute();
+    }
+
+    private Query query(long customerId, String name) {
+        return jooq.insertInto(NAME_KEYS)
+                .set(NAME_KEYS.CUSTOMER_ID, customerId)
+                .set(NAME_KEYS.NAME, name)
+                .set(NAME_KEYS.KEYS, BlockingKeys.of(CompanyName.of(name)))
+                .onConflict(NAME_KEYS.CUSTOMER_ID)
+                .doUpdate()
+                .set(NAME_KEYS.NAME, excluded(NAME_KEYS.NAME))
+                .set(NAME_KEYS.KEYS, excluded(NAME_KEYS.KEYS))
+                .where(NAME_KEYS.NAME.ne(excluded(NAME_KEYS.NAME)));
+    }
+
+    boolean isBehind() {
+        return jooq.fetchExists(selectOne()
+                .from(CUSTOMER)
+                .leftJoin(NAME_KEYS)
+                .on(NAME_KEYS.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(NAME_KEYS.CUSTOMER_ID.isNull()));
+    }
+
+    /** The last of the next customers behind {@code after}, whose keys are right now; {@code after} if there are none. */
+    long fill(long after, int most) {
+        List<Long> ids = jooq.select(CUSTOMER.ID)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.gt(after))
+                .orderBy(CUSTOMER.ID)
+                .limit(most)
+                .fetch(CUSTOMER.ID);
+        if (ids.isEmpty()) {
+            return after;
+        }
+        List<Record2<Long, String>> stale = jooq.select(CUSTOMER.ID, CUSTOMER.NAME)
+                .from(CUSTOMER)
+                .leftJoin(NAME_KEYS)
+                .on(NAME_KEYS.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .where(CUSTOMER.ID.between(ids.getFirst(), ids.getLast()))
+                .and(NAME_KEYS.NAME.isDistinctFrom(CUSTOMER.NAME))
+                .fetch();
+        jooq.batch(stale.stream().map(it -> query(it.value1(), it.value2())).toList())
+                .execute();
+        return ids.getLast();
+    }
+}

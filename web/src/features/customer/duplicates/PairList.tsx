@@ -1,0 +1,100 @@
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { App, Button, Skeleton } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { del, post } from '../../../api/client'
+import { useShortcuts } from '../../../shared/keyboard'
+import { EmptyState } from '../../../shared/ui/EmptyState'
+import { ErrorState } from '../../../shared/ui/ErrorState'
+import { useMessageOf } from '../../../shared/useMessageOf'
+import { pairsChanged, pairsQuery, type DuplicateState, type DuplicateType, type Pair } from './api'
+import styles from './duplicates.module.css'
+import { PairCard } from './PairCard'
+
+/** Pairs of one state, the likeliest first; by keyboard from one to the next. */
+export function PairList({ type, state }: { type: DuplicateType; state: DuplicateState }) {
+  const { t } = useTranslation('customer')
+  const pages = useInfiniteQuery(pairsQuery(type, state))
+  const { decide } = useDecisions()
+  const [chosen, setChosen] = useState(0)
+  const list = useRef<HTMLDivElement>(null)
+  const moved = useRef(false)
+  const pairs = pages.data?.pages.flatMap((page) => page.pairs) ?? []
+  const current = Math.min(chosen, pairs.length - 1)
+  const go = (step: number) => {
+    moved.current = true
+    setChosen(Math.max(0, Math.min(current + step, pairs.length - 1)))
+  }
+  const dismiss = (pair: Pair | undefined) => pair?.state === 'OPEN' && void decide(pair, true)
+  useShortcuts([
+    { keys: 'j', label: t('review.keys.next'), run: () => go(1) },
+    { keys: 'k', label: t('review.keys.previous'), run: () => go(-1) },
+    { keys: 'x', label: t('review.dismiss'), run: () => dismiss(pairs[current]) },
+  ])
+  useEffect(() => {
+    if (moved.current) list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+  if (pages.isPending) return <Skeleton active className={styles.bones} />
+  if (pages.error) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
+  const hidden = pages.data.pages[0]!.hidden
+  return (
+    <div ref={list} className={styles.pairs}>
+      {pairs.length === 0 && <EmptyState title={t(`review.none.${state}`)} reason={t(`review.noneReason.${state}`)} />}
+      {pairs.map((pair, index) => (
+        <PairCard
+          key={pair.id}
+          pair={pair}
+          current={index === current}
+          onFocus={() => setChosen(index)}
+          onDismiss={() => dismiss(pair)}
+          onReopen={() => void decide(pair, false)}
+        />
+      ))}
+      {pages.hasNextPage && (
+        <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+          {t('review.more')}
+        </Button>
+      )}
+      {hidden > 0 && <p className={styles.hidden}>{t('review.hidden', { count: hidden })}</p>}
+    </div>
+  )
+}
+
+/** Says that two are not the same, or takes that back; the first can be undone at once. */
+function useDecisions() {
+  const { t } = useTranslation('customer')
+  const { message } = App.useApp()
+  const messageOf = useMessageOf()
+  const cache = useQueryClient()
+  const decide = async (pair: Pair, dismissed: boolean) => {
+    const path = `/duplicates/${pair.id}/dismissal`
+    try {
+      await (dismissed ? post(path, undefined) : del(path))
+    } catch (error) {
+      void message.error(messageOf(error))
+      return
+    }
+    await pairsChanged(cache)
+    const key = `pair${pair.id}`
+    const undo = () => {
+      message.destroy(key)
+      void decide(pair, false)
+    }
+    if (!dismissed) void message.success(t('review.reopened'))
+    else {
+      void message.success({
+        key,
+        duration: 8,
+        content: (
+          <>
+            {t('review.dismissed')}
+            <Button type="link" size="small" onClick={undo}>
+              {t('review.undo')}
+            </Button>
+          </>
+        ),
+      })
+    }
+  }
+  return { decide }
+}
