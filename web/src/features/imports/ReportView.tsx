@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../shared/format'
+import { AlikeRows } from './AlikeRows'
 import type { Import, ImportField, Report } from './api'
 import { Figures } from './Figures'
 import styles from './imports.module.css'
@@ -75,6 +76,7 @@ export function ReportView({ run, report, fields, onBack, onTake, onRun }: Props
           </li>
         ))}
       </ul>
+      <AlikeRows type={run.type} alike={report.alike} />
       <div className={styles.actions}>
         <Button type="primary" disabled={report.good === 0} onClick={onRun}>
           {report.bad > 0

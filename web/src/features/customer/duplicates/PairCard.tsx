@@ -110,5 +110,5 @@ function Fact({ label, children: [first, second] }: { label: string; children: [
 
 function Opportunities({ customer }: { customer: string }) {
   const { data } = useQuery(opportunitiesQuery(customer))
-  return data ? <span>{`${formatNumber(data.count)}${data.more ? '+' : ''}`}</span> : null
+  return data ? <span>{`${formatNumber(data.count)}${data.capped ? '+' : ''}`}</span> : null
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Skeleton } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { del, post } from '../../../api/client'
 import { useShortcuts } from '../../../shared/keyboard'
@@ -18,12 +18,12 @@ export function PairList({ type, state }: { type: DuplicateType; state: Duplicat
   const { decide } = useDecisions()
   const [chosen, setChosen] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const moved = useRef(false)
   const pairs = pages.data?.pages.flatMap((page) => page.pairs) ?? []
   const current = Math.min(chosen, pairs.length - 1)
   const go = (step: number) => {
-    moved.current = true
-    setChosen(Math.max(0, Math.min(current + step, pairs.length - 1)))
+    const next = Math.max(0, Math.min(current + step, pairs.length - 1))
+    setChosen(next)
+    list.current?.querySelectorAll('article')[next]?.scrollIntoView?.({ block: 'nearest' })
   }
   const dismiss = (pair: Pair | undefined) => pair?.state === 'OPEN' && void decide(pair, true)
   useShortcuts([
@@ -31,9 +31,6 @@ export function PairList({ type, state }: { type: DuplicateType; state: Duplicat
     { keys: 'k', label: t('review.keys.previous'), run: () => go(-1) },
     { keys: 'x', label: t('review.dismiss'), run: () => dismiss(pairs[current]) },
   ])
-  useEffect(() => {
-    if (moved.current) list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [current])
   if (pages.isPending) return <Skeleton active className={styles.bones} />
   if (pages.error) return <ErrorState error={pages.error} onRetry={() => void pages.refetch()} />
   const hidden = pages.data.pages[0]!.hidden

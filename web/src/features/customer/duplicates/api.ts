@@ -23,7 +23,7 @@ export const pairsQuery = (type: DuplicateType, state: DuplicateState) => ({
 export const searchQuery = (type: DuplicateType) =>
   queryOptions({
     queryKey: ['duplicate-search', type],
-    queryFn: ({ signal }) => get<Schemas['LastSearch']>('/duplicates/search', { type }, signal),
+    queryFn: ({ signal }) => get<Schemas['DuplicateLastSearch']>('/duplicates/search', { type }, signal),
   })
 
 /** How many opportunities a customer has, of those that the viewer may see. */
@@ -31,7 +31,7 @@ export const opportunitiesQuery = (customer: string) =>
   queryOptions({
     queryKey: ['records', 'opportunity', 'count-of', customer],
     queryFn: ({ signal }) =>
-      get<{ count: number; more?: boolean }>('/records/opportunity/count', { filter: JSON.stringify({ field: 'customer', op: 'is', value: customer }) }, signal),
+      get<{ count: number; capped: boolean }>('/records/opportunity/count', { filter: JSON.stringify({ field: 'customer', op: 'is', value: customer }) }, signal),
   })
 
 export const pairsChanged = (cache: QueryClient) => cache.invalidateQueries({ queryKey: ['duplicate-pairs'] })

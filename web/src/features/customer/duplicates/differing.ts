@@ -17,7 +17,7 @@ export function differing(one: string, other: string): Mark[] {
 
 /** Places of the longest row of characters that both have. */
 function common(one: string, other: string): Set<number> {
-  const longest = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0))
+  const longest = Array.from({ length: one.length + 1 }, () => Array.from({ length: other.length + 1 }, () => 0))
   for (let i = one.length - 1; i >= 0; i--) {
     for (let j = other.length - 1; j >= 0; j--) {
       longest[i]![j] = one[i] === other[j] ? longest[i + 1]![j + 1]! + 1 : Math.max(longest[i + 1]![j]!, longest[i]![j + 1]!)

@@ -45,6 +45,7 @@ final class ApiParameters {
             Map.entry("subjectId", "Only what was done to the record of this id"),
             Map.entry("action", "Only what was done so"),
             Map.entry("from", "Not before this day"),
+            Map.entry("state", "Only those of this state"),
             Map.entry("to", "Not after this day"));
 
     private ApiParameters() {}

@@ -3,24 +3,27 @@ package qiji.customer.duplicates;
 import static db.customer.Tables.CONTACT;
 import static db.customer.Tables.CUSTOMER;
 import static db.customer.Tables.DUPLICATE_PAIR;
-import static db.customer.Tables.NAME_KEYS;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
-import db.customer.tables.NameKeysTable;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Table;
+import org.jooq.Record3;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import qiji.customer.duplicates.NameKeyStore.Two;
 
 /** What a search reads and writes: pairs of records that may be alike, some hundred records at a time. */
 @Component
@@ -30,12 +33,12 @@ class DuplicatePairStore {
     /** A number that more contacts share is a switchboard. */
     private static final int MOST_AT_A_NUMBER = 5;
 
-    static final Field<Long> SHARER = DSL.field(DSL.name("alike", "sharer"), Long.class);
-
     private final DSLContext jooq;
+    private final NameKeyStore nameKeys;
 
-    DuplicatePairStore(DSLContext jooq) {
+    DuplicatePairStore(DSLContext jooq, NameKeyStore nameKeys) {
         this.jooq = jooq;
+        this.nameKeys = nameKeys;
     }
 
     /** Two customers with a key in common. */
@@ -83,32 +86,23 @@ class DuplicatePairStore {
                         .fetch(CONTACT.ID);
     }
 
-    /** Served by name_keys_by_key: each customer asks for those of higher number that share a key. */
-    List<Customers> customersAlike(long from, long to) {
-        jooq.execute("set local enable_seqscan = off");
-        var one = CUSTOMER.as("one");
-        var two = CUSTOMER.as("two");
-        var keys = NAME_KEYS.as("keys");
-        return jooq.select(one.ID, one.NAME, one.CREDIT_CODE, two.ID, two.NAME, two.CREDIT_CODE)
-                .from(keys)
-                .join(one)
-                .on(one.ID.eq(keys.CUSTOMER_ID), one.ARCHIVED_AT.isNull())
-                .crossJoin(sharingAKey(keys, true))
-                .join(two)
-                .on(two.ID.eq(SHARER), two.ARCHIVED_AT.isNull())
-                .where(keys.CUSTOMER_ID.between(from, to))
-                .fetch(mapping(Customers::new));
+    /** Of {@code ids} with those made later. */
+    List<Customers> customersAlike(List<Long> ids) {
+        List<Two> pairs = nameKeys.sharingWith(ids, true);
+        Set<Long> all = new HashSet<>();
+        pairs.forEach(it -> all.addAll(List.of(it.id(), it.otherId())));
+        Map<Long, Record3<Long, String, String>> known = jooq.select(CUSTOMER.ID, CUSTOMER.NAME, CUSTOMER.CREDIT_CODE)
+                .from(CUSTOMER)
+                .where(CUSTOMER.ID.eq(any(val(all.toArray(Long[]::new)))), CUSTOMER.ARCHIVED_AT.isNull())
+                .fetchMap(CUSTOMER.ID);
+        return pairs.stream()
+                .filter(it -> known.containsKey(it.id()) && known.containsKey(it.otherId()))
+                .map(it -> two(known.get(it.id()), known.get(it.otherId())))
+                .toList();
     }
 
-    /** As {@link #SHARER}, the customers made after, or before, that have a key in common. Served by name_keys_by_key. */
-    static Table<?> sharingAKey(NameKeysTable keys, boolean later) {
-        var other = NAME_KEYS.as("other");
-        return lateral(select(other.CUSTOMER_ID.as("sharer"))
-                        .from(other)
-                        .where(condition("{0} && {1}", other.KEYS, keys.KEYS))
-                        .and(later ? other.CUSTOMER_ID.gt(keys.CUSTOMER_ID) : other.CUSTOMER_ID.lt(keys.CUSTOMER_ID))
-                        .limit(MOST_OF_ONE))
-                .as("alike");
+    private static Customers two(Record3<Long, String, String> one, Record3<Long, String, String> other) {
+        return new Customers(one.value1(), one.value2(), one.value3(), other.value1(), other.value2(), other.value3());
     }
 
     List<Contacts> contactsAlike(long from, long to) {

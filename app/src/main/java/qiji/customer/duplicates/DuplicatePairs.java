@@ -118,7 +118,7 @@ public class DuplicatePairs {
                 .only(ids)
                 .page(ids.size(), null)
                 .rows()
-                .forEach(row -> {
+                .forEach((Map<String, @Nullable Object> row) -> {
                     String id = String.valueOf(row.get("id"));
                     Integer count = type == DuplicateType.CUSTOMER ? contacts.getOrDefault(Long.valueOf(id), 0) : null;
                     sides.put(id, new Side(id, row, count));

@@ -1,13 +1,10 @@
 package qiji.customer.duplicates;
 
 import static db.customer.Tables.CUSTOMER;
-import static db.customer.Tables.NAME_KEYS;
 import static db.organization.Tables.APP_USER;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
@@ -25,6 +22,7 @@ import qiji.access.FieldAccess;
 import qiji.access.Viewer;
 import qiji.customer.CreditCode;
 import qiji.customer.Customers;
+import qiji.customer.duplicates.NameKeyStore.Two;
 import qiji.records.SearchTokens;
 import qiji.records.imports.ImportVerbs.Alike;
 
@@ -42,9 +40,11 @@ class DuplicateQueries {
     private static final int CERTAIN = 95;
 
     private final DSLContext jooq;
+    private final NameKeyStore nameKeys;
 
-    DuplicateQueries(DSLContext jooq) {
+    DuplicateQueries(DSLContext jooq, NameKeyStore nameKeys) {
         this.jooq = jooq;
+        this.nameKeys = nameKeys;
     }
 
     private record Found(
@@ -52,7 +52,11 @@ class DuplicateQueries {
             String name,
             @Nullable String owner,
             @Nullable String code,
-            boolean seen) {}
+            boolean seen) {
+        CustomerLikeness likeness() {
+            return CustomerLikeness.of(name, code);
+        }
+    }
 
     private record Judged(Found found, Likeness likeness) {
         int score() {
@@ -62,7 +66,7 @@ class DuplicateQueries {
 
     /** The likeliest ten first; those whom the viewer may not see are only counted, and only when equal. */
     Duplicates of(@Nullable String name, @Nullable String creditCode, Viewer viewer) {
-        boolean named = name != null && !name.isBlank() && !hides("name", viewer);
+        String called = name == null || hides("name", viewer) ? "" : name.strip();
         String code = creditCode != null
                         && !hides("creditCode", viewer)
                         && CreditCode.read(creditCode) instanceof CreditCode.Valid(var valid)
@@ -72,14 +76,15 @@ class DuplicateQueries {
         if (code != null) {
             find(CUSTOMER.CREDIT_CODE.eq(code), viewer).forEach(it -> found.put(it.id(), it));
         }
-        CustomerLikeness typed = CustomerLikeness.of(named ? name : "", code);
-        if (named) {
+        CustomerLikeness typed = CustomerLikeness.of(called, code);
+        if (!called.isEmpty()) {
             alike(typed.name(), viewer).forEach(it -> found.putIfAbsent(it.id(), it));
         }
         return rank(found.values().stream()
                 .map(it -> new Judged(
                         it,
-                        CustomerLikeness.of(named ? it.name() : "", it.code()).to(typed)))
+                        CustomerLikeness.of(called.isEmpty() ? "" : it.name(), it.code())
+                                .to(typed)))
                 .filter(it -> it.score() > 0)
                 .toList());
     }
@@ -89,34 +94,27 @@ class DuplicateQueries {
         if (hides("name", viewer)) {
             return List.of();
         }
-        var one = CUSTOMER.as("one");
-        var two = CUSTOMER.as("two");
+        List<Two> pairs = nameKeys.sharingWith(created, false);
+        Map<Long, Found> found = new LinkedHashMap<>();
+        Set<Long> ids = new HashSet<>();
+        pairs.forEach(it -> ids.addAll(List.of(it.id(), it.otherId())));
+        find(isOneOf(ids.toArray(Long[]::new)), ids.size(), viewer).forEach(it -> found.put(it.id(), it));
         List<Alike> alike = new ArrayList<>();
-        jooq.select(one.ID, one.NAME, one.CREDIT_CODE, two.ID, two.NAME, two.CREDIT_CODE)
-                .from(one)
-                .join(NAME_KEYS)
-                .on(NAME_KEYS.CUSTOMER_ID.eq(one.ID))
-                .crossJoin(DuplicatePairStore.sharingAKey(NAME_KEYS, false))
-                .join(two)
-                .on(two.ID.eq(DuplicatePairStore.SHARER), two.ARCHIVED_AT.isNull())
-                .where(one.ID.eq(any(val(created.toArray(Long[]::new)))))
-                .and(Customers.visibleTo(viewer, two))
-                .forEach(row -> {
-                    int score = CustomerLikeness.of(row.value2(), row.value3())
-                            .to(CustomerLikeness.of(row.value5(), row.value6()))
-                            .score();
-                    if (score >= Likeness.THRESHOLD) {
-                        alike.add(new Alike(row.value1(), row.value2(), row.value4(), row.value5(), score));
-                    }
-                });
+        for (Two pair : pairs) {
+            Found one = found.get(pair.id());
+            Found other = found.get(pair.otherId());
+            if (one != null && other != null && other.seen()) {
+                int score = one.likeness().to(other.likeness()).score();
+                if (score >= Likeness.THRESHOLD) {
+                    alike.add(new Alike(one.id(), one.name(), other.id(), other.name(), score));
+                }
+            }
+        }
         return alike;
     }
 
     private List<Found> alike(CompanyName typed, Viewer viewer) {
-        Condition byKey = CUSTOMER.ID.in(select(NAME_KEYS.CUSTOMER_ID)
-                .from(NAME_KEYS)
-                .where(condition("{0} && {1}", NAME_KEYS.KEYS, val(BlockingKeys.of(typed)))));
-        List<Found> found = new ArrayList<>(find(byKey, viewer));
+        List<Found> found = new ArrayList<>(find(isOneOf(nameKeys.sharingWith(typed)), viewer));
         String core = typed.core();
         found.addAll(find(CUSTOMER.NORMALIZED_NAME.eq(any(val(parts(core).toArray(String[]::new)))), viewer));
         if (core.codePointCount(0, core.length()) >= SHORTEST_CORE) {
@@ -150,7 +148,15 @@ class DuplicateQueries {
         return new Duplicates(matches, (int) hidden);
     }
 
+    private static Condition isOneOf(Long[] ids) {
+        return CUSTOMER.ID.eq(any(val(ids)));
+    }
+
     private List<Found> find(Condition alike, Viewer viewer) {
+        return find(alike, MOST_LOOKED_AT, viewer);
+    }
+
+    private List<Found> find(Condition alike, int most, Viewer viewer) {
         return jooq.select(
                         CUSTOMER.ID,
                         CUSTOMER.NAME,
@@ -162,7 +168,7 @@ class DuplicateQueries {
                 .on(APP_USER.ID.eq(CUSTOMER.OWNER_ID))
                 .where(CUSTOMER.ARCHIVED_AT.isNull())
                 .and(alike)
-                .limit(MOST_LOOKED_AT)
+                .limit(most)
                 .fetch(mapping(Found::new));
     }
 

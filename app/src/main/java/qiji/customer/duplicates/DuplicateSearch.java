@@ -60,7 +60,7 @@ class DuplicateSearch implements JobKind {
         long done = 0;
         List<Long> ids = next(type, -1);
         while (!ids.isEmpty()) {
-            step(type, ids.getFirst(), ids.getLast(), search);
+            step(type, ids, search);
             done += ids.size();
             progress.tell(done, Math.max(done, total));
             ids = next(type, ids.getLast());
@@ -81,9 +81,10 @@ class DuplicateSearch implements JobKind {
         return Objects.requireNonNull(transactions.execute(_ -> pairs.next(type, after, AT_ONCE)));
     }
 
-    private void step(DuplicateType type, long from, long to, long search) {
+    private void step(DuplicateType type, List<Long> ids, long search) {
         transactions.executeWithoutResult(_ -> {
-            List<Pair> alike = type == DuplicateType.CUSTOMER ? customers(from, to) : contacts(from, to);
+            List<Pair> alike =
+                    type == DuplicateType.CUSTOMER ? customers(ids) : contacts(ids.getFirst(), ids.getLast());
             pairs.write(
                     type,
                     alike.stream().filter(it -> it.likeness().isDuplicate()).toList(),
@@ -92,8 +93,8 @@ class DuplicateSearch implements JobKind {
         });
     }
 
-    private List<Pair> customers(long from, long to) {
-        return pairs.customersAlike(from, to).stream()
+    private List<Pair> customers(List<Long> ids) {
+        return pairs.customersAlike(ids).stream()
                 .map(it -> new Pair(
                         it.id(),
                         it.name(),

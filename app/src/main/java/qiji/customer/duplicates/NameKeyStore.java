@@ -3,8 +3,11 @@ package qiji.customer.duplicates;
 import static db.customer.Tables.CUSTOMER;
 import static db.customer.Tables.NAME_KEYS;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
+import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** The keys by which customers are found whose names are alike. */
 @Component
 public class NameKeyStore {
+    /** More of a key are no duplicates, but a name that many have. */
+    private static final int MOST_OF_ONE = 100;
+
     private final DSLContext jooq;
 
     NameKeyStore(DSLContext jooq) {
@@ -35,6 +41,35 @@ public class NameKeyStore {
                 .set(NAME_KEYS.NAME, excluded(NAME_KEYS.NAME))
                 .set(NAME_KEYS.KEYS, excluded(NAME_KEYS.KEYS))
                 .where(NAME_KEYS.NAME.ne(excluded(NAME_KEYS.NAME)));
+    }
+
+    /** Two customers with a key in common. */
+    record Two(long id, long otherId) {}
+
+    /**
+     * The customers with one of the keys of a name. Served by name_keys_by_key, key by key: how many rows have one of
+     * several keys is guessed so badly that all would be read.
+     */
+    Long[] sharingWith(CompanyName name) {
+        return jooq.resultQuery("""
+                select distinct found.id from unnest({0}) as one (key)
+                cross join lateral (
+                    with alike as materialized (select customer_id as id from customer.name_keys where keys @> array[one.key])
+                    select id from alike limit {1}) as found""", val(BlockingKeys.of(name)), inline(MOST_OF_ONE))
+                .fetchArray(0, Long.class);
+    }
+
+    /** Who has a key in common with one of {@code ids}, and was made {@code later}, or before it. */
+    List<Two> sharingWith(Collection<Long> ids, boolean later) {
+        return jooq.resultQuery("""
+                select distinct mine.customer_id, found.id
+                from customer.name_keys as mine
+                cross join unnest(mine.keys) as one (key)
+                cross join lateral (
+                    with alike as materialized (select customer_id as id from customer.name_keys where keys @> array[one.key])
+                    select id from alike where (id - mine.customer_id) * {1} > 0 limit {2}) as found
+                where mine.customer_id = any({0})""", val(ids.toArray(Long[]::new)), inline(later ? 1 : -1), inline(MOST_OF_ONE))
+                .fetch(row -> new Two(row.get(0, Long.class), row.get(1, Long.class)));
     }
 
     boolean isBehind() {
