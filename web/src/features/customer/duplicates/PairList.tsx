@@ -4,6 +4,8 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { del, post } from '../../../api/client'
 import { useShortcuts } from '../../../shared/keyboard'
+import { MergeDialog } from '../../../shared/merge/MergeDialog'
+import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { useMessageOf } from '../../../shared/useMessageOf'
@@ -16,6 +18,9 @@ export function PairList({ type, state }: { type: DuplicateType; state: Duplicat
   const { t } = useTranslation('customer')
   const pages = useInfiniteQuery(pairsQuery(type, state))
   const { decide } = useDecisions()
+  const cache = useQueryClient()
+  const may = useMay()
+  const [merging, setMerging] = useState<Pair | null>(null)
   const [chosen, setChosen] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const pairs = pages.data?.pages.flatMap((page) => page.pairs) ?? []
@@ -26,9 +31,11 @@ export function PairList({ type, state }: { type: DuplicateType; state: Duplicat
     list.current?.querySelectorAll('article')[next]?.scrollIntoView?.({ block: 'nearest' })
   }
   const dismiss = (pair: Pair | undefined) => pair?.state === 'OPEN' && void decide(pair, true)
+  const merge = (pair: Pair | undefined) => pair?.state === 'OPEN' && may(`${type}:merge`) && setMerging(pair)
   useShortcuts([
     { keys: 'j', label: t('review.keys.next'), run: () => go(1) },
     { keys: 'k', label: t('review.keys.previous'), run: () => go(-1) },
+    { keys: 'm', label: t('review.merge'), run: () => merge(pairs[current]) },
     { keys: 'x', label: t('review.dismiss'), run: () => dismiss(pairs[current]) },
   ])
   if (pages.isPending) return <Skeleton active className={styles.bones} />
@@ -45,8 +52,19 @@ export function PairList({ type, state }: { type: DuplicateType; state: Duplicat
           onFocus={() => setChosen(index)}
           onDismiss={() => dismiss(pair)}
           onReopen={() => void decide(pair, false)}
+          onMerge={may(`${type}:merge`) ? () => merge(pair) : undefined}
         />
       ))}
+      {merging && (
+        <MergeDialog
+          type={type}
+          first={merging.first.id}
+          second={merging.second.id}
+          open
+          onClose={() => setMerging(null)}
+          onMerged={() => void pairsChanged(cache)}
+        />
+      )}
       {pages.hasNextPage && (
         <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
           {t('review.more')}

@@ -13,7 +13,7 @@ type DuplicatePage = Schemas['DuplicatePage']
 
 /** The likeliest first. */
 export const pairsQuery = (type: DuplicateType, state: DuplicateState) => ({
-  queryKey: ['duplicate-pairs', type, state],
+  queryKey: ['duplicates', 'pairs', type, state],
   queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
     get<DuplicatePage>('/duplicates', { type, state, after: pageParam, limit: 20 }, signal),
   initialPageParam: null as string | null,
@@ -34,4 +34,4 @@ export const opportunitiesQuery = (customer: string) =>
       get<{ count: number; capped: boolean }>('/records/opportunity/count', { filter: JSON.stringify({ field: 'customer', op: 'is', value: customer }) }, signal),
   })
 
-export const pairsChanged = (cache: QueryClient) => cache.invalidateQueries({ queryKey: ['duplicate-pairs'] })
+export const pairsChanged = (cache: QueryClient) => cache.invalidateQueries({ queryKey: ['duplicates', 'pairs'] })

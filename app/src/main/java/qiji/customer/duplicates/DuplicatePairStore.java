@@ -6,12 +6,15 @@ import static db.customer.Tables.DUPLICATE_PAIR;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +98,15 @@ class DuplicatePairStore {
                 .from(CUSTOMER)
                 .where(CUSTOMER.ID.eq(any(val(all.toArray(Long[]::new)))), CUSTOMER.ARCHIVED_AT.isNull())
                 .fetchMap(CUSTOMER.ID);
-        return pairs.stream()
-                .filter(it -> known.containsKey(it.id()) && known.containsKey(it.otherId()))
-                .map(it -> two(known.get(it.id()), known.get(it.otherId())))
-                .toList();
+        List<Customers> alike = new ArrayList<>();
+        for (Two pair : pairs) {
+            Record3<Long, String, String> one = known.get(pair.id());
+            Record3<Long, String, String> other = known.get(pair.otherId());
+            if (one != null && other != null) {
+                alike.add(two(one, other));
+            }
+        }
+        return alike;
     }
 
     private static Customers two(Record3<Long, String, String> one, Record3<Long, String, String> other) {
@@ -180,9 +188,22 @@ class DuplicatePairStore {
         return likeness.reasons().stream().map(Enum::name).toArray(String[]::new);
     }
 
-    /** Drops those that this search did not find again, and tells how many are to be decided on. */
+    /** Drops those that this search did not find again, but for merged ones, and tells how many are to be decided on. */
     int finish(DuplicateType type, long search) {
         var p = DUPLICATE_PAIR;
+        Condition merged = type == DuplicateType.CUSTOMER
+                ? exists(selectOne()
+                        .from(CUSTOMER)
+                        .where(CUSTOMER.ID.in(p.FIRST_ID, p.SECOND_ID))
+                        .and(CUSTOMER.MERGED_INTO_ID.in(p.FIRST_ID, p.SECOND_ID)))
+                : exists(selectOne()
+                        .from(CONTACT)
+                        .where(CONTACT.ID.in(p.FIRST_ID, p.SECOND_ID))
+                        .and(CONTACT.MERGED_INTO_ID.in(p.FIRST_ID, p.SECOND_ID)));
+        jooq.update(p)
+                .set(p.STATE, "MERGED")
+                .where(p.TYPE.eq(type.type), p.SEEN_BY.ne(search), p.STATE.eq("OPEN"), merged)
+                .execute();
         jooq.deleteFrom(p)
                 .where(p.TYPE.eq(type.type), p.SEEN_BY.ne(search), p.STATE.ne("MERGED"))
                 .execute();
