@@ -121,6 +121,7 @@ function OtherPicker({ type, first, onChange }: { type: MergeType; first: string
             id="merge-with"
             type={type}
             value={value}
+            creates={false}
             filter={{ field: 'id', op: 'isNot', value: first }}
             onChange={(next) => {
               setValue(next)

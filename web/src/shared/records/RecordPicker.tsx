@@ -26,19 +26,21 @@ interface Common {
 }
 
 interface One extends Common {
+  /** Whether what is missing can be made in place; as a rule it can. */
+  creates?: boolean
   value?: Reference | null
   onChange?: (value: Reference | null) => void
 }
 
 /** Chooses one record by typing part of its name; where the viewer may, "+ new" makes the missing one in place. */
-export function RecordPicker({ type, value, onChange, filter, allowClear = true, ...select }: One) {
+export function RecordPicker({ type, value, onChange, filter, allowClear = true, creates = true, ...select }: One) {
   const { t } = useTranslation('shared')
   const { options, text, setText, loading, remember } = useLookup(type, filter ?? null)
   const [open, setOpen] = useState(false)
   const [creating, setCreating] = useState(false)
   const place = useRecordPlace(type)
   const may = useMay()
-  const create = place?.create && may(place.create.permission) ? place.create : undefined
+  const create = creates && place?.create && may(place.create.permission) ? place.create : undefined
   const choose = (reference: Reference | null) => {
     if (reference) remember(reference)
     onChange?.(reference)
