@@ -28,7 +28,8 @@ export function toGroup(filter: Filter | null): FilterGroup {
 
 export function fromGroup({ join, parts }: FilterGroup): Filter | null {
   if (parts.length === 0) return null
-  if (parts.length === 1) return parts[0]!
+  // A group alone stays one part: taken apart, a further condition would join it by its own "or".
+  if (parts.length === 1 && isCondition(parts[0]!)) return parts[0]!
   return join === 'and' ? { and: parts } : { or: parts }
 }
 
