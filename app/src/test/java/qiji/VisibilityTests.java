@@ -82,9 +82,12 @@ class VisibilityTests {
         assertThat(decimal(api.read("/api/records/opportunity/sums?fields=expectedAmount&filter={f}", ours)
                         .at("/sums/expectedAmount")))
                 .isEqualByComparingTo(sum);
-        assertThat(total(api.read("/api/records/opportunity/groups?by=status&filter={f}", ours)
-                        .path("groups")))
-                .isEqualTo(ids.size());
+        for (String by : List.of("status", "customer.industry", "customer.owner", "customer.createdAt:month")) {
+            assertThat(total(api.read("/api/records/opportunity/groups?by={by}&filter={f}", by, ours)
+                            .path("groups")))
+                    .as(by)
+                    .isEqualTo(ids.size());
+        }
         checkBoard(api, ours, seen);
         assertThat(found(api, "opportunity", company.name)).isEqualTo(ids);
         assertThat(searched(api, "opportunity", company.name))

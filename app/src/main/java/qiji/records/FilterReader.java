@@ -149,12 +149,19 @@ final class FilterReader {
         if (!path.kind().isOrdered()) {
             return fault(place + ".op", "not-for-this-kind", "这类字段不能比较大小", "Fields of this kind have no order");
         }
+        if (isMissing(from) && isMissing(to)) {
+            return fault(place + ".value", "required", "缺少取值", "A value is missing");
+        }
         Object low = from == null ? null : value(path, from, place + ".value");
         Object high = to == null ? null : value(path, to, place + ".value");
         if (path.kind() == Kind.INSTANT && low != null && high != null && low.getClass() != high.getClass()) {
             return fault(place + ".value", "wrong-type", "两端应同为日期或同为时间", "Both must be dates, or both times");
         }
         return new Filter.Range(path, low, fromExcluded, high, toExcluded);
+    }
+
+    private static boolean isMissing(@Nullable JsonNode value) {
+        return value == null || value.isNull() || value.isMissingNode();
     }
 
     private @Nullable String text(Path path, JsonNode value, String place) {
@@ -210,7 +217,7 @@ final class FilterReader {
             Object value = value(path, item, place);
             if (value != null) {
                 values.add(value);
-            } else if (item.isNull() || item.isMissingNode()) {
+            } else if (isMissing(item)) {
                 fault(place, "required", "缺少取值", "A value is missing");
             }
         }

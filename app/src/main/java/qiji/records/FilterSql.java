@@ -150,7 +150,7 @@ final class FilterSql {
         Field<?> field = plan.field(path);
         return path.kind() == Kind.TAGS
                 ? condition("coalesce(cardinality({0}), 0) = 0", field)
-                : path.kind().isText() ? condition("coalesce({0}, '') = ''", field) : field.isNull();
+                : path.kind().isText() ? condition("coalesce({0}, '') = ''", Search.text(field)) : field.isNull();
     }
 
     @SuppressWarnings("unchecked")

@@ -63,7 +63,7 @@ record Grouping(
         Table<?> summed = jooq.select(inner)
                 .from(plan.from())
                 .where(condition)
-                .groupBy(value)
+                .groupBy(inline(1)) // not the value: guards hold variables, and with two sets of them it is another one
                 .asTable(SUMMED);
         Field<?> found = field(name(SUMMED, "value"), value.getDataType());
         Field<String> key = format == null

@@ -81,11 +81,18 @@ final class Search {
 
     /** Holds it as it is written, without regard to case. */
     static Condition holds(Field<?> field, String text) {
-        return field.cast(String.class).likeIgnoreCase("%" + escaped(clean(text)) + "%", '\\');
+        return text(field).likeIgnoreCase("%" + escaped(clean(text)) + "%", '\\');
     }
 
     static Condition beginsWith(Field<?> field, String text) {
-        return field.cast(String.class).likeIgnoreCase(escaped(text) + "%", '\\');
+        return text(field).likeIgnoreCase(escaped(text) + "%", '\\');
+    }
+
+    /** As the database has it too: an id that is told as a text is a number there. */
+    static Field<String> text(Field<?> shown) {
+        return shown.getConverter().fromType() == String.class
+                ? shown.cast(String.class)
+                : field("{0}::text", String.class, shown);
     }
 
     private static <T extends Table<?>> Condition ask(

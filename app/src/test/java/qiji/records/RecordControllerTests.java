@@ -89,6 +89,36 @@ class RecordControllerTests {
                 .isLessThan(500);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'field': 'employeeCount', 'op': 'gt'}",
+                "{'field': 'employeeCount', 'op': 'between'}",
+                "{'field': 'employeeCount', 'op': 'between', 'value': 'abc'}",
+                "{'field': 'employeeCount', 'op': 'between', 'value': [null, null]}",
+                "{'field': 'createdAt', 'op': 'lte', 'value': null}"
+            })
+    void refusesAComparisonWithNothing(String filter) {
+        assertThat(api.get("/api/records/customer?filter={f}", filter.replace('\'', '"'))
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"empty", "notEmpty", "is", "contains", "startsWith", "finds"})
+    void asksAnIdThatIsToldAsATextInEveryWay(String op) {
+        var filter = "{\"field\": \"recordId\", \"op\": \"%s\", \"value\": \"17\"}".formatted(op);
+        assertThat(tasks().get("/api/records/task?filter={f}", filter)
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(200);
+    }
+
+    private Api tasks() {
+        return Api.of(http, SampleData.viewer(sample.user("Worker"), "task:read"));
+    }
+
     @Test
     void standsEveryNaughtyString() throws IOException {
         List<String> failed = new ArrayList<>();
