@@ -46,7 +46,7 @@ export function PartList({ type, label, scope, columns, sort, none, action }: Pr
         {action}
       </div>
       <div className={styles.part}>
-        <Shape type={type} label={label} list={list} onSort={setOrder} />
+        <Shape type={type} label={label} list={list} onSort={(next) => setOrder((now) => next(list.sortOf(now ?? sort)))} />
       </div>
       {list.hasMore && (
         <Button type="link" loading={list.loadingMore} onClick={list.loadMore}>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import type { Row } from '../../api/types'
 import { renderPage } from '../../testing/renderPage'
@@ -69,6 +69,17 @@ test('sorts through the address: largest first, then smallest, then the usual or
   expect(query().get('sort')).toBe('amount')
   await person.click(screen.getByRole('button', { name: /^预计金额/ }))
   expect(query().get('sort')).toBeNull()
+})
+
+test('sorts by a second field from the address as it is, even before the first one is shown', async () => {
+  server.use(...recordServer(rows).handlers)
+  const { query } = renderPage(page, { features, at: '/?sort=name' })
+  await screen.findByText('项目 0')
+  act(() => {
+    fireEvent.click(screen.getByRole('button', { name: /^预计金额/ }))
+    fireEvent.click(screen.getByRole('button', { name: /^等级/ }), { shiftKey: true })
+  })
+  expect(query().get('sort')).toBe('-amount,grade')
 })
 
 test('loads more, and keeps at most about a hundred rows in the page', async () => {

@@ -18,6 +18,7 @@ import { dateFields, groupShown } from '../views/fields'
 import type { OwnBoard } from '../views/ownBoard'
 import { Presentation } from '../views/Presentation'
 import { ViewTabs } from '../views/ViewTabs'
+import type { NextSort } from './columns'
 import { ColumnChooser } from './ColumnChooser'
 import { ExportButton } from './ExportButton'
 import { FilterBar } from './FilterBar'
@@ -76,6 +77,7 @@ export function RecordList({ type, title, scope, searchField = 'name', columns, 
   // Of the dates, one that is on the list already says most.
   const day = offered(state.date) ?? (dateFields(list.columns)[0] ?? dateFields(list.catalogue.fields)[0])?.name
   const openLane = (lane: string) => state.list(JSON.parse(lane) as Filter)
+  const sortBy = (next: NextSort) => state.setSort((sort) => next(list.sortOf(sort)))
   const Shape = phone ? RecordCards : RecordTable
   return (
     <div className={styles.page}>
@@ -104,14 +106,14 @@ export function RecordList({ type, title, scope, searchField = 'name', columns, 
           ) : show === 'CHART' && group ? (
             <Chart type={type} list={list} group={group} kind={state.chart ?? 'BAR'} measure={offered(state.measure) ?? null} onOpen={openLane} />
           ) : group && !phone ? (
-            <GroupedList type={type} label={title} list={list} group={group} widths={state.widths} cells={cells} onSort={state.setSort} onWidth={(path, width) => state.setWidth(list.question.fields, path, width)} />
+            <GroupedList type={type} label={title} list={list} group={group} widths={state.widths} cells={cells} onSort={sortBy} onWidth={(path, width) => state.setWidth(list.question.fields, path, width)} />
           ) : (
             <>
               <Shape
                 type={type}
                 label={title}
                 list={list}
-                onSort={state.setSort}
+                onSort={sortBy}
                 widths={state.widths}
                 onWidth={(path, width) => state.setWidth(list.question.fields, path, width)}
                 editable={editable && !past}

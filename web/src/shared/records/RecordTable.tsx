@@ -7,7 +7,7 @@ import { useRecordPlace, type Cells } from '../feature'
 import { useShortcuts } from '../keyboard'
 import { usePreferences } from '../preferences'
 import { openedAmong, type Opened } from './among'
-import { isNumeric, widthOf } from './columns'
+import { isNumeric, widthOf, type NextSort } from './columns'
 import { FieldValue } from './FieldValue'
 import { InlineField } from './InlineField'
 import { TableHead, Totals } from './TableHead'
@@ -31,7 +31,7 @@ export interface TableProps {
   /** What the table holds, for those who cannot see it. */
   label: string
   list: RecordListData
-  onSort: (sort: string | null) => void
+  onSort: (next: NextSort) => void
   /** Of columns whose width somebody has set. */
   widths?: Record<string, number>
   onWidth?: (path: string, width: number) => void

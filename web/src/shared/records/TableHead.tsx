@@ -3,7 +3,7 @@ import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../api/types'
 import { useMoneyUnitOf } from '../preferences'
-import { isNumeric, nextSort, sortAlso, sortOrderOf, sortPlaceOf, titleOf } from './columns'
+import { isNumeric, nextSort, sortAlso, sortOrderOf, sortPlaceOf, titleOf, type NextSort } from './columns'
 import { FieldValue } from './FieldValue'
 import type { Selection } from './RecordTable'
 import styles from './table.module.css'
@@ -13,7 +13,7 @@ import { WidthHandle } from './WidthHandle'
 interface HeadProps {
   columns: PathField[]
   sort: string
-  onSort: (sort: string | null) => void
+  onSort: (next: NextSort) => void
   selection?: Selection
   rows: Row[]
   /** Of the columns, in pixels. */
@@ -51,7 +51,7 @@ export function TableHead({ columns, sort, onSort, selection, rows, widths, onWi
               className={index === 0 ? styles.corner : isNumeric(column.kind) ? styles.numeric : undefined}
             >
               {column.sortable ? (
-                <button type="button" className={styles.sort} onClick={({ shiftKey }) => onSort(shiftKey ? sortAlso(sort, column) : nextSort(sort, column))} title={t('table.sortHint', { label: title })}>
+                <button type="button" className={styles.sort} onClick={({ shiftKey }) => onSort((now) => (shiftKey ? sortAlso : nextSort)(now, column))} title={t('table.sortHint', { label: title })}>
                   <span>{title}</span>
                   {order === 'ascending' ? <CaretUpOutlined aria-hidden /> : <CaretDownOutlined aria-hidden data-idle={!order} />}
                   {sortPlaceOf(sort, column.path) && <sub>{sortPlaceOf(sort, column.path)}</sub>}

@@ -76,6 +76,9 @@ export function sortAlso(sort: string, field: PathField): string | null {
   return steps.flatMap((step, index) => (index === at ? (next ?? []) : step)).join() || null
 }
 
+/** From the order as it is when it is asked: two clicks may come before the first one is shown. */
+export type NextSort = (sort: string) => string | null
+
 /** Figures start with the largest, words with the first; the third click gives the type's own order back. */
 export function nextSort(sort: string, field: PathField): string | null {
   const order = sortOrderOf(sort, field.path)

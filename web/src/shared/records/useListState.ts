@@ -1,4 +1,5 @@
-import { useSearchParams } from 'react-router'
+import { useContext } from 'react'
+import { UNSAFE_DataRouterContext as RouterContext, useSearchParams } from 'react-router'
 import type { Filter } from '../../api/types'
 import { parseColumns, stateOf, writeColumns, type Column, type ListState as Saved } from '../views/state'
 
@@ -15,18 +16,17 @@ function storedColumns(type: string): Column[] | null {
  */
 export function useListState(type: string) {
   const [params, setParams] = useSearchParams()
-  const change = (values: Record<string, string | null>) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(values)) {
-          if (value) next.set(name, value)
-          else next.delete(name)
-        }
-        return next
-      },
-      { replace: 'q' in values },
-    )
+  const router = useContext(RouterContext)?.router
+  // `params` are those of the page as it was last drawn; what is pressed before the next drawing starts from here.
+  const now = () => (router ? new URLSearchParams((router.state.navigation.location ?? router.state.location).search) : params)
+  const change = (values: Record<string, string | null>) => {
+    const next = new URLSearchParams(now())
+    for (const [name, value] of Object.entries(values)) {
+      if (value) next.set(name, value)
+      else next.delete(name)
+    }
+    setParams(next, { replace: 'q' in values })
+  }
   const state = stateOf(params)
   const columns = state.columns ?? (params.has('saved') ? null : storedColumns(type))
   const widths = Object.fromEntries((columns ?? []).flatMap(({ field, width }) => (width ? [[field, width]] : [])))
@@ -45,7 +45,7 @@ export function useListState(type: string) {
     widths,
     text: params.get('q') ?? '',
     setFilter: (filter: Filter | null) => change({ filter: filter && JSON.stringify(filter) }),
-    setSort: (sort: string | null) => change({ sort }),
+    setSort: (next: (sort: string | null) => string | null) => change({ sort: next(now().get('sort')) }),
     /** Without filter and words, in one step. */
     clear: () => change({ filter: null, q: null }),
     setText: (text: string) => change({ q: text.trim() }),
@@ -53,7 +53,7 @@ export function useListState(type: string) {
     /** Of the columns as they are shown, one becomes wider or narrower. */
     setWidth: (shown: string[], path: string, width: number) =>
       keep(shown.map((field) => ({ field, width: field === path ? width : widths[field] }))),
-    /** The records of one group, as a list. One step, since a second one would start from the address before. */
+    /** The records of one group, as a list. */
     list: (filter: Filter) => change({ filter: JSON.stringify(filter), show: null, group: null }),
     /** How the records are shown and put together. */
     present: (next: Partial<Pick<Saved, 'show' | 'group' | 'date' | 'chart' | 'measure'>>) =>

@@ -29,7 +29,8 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
   })
   const search: Filter | null = state.text ? { field: searchField, op: 'finds', value: state.text } : null
   const filter = both(both(scope ?? null, state.filter), search)
-  const sort = sortWithout(state.sort ?? catalogue.type?.defaultSort ?? '', catalogue.lacks)
+  const sortOf = (asked: string | null) => sortWithout(asked ?? catalogue.type?.defaultSort ?? '', catalogue.lacks)
+  const sort = sortOf(state.sort)
   // Types without a history show what is.
   const day = useAsOf()
   const question: ListQuestion = { fields: shown, filter, sort, asOf: catalogue.type?.versioned ? day : null }
@@ -44,6 +45,8 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
     columns,
     question,
     sort,
+    /** The order that is meant by what is asked. */
+    sortOf,
     rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],
     count: count.data,
     sums: summed.length > 0 ? sums.data?.sums : undefined,

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cells } from '../feature'
-import { widthOf } from '../records/columns'
+import { widthOf, type NextSort } from '../records/columns'
 import { TableHead, Totals } from '../records/TableHead'
 import table from '../records/table.module.css'
 import type { PathField } from '../records/useCatalogue'
@@ -21,7 +21,7 @@ interface Props {
   /** Of columns whose width somebody has set. */
   widths: Record<string, number>
   cells?: Cells
-  onSort: (sort: string | null) => void
+  onSort: (next: NextSort) => void
   onWidth: (path: string, width: number) => void
 }
 
