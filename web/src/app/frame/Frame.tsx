@@ -5,13 +5,13 @@ import type { NavigationEntry } from '../../shared/feature'
 import { listenForShortcuts, useShortcuts, type Shortcut } from '../../shared/keyboard'
 import { usePhone } from '../../shared/preferences'
 import { useSession } from '../../shared/session'
-import { BottomBar } from './BottomBar'
 import { NotFoundPage } from '../NotFoundPage'
 import { useIsRefused, useNavigationEntries, type Creatable } from './entries'
 import styles from './frame.module.css'
 import { SideNavigation } from './SideNavigation'
 import { TopBar } from './TopBar'
 
+const BottomBar = lazy(async () => ({ default: (await import('./BottomBar')).BottomBar }))
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette')).CommandPalette }))
 const ShortcutOverlay = lazy(async () => ({ default: (await import('./ShortcutOverlay')).ShortcutOverlay }))
 
@@ -51,7 +51,7 @@ export function Frame() {
         <main id="content" className={styles.content} tabIndex={-1}>
           {refused ? <NotFoundPage /> : <Outlet />}
         </main>
-        {phone && <BottomBar entries={entries} onSearch={() => setPalette(true)} onCreate={setCreating} />}
+        <Suspense>{phone && <BottomBar entries={entries} onSearch={() => setPalette(true)} onCreate={setCreating} />}</Suspense>
       </div>
       <Suspense>
         {palette && <CommandPalette entries={entries} onCreate={setCreating} onClose={() => setPalette(false)} />}

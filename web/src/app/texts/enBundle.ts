@@ -1,4 +1,4 @@
-import antd from 'antd/locale/en_US'
+import antd from 'antd/es/locale/en_US'
 import { gather } from './gather'
 
 const modules = import.meta.glob(['../../shared/en.ts', '../../shared/*/en.ts', '../../app/en.ts', '../../features/*/en.ts'], { eager: true })

@@ -1,5 +1,5 @@
 import 'dayjs/locale/zh-cn'
-import antd from 'antd/locale/zh_CN'
+import antd from 'antd/es/locale/zh_CN'
 import { gather } from './gather'
 
 const modules = import.meta.glob(['../../shared/zh.ts', '../../shared/*/zh.ts', '../../app/zh.ts', '../../features/*/zh.ts'], { eager: true })

@@ -1,5 +1,5 @@
 import { CloseOutlined, FilterOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Drawer, Popover } from 'antd'
+import { Button, Popover } from 'antd'
 import { lazy, Suspense, useState, type ReactElement, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../api/types'
@@ -11,6 +11,7 @@ import styles from './filter.module.css'
 import { useCatalogue } from './useCatalogue'
 import { useReferenceNames } from './useReferenceNames'
 
+const FilterSheet = lazy(async () => ({ default: (await import('./FilterSheet')).FilterSheet }))
 const FilterEditor = lazy(async () => ({ default: (await import('./FilterEditor')).FilterEditor }))
 
 interface Props {
@@ -105,7 +106,6 @@ interface OpeningProps {
 
 /** What a chip opens: beside it on a desk, from below on a phone. */
 function Opening({ open, onOpen, content, children }: OpeningProps) {
-  const { t } = useTranslation('shared')
   if (!usePhone()) {
     return (
       <Popover trigger="click" placement="bottomLeft" open={open} onOpenChange={onOpen} destroyOnHidden content={content}>
@@ -118,9 +118,11 @@ function Opening({ open, onOpen, content, children }: OpeningProps) {
       <span role="presentation" style={{ display: 'contents' }} onClick={() => onOpen(true)}>
         {children}
       </span>
-      <Drawer placement="bottom" size="auto" open={open} onClose={() => onOpen(false)} title={t('filter.label')} destroyOnHidden>
-        {open && content()}
-      </Drawer>
+      <Suspense>
+        <FilterSheet open={open} onClose={() => onOpen(false)}>
+          {open && content()}
+        </FilterSheet>
+      </Suspense>
     </>
   )
 }

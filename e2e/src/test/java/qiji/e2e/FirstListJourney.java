@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(Demonstration.Shared.class)
 class FirstListJourney {
-    private static final int MOST_BYTES = 400 * 1024;
+    private static final int MOST_BYTES = 400_000;
     private static final int MOST_ROWS = 100;
     private static final int ROWS = 10_000;
     private static final int VISITS = 7;
