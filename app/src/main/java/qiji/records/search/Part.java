@@ -1,6 +1,7 @@
 package qiji.records.search;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import qiji.records.search.Likeness.Degree;
 
@@ -14,7 +15,7 @@ record Part(Degree degree, int from, int to) {
             return new Part(Degree.HOLDS_EACH_WORD, at, at + piece.whole().length());
         }
         if (piece.isHan()) {
-            return piece.parts().size() < Question.FEWEST_MISTYPED ? null : almost(piece.whole(), name.text());
+            return piece.parts().size() < Question.FEWEST_ALIKE ? null : almost(piece.whole(), name.text());
         }
         if (!piece.isLetters()) {
             return null;
@@ -23,7 +24,12 @@ record Part(Degree degree, int from, int to) {
         if (read != null) {
             return new Part(read.from() == 0 ? Degree.READS_FROM_THE_BEGINNING : Degree.READS, read.from(), read.to());
         }
-        return mistyped(piece, name, question);
+        Part mixed = question.mixed(piece).stream()
+                .map(way -> way.in(name.text()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return mixed == null ? mistyped(piece, name, question) : mixed;
     }
 
     private static @Nullable Part mistyped(Piece piece, Folded name, Question question) {
@@ -43,12 +49,12 @@ record Part(Degree degree, int from, int to) {
         return read == null ? null : new Part(Degree.MISTYPED, read.from(), read.to());
     }
 
-    /** With one character in it wrong. */
+    /** With one character in it wrong; of a short word one that is read the same. */
     private static @Nullable Part almost(String word, String name) {
         for (int from = 0; from + word.length() <= name.length(); from++) {
             int wrong = 0;
             for (int i = 0; i < word.length() && wrong < 2; i++) {
-                wrong += word.charAt(i) == name.charAt(from + i) ? 0 : 1;
+                wrong += wrong(word.charAt(i), name.charAt(from + i), word.length());
             }
             if (wrong < 2) {
                 return new Part(Degree.MISTYPED, from, from + word.length());
@@ -57,8 +63,15 @@ record Part(Degree degree, int from, int to) {
         return null;
     }
 
+    private static int wrong(char asked, char there, int length) {
+        if (asked == there) {
+            return 0;
+        }
+        return length >= Question.FEWEST_MISTYPED || Spelling.soundAlike(asked, there) ? 1 : 2;
+    }
+
     /** The first place where the name is read in one of the {@code ways}; the last unit may be {@code begun} only. */
-    private static @Nullable Part read(List<List<String>> ways, String name, boolean begun) {
+    static @Nullable Part read(List<List<String>> ways, String name, boolean begun) {
         for (int from = 0; from < name.length(); from++) {
             for (List<String> units : ways) {
                 if (reads(units, name, from, begun)) {

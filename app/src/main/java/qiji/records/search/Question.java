@@ -14,10 +14,13 @@ public final class Question {
     private static final int MOST_PIECES = 12;
     /** Fewer Chinese characters say too little when one of them is wrong. */
     static final int FEWEST_MISTYPED = 4;
+    /** So few say enough when the wrong one is read like the right one, as input methods mistake them. */
+    static final int FEWEST_ALIKE = 3;
 
     final Folded folded;
     final List<Piece> pieces;
     private final Map<Piece, List<List<String>>> ways = new HashMap<>();
+    private final Map<Piece, List<Mixed>> mixed = new HashMap<>();
     private final Map<Piece, List<List<String>>> slips = new HashMap<>();
 
     private Question(Folded folded) {
@@ -69,7 +72,12 @@ public final class Question {
         return ways.computeIfAbsent(piece, it -> Pinyin.waysToRead(it.whole()));
     }
 
-    /** The same, if there is a slip in it. */
+    /** How it may be a Latin word and pinyin in one. */
+    List<Mixed> mixed(Piece piece) {
+        return mixed.computeIfAbsent(piece, it -> Mixed.of(it.whole(), waysToRead(it)));
+    }
+
+    /** How it may be meant as pinyin, if there is a slip in it. */
     List<List<String>> slipsToRead(Piece piece) {
         return slips.computeIfAbsent(piece, it -> Slips.readings(it.whole()));
     }
@@ -87,6 +95,7 @@ public final class Question {
         List<String> ways = new ArrayList<>();
         ways.add(written(piece));
         waysToRead(piece).forEach(units -> ways.add(read(units)));
+        mixed(piece).forEach(way -> ways.add(both(List.of(word(way.latin()), read(way.units())))));
         return either(ways);
     }
 

@@ -17,6 +17,9 @@ final class Slips {
     static Optional<String> of(Piece piece, Question question) {
         if (piece.isHan()) {
             int count = piece.parts().size();
+            if (count == Question.FEWEST_ALIKE) {
+                return oneReadAlike(piece.parts());
+            }
             return count < Question.FEWEST_MISTYPED ? Optional.empty() : Optional.of(oneCharacterWrong(piece.parts()));
         }
         Set<String> shortened = SearchWords.shortened(piece.whole());
@@ -51,6 +54,31 @@ final class Slips {
             ways.add(Question.both(terms));
         }
         return Question.either(ways);
+    }
+
+    /** Two of three are there, and all are read as they should be. */
+    private static Optional<String> oneReadAlike(List<String> characters) {
+        List<List<String>> readings =
+                characters.stream().map(it -> Readings.of(it.codePointAt(0))).toList();
+        if (readings.stream().anyMatch(List::isEmpty)) {
+            return Optional.empty();
+        }
+        String first = Question.word(characters.getFirst());
+        String last = Question.word(characters.getLast());
+        List<String> there = new ArrayList<>(
+                SearchWords.pairs(characters).stream().map(Question::word).toList());
+        there.add(Question.both(List.of(first, last)));
+        return Optional.of(Question.both(List.of(
+                Question.either(there),
+                beside(readings.get(0), readings.get(1)),
+                beside(readings.get(1), readings.get(2)))));
+    }
+
+    private static String beside(List<String> readings, List<String> next) {
+        return Question.either(readings.stream()
+                .flatMap(one -> next.stream().map(other -> one + SearchWords.BETWEEN + other))
+                .map(pair -> Question.word(SearchWords.READING + pair))
+                .toList());
     }
 
     private static String pairs(List<String> syllables) {

@@ -77,6 +77,11 @@ class QuestionTests {
         "腾讯（北京）科技, 腾讯北京",
         "腾讯（北京）科技, txbjkj",
         "Café 项目, cafe",
+        "IDC托管, idctuoguan",
+        "IDC托管, tuoguanidc",
+        "IDC 托管续签, idctuog",
+        "云主机ECS, yunzhujiecs",
+        "CRM系统, crmxitong",
     })
     void findsByWhatPeopleType(String name, String typed) {
         assertThat(finds(name, typed, Question.of(typed)::asMeant)).isTrue();
@@ -97,12 +102,32 @@ class QuestionTests {
 
     @ParameterizedTest
     @CsvSource({
-        "华为技术有限公司, 华为技木", "华为技术有限公司, 花为技术", "华为技术有限公司, 华为记术有限", "华为技术有限公司, huawie",
-        "华为技术有限公司, hauwei", "华为技术有限公司, huawwei", "华为技术有限公司, huwei", "Oracle 数据库, oracel",
-        "Oracle 数据库, orcle", "Oracle 数据库, oraacle", "Oracle 数据库, oravle", "Oracle 数据库, 数据库 oracel",
+        "华为技术有限公司, 华为技木",
+        "华为技术有限公司, 花为技术",
+        "华为技术有限公司, 华为记术有限",
+        "华为技术有限公司, huawie",
+        "华为技术有限公司, hauwei",
+        "华为技术有限公司, huawwei",
+        "华为技术有限公司, huwei",
+        "Oracle 数据库, oracel",
+        "Oracle 数据库, orcle",
+        "Oracle 数据库, oraacle",
+        "Oracle 数据库, oravle",
+        "Oracle 数据库, 数据库 oracel",
+        "何文博, 何文搏",
+        "张三丰, 张三疯",
+        "张三丰, 张叁丰",
+        "云主机, 云主几",
+        "弹性云主机, 芸主机",
     })
     void forgivesOneSlip(String name, String typed) {
         assertThat(finds(name, typed, Question.of(typed)::mistyped)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"何文博, 何文化", "张三丰, 李三丰", "张三丰, 章叁丰"})
+    void forgivesNoOtherSlipInThreeCharacters(String name, String typed) {
+        assertThat(finds(name, typed, Question.of(typed)::mistyped)).isFalse();
     }
 
     @Test
