@@ -47,7 +47,7 @@ function Detail() {
         {fields.map((field) => [
           <dt key={`${field.name} label`}>{field.label}</dt>,
           <dd key={field.name} style={{ margin: 0 }}>
-            <InlineField field={field} value={row?.[field.name]} onSave={(value) => save(id!, field.name, value)} />
+            <InlineField field={field} value={row?.[field.name]} onSave={(value, read) => save(id!, field.name, value, read)} />
           </dd>,
         ])}
       </dl>

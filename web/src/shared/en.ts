@@ -10,6 +10,8 @@ export default {
   create: 'Create',
   edit: 'Edit {{field}}',
   saved: '{{field}} saved',
+  changed: 'Not saved: someone changed “{{field}}” meanwhile. Saving again overwrites it. It is now',
+  changedSince: 'Not undone: “{{field}}” was changed after that. It is now',
   undo: 'Undo',
   created: '“{{name}}” created',
   createNamed: 'Create “{{name}}”',

@@ -8,6 +8,8 @@ export default {
   create: '新建',
   edit: '修改{{field}}',
   saved: '{{field}}已保存',
+  changed: '没有保存：“{{field}}”刚被别人修改。再次保存会覆盖它。现在是',
+  changedSince: '没有撤销：“{{field}}”之后又被修改。现在是',
   undo: '撤销',
   created: '已新建“{{name}}”',
   createNamed: '新建“{{name}}”',

@@ -1,9 +1,10 @@
 import { CheckOutlined, CloseOutlined, EditOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
-import { lazy, Suspense, useState, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field, Value } from '../../api/types'
 import { useMessageOf } from '../useMessageOf'
+import { FieldChanged, type Read } from './fieldChanged'
 import { FieldValue } from './FieldValue'
 import styles from './records.module.css'
 
@@ -12,8 +13,9 @@ const FieldInput = lazy(async () => ({ default: (await import('./FieldInput')).F
 interface Props {
   field: Field
   value: Value
-  /** Saves the value; throws what the server refuses. Called again with the old value to undo. */
-  onSave: (value: Value) => Promise<void>
+  /** Saves the value where the field still holds what was read; throws `FieldChanged` else, and what the server refuses. Gives the
+   * new version, on which the old value is saved again to undo. */
+  onSave: (value: Value, read: Read) => Promise<number | undefined>
   editable?: boolean
   inTable?: boolean
 }
@@ -23,9 +25,17 @@ export function InlineField({ field, value, onSave, editable = true, inTable = f
   const { t } = useTranslation('shared')
   const { notification } = App.useApp()
   const messageOf = useMessageOf()
-  const [draft, setDraft] = useState<{ value: Value } | null>(null)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const [draft, setDraft] = useState<{ value: Value; read: Value } | null>(null)
+  const [refusal, setRefusal] = useState<ReactNode>(null)
   const [busy, setBusy] = useState(false)
+  const wordsOf = (failure: unknown, changed: 'changed' | 'changedSince') => {
+    if (!(failure instanceof FieldChanged)) return messageOf(failure)
+    return failure.who ?? (
+      <>
+        {t(changed, { field: field.label })} <FieldValue field={field} value={failure.now} />
+      </>
+    )
+  }
   const close = () => {
     setDraft(null)
     setRefusal(null)
@@ -33,22 +43,23 @@ export function InlineField({ field, value, onSave, editable = true, inTable = f
 
   const save = async () => {
     if (!draft) return
-    if (JSON.stringify(draft.value) === JSON.stringify(value ?? null)) return close()
+    if (JSON.stringify(draft.value) === JSON.stringify(draft.read)) return close()
     setBusy(true)
     setRefusal(null)
     try {
-      const before = value ?? null
-      await onSave(draft.value)
+      const version = await onSave(draft.value, { value: draft.read })
       close()
-      offerUndo(before)
+      offerUndo(draft.read, { value: draft.value, version })
     } catch (failure) {
-      setRefusal(messageOf(failure))
+      // Who saves again has seen what it holds now.
+      if (failure instanceof FieldChanged) setDraft({ ...draft, read: failure.now ?? null })
+      setRefusal(wordsOf(failure, 'changed'))
     } finally {
       setBusy(false)
     }
   }
 
-  const offerUndo = (before: Value) => {
+  const offerUndo = (before: Value, saved: Read) => {
     const key = `undo ${field.name}`
     notification.success({
       key,
@@ -61,7 +72,7 @@ export function InlineField({ field, value, onSave, editable = true, inTable = f
           size="small"
           onClick={() => {
             notification.destroy(key)
-            onSave(before).catch((failure: unknown) => notification.error({ title: messageOf(failure) }))
+            onSave(before, saved).catch((failure: unknown) => notification.error({ title: wordsOf(failure, 'changedSince') }))
           }}
         >
           {t('undo')}
@@ -95,7 +106,7 @@ export function InlineField({ field, value, onSave, editable = true, inTable = f
             className={styles.pencil}
             data-edit
             aria-label={t('edit', { field: field.label })}
-            onClick={() => setDraft({ value: value ?? null })}
+            onClick={() => setDraft({ value: value ?? null, read: value ?? null })}
           >
             <EditOutlined aria-hidden />
           </button>
@@ -112,7 +123,7 @@ export function InlineField({ field, value, onSave, editable = true, inTable = f
           aria-label={field.label}
           value={draft.value}
           disabled={busy}
-          onChange={(next) => setDraft({ value: next })}
+          onChange={(next) => setDraft({ ...draft, value: next })}
         />
       </Suspense>
       <Button size="small" type="primary" icon={<CheckOutlined aria-hidden />} loading={busy} aria-label={t('save')} onClick={() => void save()} />

@@ -41,7 +41,7 @@ export function RecordFacts({ type, record, fields: names, without = [], fixed =
                   field={field}
                   value={record.values[field.name]}
                   editable={editable && !fixed.includes(field.name)}
-                  onSave={(value) => save(record.id, field.name, value)}
+                  onSave={(value, read) => save(record.id, field.name, value, read)}
                 />
               )}
             </dd>

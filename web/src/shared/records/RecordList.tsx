@@ -134,7 +134,7 @@ export function RecordList({ type, title, scope, searchField = 'name', columns, 
 function SearchBox({ text, onSearch, label }: { text: string; onSearch: (text: string) => void; label: string }) {
   const box = useRef<InputRef>(null)
   const { t } = useTranslation('views')
-  useShortcuts([{ keys: '/', label: t('keys.search'), run: () => box.current?.focus({ cursor: 'all' }) }])
+  useShortcuts([{ keys: '/', label: t('views:keys.search'), run: () => box.current?.focus({ cursor: 'all' }) }])
   return (
     <Input
       ref={box}

@@ -8,6 +8,7 @@ import { useShortcuts } from '../keyboard'
 import { usePreferences } from '../preferences'
 import { openedAmong, type Opened } from './among'
 import { isNumeric, widthOf, type NextSort } from './columns'
+import type { Read } from './fieldChanged'
 import { FieldValue } from './FieldValue'
 import { InlineField } from './InlineField'
 import { TableHead, Totals } from './TableHead'
@@ -168,7 +169,7 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
                   link={position === 0 ? place?.path?.(row.id) : undefined}
                   opened={opened}
                   custom={cells?.[column.path] ?? place?.cells?.[column.path]}
-                  onSave={editable && canEdit(column) ? (value) => save(row.id, column.name, value) : undefined}
+                  onSave={editable && canEdit(column) ? (value, read) => save(row.id, column.name, value, read) : undefined}
                 />
               ))}
             </tr>
@@ -207,7 +208,7 @@ interface CellProps {
   link?: string
   opened: Opened
   custom?: (row: Row) => ReactNode
-  onSave?: (value: Value) => Promise<void>
+  onSave?: (value: Value, read: Read) => Promise<number | undefined>
 }
 
 function Cell({ row, column, link, opened, custom, onSave }: CellProps) {

@@ -69,7 +69,7 @@ export function KeyFacts({ detail }: { detail: OpportunityDetail }) {
                   field={field}
                   value={detail.values[name]}
                   editable={detail.may.edit === true && !byVerb.has(name)}
-                  onSave={(value) => save(name, value)}
+                  onSave={(value, read) => save(name, value, read)}
                 />
               </dd>
             </div>

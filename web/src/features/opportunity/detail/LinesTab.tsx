@@ -31,7 +31,7 @@ export function LinesTab({ detail }: { detail: OpportunityDetail }) {
   const noted = lines.some(({ note }) => note)
   const takeOver = async () => {
     try {
-      await save('expectedAmount', total)
+      await save('expectedAmount', total, { value: detail.values.expectedAmount })
       void message.success(t('lines.tookOver', { amount: formatYuan(total) }))
     } catch (failure) {
       void message.error(messageOf(failure))

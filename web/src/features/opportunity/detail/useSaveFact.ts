@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { get, ProblemError } from '../../../api/client'
 import type { Value } from '../../../api/types'
 import { formatInstant } from '../../../shared/format'
+import { FieldChanged, stillHolds, type Read } from '../../../shared/records/fieldChanged'
 import { changeRecord } from '../../../shared/records/recordsApi'
 import { detailQuery, opportunityChanged, type HistoryRow, type Paged } from '../api'
 
@@ -14,16 +15,19 @@ export function useSaveFact(id: string) {
   const { t } = useTranslation('opportunity')
   const cache = useQueryClient()
   const { queryKey } = detailQuery(id)
-  return async (field: string, value: Value) => {
-    const shown = cache.getQueryData(queryKey)
+  return async (field: string, value: Value, read: Read) => {
+    const shown = cache.getQueryData(queryKey)!
+    // The page may have taken a newer state since the input was opened, or since what is undone was saved.
+    if (!stillHolds(read, field, shown)) throw new FieldChanged(shown.values[field])
     try {
-      const { version } = await changeRecord('opportunities', id, shown!.version, { [field]: value })
+      const { version } = await changeRecord('opportunities', id, shown.version, { [field]: value })
       cache.setQueryData(queryKey, (detail) => detail && { ...detail, version, values: { ...detail.values, [field]: value ?? null } })
       void opportunityChanged(cache)
+      return version
     } catch (failure) {
       if (!(failure instanceof ProblemError) || failure.code !== 'stale-version') throw failure
       await cache.refetchQueries({ queryKey, exact: true })
-      throw new ProblemError({ ...failure.problem, type: '/problems/changed-meanwhile', detail: await whoChanged() })
+      throw new FieldChanged(cache.getQueryData(queryKey)?.values[field], await whoChanged())
     }
   }
 
