@@ -105,6 +105,7 @@ final class Plan {
                 Select<Record> some = select(List.of(root.as(ROOT).fields()))
                         .from(part.rows())
                         .where(part.there())
+                        .and(part.span())
                         .and(seen);
                 rows = rows == null ? some : rows.unionAll(some);
             }
@@ -130,7 +131,7 @@ final class Plan {
     /** One: the rows of now. Of a past moment two: those that hold still, and those that were replaced since. */
     List<AsOf.Part> parts() {
         return at == null
-                ? List.of(new AsOf.Part(root.as(ROOT), trueCondition()))
+                ? List.of(new AsOf.Part(root.as(ROOT), trueCondition(), trueCondition()))
                 : AsOf.parts(root.table, root.as(ROOT), madeAt(root), at);
     }
 

@@ -210,9 +210,12 @@ class PlanTests {
             assertThat(plan(() -> past(viewer).sums(List.of("expectedAmount", "weightedAmount"))))
                     .contains(
                             "Index Only Scan using opportunity_by_department",
-                            "Index Only Scan using opportunity_history_by_department")
+                            "Index Only Scan using opportunity_history_by_")
                     .doesNotContain(ALL_ROWS, "Seq Scan on opportunity_history");
         }
+        assertThat(plan(() -> past(EVERYTHING).sums(List.of("expectedAmount"))))
+                .contains("Index Only Scan using opportunity_history_by_span")
+                .doesNotContain(ALL_ROWS);
     }
 
     private static RecordQuery past(Viewer viewer) {

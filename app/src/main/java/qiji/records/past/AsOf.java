@@ -2,11 +2,13 @@ package qiji.records.past;
 
 import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Clock;
@@ -94,8 +96,11 @@ public final class AsOf {
         return table(beside(versioned, "_history")).as(alias);
     }
 
-    /** A part of the rows of a moment, and which of them were there then. */
-    public record Part(Table<?> rows, Condition there) {}
+    /**
+     * A part of the rows of a moment, and which of them were there then; {@code span} says the same once more, to be asked
+     * with it where all of them are read and none walked to.
+     */
+    public record Part(Table<?> rows, Condition there, Condition span) {}
 
     /**
      * Those that hold still, and those that ended since, both called like {@code now}. That a row was {@code made} by then
@@ -105,7 +110,12 @@ public final class AsOf {
         Field<Instant> from = requireNonNull(now.field("valid_from", Instant.class));
         Field<Instant> to = field(name(now.getName(), "valid_to"), from.getDataType());
         Condition begun = made == null ? from.le(moment) : from.le(moment).and(made.le(moment));
-        return List.of(new Part(now, begun), new Part(ended(versioned, now.getName()), begun.and(to.gt(moment))));
+        return List.of(
+                new Part(now, begun, trueCondition()),
+                new Part(
+                        ended(versioned, now.getName()),
+                        begun.and(to.gt(moment)),
+                        condition("tstzrange({0}, {1}) @> {2}", from, to, val(moment, from))));
     }
 
     /** The one row for which {@code on} holds, looked up row by row: a join would read all of the moment. */
