@@ -27,6 +27,7 @@ import styles from './records.module.css'
 import { RecordTable } from './RecordTable'
 import { SortHint } from './SortHint'
 import table from './table.module.css'
+import { UnreadableFilter } from './UnreadableFilter'
 import { useListState } from './useListState'
 import { useRecordList, type RecordListData } from './useRecordList'
 
@@ -84,6 +85,7 @@ export function RecordList({ type, title, scope, searchField = 'name', columns, 
     <div className={styles.page}>
       <PageHeader title={title} beside={<ListCount list={list} />} actions={<>{looks}{!past && actions}</>} />
       {past && <PastBanner />}
+      <UnreadableFilter />
       <ViewTabs type={type} />
       {above}
       <div className={styles.toolbar}>
@@ -162,7 +164,7 @@ function ListCount({ list }: { list: RecordListData }) {
 function ListBody({ list, none, title, children }: { list: RecordListData; none: Props['none']; title: string; children: ReactNode }) {
   const { t } = useTranslation('shared')
   if (list.isPending) return <Bones />
-  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} />
+  if (list.error) return <ErrorState error={list.error} onRetry={list.retry} otherwise={list.filtered && <Button onClick={list.clearFilter}>{t('filter.clear')}</Button>} />
   if (list.rows.length > 0) return children
   if (list.filtered) {
     return (

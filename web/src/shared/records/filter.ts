@@ -8,15 +8,34 @@ export interface FilterGroup {
 
 export const isCondition = (filter: Filter): filter is Condition => 'field' in filter
 
-/** Reads the `filter` parameter; what cannot be read is no filter. */
+/** Reads the `filter` parameter; what cannot be read is no filter, and `isUnreadable`. */
 export function parseFilter(text: string | null): Filter | null {
   if (!text) return null
   try {
-    const filter = JSON.parse(text) as Filter
-    return filter && typeof filter === 'object' ? filter : null
+    const filter: unknown = JSON.parse(text)
+    return isFilter(filter) ? filter : null
   } catch {
     return null
   }
+}
+
+export const isUnreadable = (text: string | null) => Boolean(text) && parseFilter(text) === null
+
+/** Whether it is shaped so that it can be said and asked; whether its fields are there, the server knows. */
+function isFilter(what: unknown): what is Filter {
+  if (!what || typeof what !== 'object') return false
+  const { and, or, not, ...condition } = what as Record<string, unknown>
+  const parts = and ?? or
+  if (parts !== undefined) return Array.isArray(parts) && parts.every(isFilter)
+  return not === undefined ? isReadable(condition) : isFilter(not)
+}
+
+function isReadable({ field, op, value }: Record<string, unknown>) {
+  if (typeof field !== 'string' || !field || !allOperators.has(op)) return false
+  if (valueless(op as Operator)) return true
+  if (op === 'relative') return (relativePeriods as readonly unknown[]).includes(value) || daysOf(value) !== undefined
+  if (op === 'between') return isComplete({ field, op, value })
+  return value !== undefined && [value].flat().every((one) => one === null || typeof one !== 'object')
 }
 
 export function toGroup(filter: Filter | null): FilterGroup {
@@ -69,6 +88,12 @@ const operators: Record<FieldKind, Operator[]> = {
   REFERENCE: ['in', 'empty', 'notEmpty'],
   TAGS: ['in', 'empty', 'notEmpty'],
 }
+
+/** Those that are offered nowhere too: the search box and the lanes of a board ask by them. */
+const allOperators = new Set<unknown>([
+  ...Object.values(operators).flat(),
+  ...(['gt', 'lt', 'finds', 'me', 'myDepartment', 'myDepartmentAndBelow', 'below'] satisfies Operator[]),
+])
 
 /** What may be asked of a field, the usual question first. */
 export function operatorsFor(field: Field): Operator[] {

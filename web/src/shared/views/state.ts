@@ -1,4 +1,5 @@
 import type { Filter } from '../../api/types'
+import { parseFilter } from '../records/filter'
 
 export type Show = 'LIST' | 'BOARD' | 'CALENDAR' | 'CHART'
 export const shows: Show[] = ['LIST', 'BOARD', 'CALENDAR', 'CHART']
@@ -43,7 +44,7 @@ export function stateOf(params: URLSearchParams): ListState {
   const one = <T extends string>(name: string, known: T[]) => known.find((each) => each === params.get(name)) ?? null
   const fields = params.get('fields')
   return {
-    filter: parse(params.get('filter')),
+    filter: parseFilter(params.get('filter')),
     sort: params.get('sort'),
     columns: fields ? parseColumns(fields) : null,
     group: params.get('group'),
@@ -91,13 +92,3 @@ export const isSame = (one: ListState, other: ListState) =>
 
 /** True for an address that says nothing of a state: the list then opens as its viewer is used to. */
 export const isBare = (params: URLSearchParams) => ![...names, 'q', 'saved'].some((name) => params.has(name))
-
-function parse(text: string | null): Filter | null {
-  if (!text) return null
-  try {
-    const filter = JSON.parse(text) as Filter
-    return filter && typeof filter === 'object' ? filter : null
-  } catch {
-    return null
-  }
-}

@@ -49,6 +49,14 @@ test('compares the end of last month with now, and adds up', async () => {
   expect(within(table).queryByRole('button', { name: '增额' })).toBeNull()
 })
 
+test('says that a filter cannot be read instead of breaking', async () => {
+  const { person, query } = open('?from=2026-01-31&filter=[]')
+  expect((await screen.findByRole('alert')).textContent).toContain('无法识别')
+  expect(await screen.findByRole('table', { name: '数据表' })).toBeTruthy()
+  await person.click(screen.getByRole('button', { name: '清除筛选' }))
+  expect(query().toString()).toBe('from=2026-01-31')
+})
+
 test('opens the records behind a bar, page by page, each as of the day it was last there', async () => {
   const { person, query } = open(`?from=2026-01-31&to=2026-03-31`)
   await person.click(await screen.findByRole('button', { name: '失败' }))

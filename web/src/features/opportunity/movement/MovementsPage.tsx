@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { FilterBar } from '../../../shared/records/FilterBar'
+import { UnreadableFilter } from '../../../shared/records/UnreadableFilter'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { PageHeader } from '../../../shared/ui/PageHeader'
 import { Days } from './Days'
@@ -20,6 +21,7 @@ export function MovementsPage() {
   return (
     <div className={styles.page}>
       <PageHeader title={t('movement.title')} back={{ path: '/opportunities', label: t('title') }} description={t('movement.what')} />
+      <UnreadableFilter />
       <div className={styles.controls}>
         <Days comparison={comparison} onChange={change} />
         <FilterBar type="opportunity" filter={comparison.filter} onChange={(filter) => change({ filter: filter && JSON.stringify(filter), movement: null })} />
