@@ -135,7 +135,7 @@ export function RecordList({ type, title, scope, searchField = 'name', columns, 
 
 function SearchBox({ text, onSearch, label }: { text: string; onSearch: (text: string) => void; label: string }) {
   const box = useRef<InputRef>(null)
-  const { t } = useTranslation('views')
+  const { t } = useTranslation('shared')
   useShortcuts([{ keys: '/', label: t('views:keys.search'), run: () => box.current?.focus({ cursor: 'all' }) }])
   return (
     <Input

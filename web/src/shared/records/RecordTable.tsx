@@ -1,20 +1,16 @@
-import { Checkbox } from 'antd'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
-import type { Row, Value } from '../../api/types'
+import { useNavigate } from 'react-router'
 import { useRecordPlace, type Cells } from '../feature'
 import { useShortcuts } from '../keyboard'
 import { usePreferences } from '../preferences'
-import { openedAmong, type Opened } from './among'
-import { isNumeric, widthOf, type NextSort } from './columns'
-import type { Read } from './fieldChanged'
-import { FieldValue } from './FieldValue'
-import { InlineField } from './InlineField'
+import { useSteady } from '../useKept'
+import { openedAmong } from './among'
+import { widthOf, type NextSort } from './columns'
 import { TableHead, Totals } from './TableHead'
+import { OpenedContext, TableRow } from './TableRow'
 import { usePlace } from './usePlace'
 import styles from './table.module.css'
-import type { PathField } from './useCatalogue'
 import { useSaveField } from './useSaveField'
 import { useWindow } from './useWindow'
 import type { RecordListData } from './useRecordList'
@@ -43,8 +39,10 @@ export interface TableProps {
   cells?: Cells
 }
 
+const asUsual: Record<string, number> = {}
+
 /** The table every list shows: sticky header and first column, sorting in the address, only near rows in the page. */
-export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, selection, editable = false, cells }: TableProps) {
+export function RecordTable({ type, label, list, onSort, widths = asUsual, onWidth, selection, editable = false, cells }: TableProps) {
   const { t } = useTranslation('shared')
   const { density } = usePreferences()
   const rowHeight = density === 'compact' ? 34 : 42
@@ -117,9 +115,17 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
     }
   }
 
+  const onChoose = useSteady((index: number, id: string, range: boolean) => {
+    if (range) chooseUpTo(index)
+    else if (selection) toggle(selection, id)
+    anchor.current = index
+  })
+  const onSave = useSteady(save)
+  const chosen = useMemo(() => selection && new Set(selection.ids), [selection])
+
   const columnCount = columns.length + (selection ? 1 : 0)
-  const wide = (column: PathField, index: number) => widths[column.path] ?? widthOf(column, index === 0)
-  const width = columns.reduce((sum, column, index) => sum + wide(column, index), selection ? 52 : 0)
+  const wide = useMemo(() => columns.map((column, index) => widths[column.path] ?? widthOf(column, index === 0)), [columns, widths])
+  const width = wide.reduce((sum, each) => sum + each, selection ? 52 : 0)
   return (
     <div
       ref={scroller}
@@ -134,55 +140,36 @@ export function RecordTable({ type, label, list, onSort, widths = {}, onWidth, s
         <colgroup>
           {selection && <col style={{ width: 52 }} />}
           {columns.map((column, index) => (
-            <col key={column.path} style={{ width: wide(column, index) }} />
+            <col key={column.path} style={{ width: wide[index] }} />
           ))}
         </colgroup>
-        <TableHead columns={columns} sort={list.sort} onSort={onSort} selection={selection} rows={rows} widths={columns.map(wide)} onWidth={onWidth} />
-        <tbody>
-          {before > 0 && <Space height={before} columns={columnCount} />}
-          {rows.slice(first, last).map((row, index) => (
-            <tr
-              key={row.id}
-              aria-rowindex={first + index + 2}
-              data-active={first + index === active}
-              data-selected={selection?.ids.includes(row.id)}
-              style={{ height: rowHeight }}
-            >
-              {selection && (
-                <td className={styles.check}>
-                  <Checkbox
-                    checked={selection.ids.includes(row.id)}
-                    onChange={({ nativeEvent }) => {
-                      if (nativeEvent.shiftKey) chooseUpTo(first + index)
-                      else toggle(selection, row.id)
-                      anchor.current = first + index
-                    }}
-                    aria-label={t('table.select', { name: String(row[columns[0]?.path ?? 'id'] ?? row.id) })}
-                  />
-                </td>
-              )}
-              {columns.map((column, position) => (
-                <Cell
-                  key={column.path}
-                  row={row}
-                  column={column}
-                  link={position === 0 ? place?.path?.(row.id) : undefined}
-                  opened={opened}
-                  custom={cells?.[column.path] ?? place?.cells?.[column.path]}
-                  onSave={editable && canEdit(column) ? (value, read) => save(row.id, column.name, value, read) : undefined}
-                />
-              ))}
-            </tr>
-          ))}
-          {after > 0 && <Space height={after} columns={columnCount} />}
-        </tbody>
+        <TableHead columns={columns} sort={list.sort} onSort={onSort} selection={selection} rows={rows} widths={wide} onWidth={onWidth} />
+        <OpenedContext value={opened}>
+          <tbody>
+            {before > 0 && <Space height={before} columns={columnCount} />}
+            {rows.slice(first, last).map((row, index) => (
+              <TableRow
+                key={row.id}
+                row={row}
+                index={first + index}
+                columns={columns}
+                height={rowHeight}
+                active={first + index === active}
+                selected={chosen?.has(row.id)}
+                place={place}
+                cells={cells}
+                onChoose={onChoose}
+                onSave={editable ? onSave : undefined}
+              />
+            ))}
+            {after > 0 && <Space height={after} columns={columnCount} />}
+          </tbody>
+        </OpenedContext>
         {list.sums && rows.length > 0 && <Totals columns={columns} sums={list.sums} selectable={Boolean(selection)} />}
       </table>
     </div>
   )
 }
-
-const canEdit = (column: PathField) => !column.readOnly && !column.path.includes('.')
 
 const toggle = ({ ids, change }: Selection, id: string) =>
   change(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
@@ -201,38 +188,3 @@ const Space = ({ height, columns }: { height: number; columns: number }) => (
     <td colSpan={columns} />
   </tr>
 )
-
-interface CellProps {
-  row: Row
-  column: PathField
-  link?: string
-  opened: Opened
-  custom?: (row: Row) => ReactNode
-  onSave?: (value: Value, read: Read) => Promise<number | undefined>
-}
-
-function Cell({ row, column, link, opened, custom, onSave }: CellProps) {
-  const value = row[column.path]
-  const shown = custom ? (
-    custom(row)
-  ) : onSave ? (
-    <InlineField field={column} value={value} onSave={onSave} inTable />
-  ) : (
-    <FieldValue field={column} value={value} inTable />
-  )
-  const text = typeof value === 'string' && column.kind !== 'CHOICE' ? value : undefined
-  if (link) {
-    return (
-      <th scope="row" className={styles.name}>
-        <Link to={link} title={text} state={opened}>
-          {custom ? custom(row) : <FieldValue field={column} value={value ?? row.id} inTable />}
-        </Link>
-      </th>
-    )
-  }
-  return (
-    <td className={isNumeric(column.kind) ? styles.numeric : undefined} title={text}>
-      {shown}
-    </td>
-  )
-}

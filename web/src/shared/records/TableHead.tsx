@@ -1,5 +1,6 @@
 import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons'
 import { Checkbox } from 'antd'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../api/types'
 import { useMoneyUnitOf } from '../preferences'
@@ -22,7 +23,7 @@ interface HeadProps {
 }
 
 /** Names of the columns, by which the table is sorted and its columns made wider. */
-export function TableHead({ columns, sort, onSort, selection, rows, widths, onWidth }: HeadProps) {
+export const TableHead = memo(function TableHead({ columns, sort, onSort, selection, rows, widths, onWidth }: HeadProps) {
   const { t } = useTranslation('shared')
   const unitOf = useMoneyUnitOf()
   const all = rows.length > 0 && selection?.ids.length === rows.length
@@ -68,7 +69,7 @@ export function TableHead({ columns, sort, onSort, selection, rows, widths, onWi
       </tr>
     </thead>
   )
-}
+})
 
 /** Sums of the whole list, from the server. */
 export function Totals({ columns, sums, selectable }: { columns: PathField[]; sums: Record<string, number | null>; selectable: boolean }) {

@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Filter } from '../../api/types'
+import { useMemo } from 'react'
 import { useAsOf } from '../past/asOf'
+import { useKept } from '../useKept'
 import { sortWithout } from './columns'
 import { both } from './filter'
 import { countQuery, pagesQuery, sumsQuery, type ListQuestion } from './recordsApi'
@@ -23,20 +25,24 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
   const defaults = own?.filter((path) => catalogue.describe(path)) ?? catalogue.fields.filter((field) => field.defaultColumn).map(({ name }) => name)
   // Rules of fields may have come since somebody chose: what is not offered is left out, not asked for.
   const shown = (state.columns ?? defaults).filter((path) => !catalogue.lacks(path))
-  const columns = shown.flatMap((path): PathField[] => {
-    const field = catalogue.describe(path)
-    return field ? [field] : []
-  })
+  const columns = useKept(
+    shown.flatMap((path): PathField[] => {
+      const field = catalogue.describe(path)
+      return field ? [field] : []
+    }),
+  )
   const search: Filter | null = state.text ? { field: searchField, op: 'finds', value: state.text } : null
   const filter = both(both(scope ?? null, state.filter), search)
   const sortOf = (asked: string | null) => sortWithout(asked ?? catalogue.type?.defaultSort ?? '', catalogue.lacks)
   const sort = sortOf(state.sort)
   // Types without a history show what is.
   const day = useAsOf()
-  const question: ListQuestion = { fields: shown, filter, sort, asOf: catalogue.type?.versioned ? day : null }
+  const question = useKept<ListQuestion>({ fields: shown, filter, sort, asOf: catalogue.type?.versioned ? day : null })
 
   const known = catalogue.type !== undefined
   const pages = useInfiniteQuery({ ...pagesQuery(type, question), enabled: known && shown.length > 0 })
+  const { data } = pages
+  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
   const count = useQuery({ ...countQuery(type, question), enabled: known })
   const summed = columns.filter((column) => column.summable).map(({ path }) => path)
   const sums = useQuery({ ...sumsQuery(type, question, summed), enabled: known && summed.length > 0 })
@@ -47,7 +53,7 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
     sort,
     /** The order that is meant by what is asked. */
     sortOf,
-    rows: pages.data?.pages.flatMap((page) => page.rows) ?? [],
+    rows,
     count: count.data,
     sums: summed.length > 0 ? sums.data?.sums : undefined,
     // Pages wait for the catalogue: refused, it must not look as if something were on its way.
