@@ -4,7 +4,7 @@ import { App, Button } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useParams } from 'react-router'
-import type { RecordDetail, Reference } from '../../api/types'
+import type { Filter, RecordDetail, Reference } from '../../api/types'
 import { MergedNote } from '../../shared/merge/MergedNote'
 import { onDay, useAsOf } from '../../shared/past/asOf'
 import { PastBanner } from '../../shared/past/PastBanner'
@@ -17,6 +17,12 @@ import { unmask, type Unmasked } from './Reachable'
 const MergeDialog = lazy(async () => ({ default: (await import('../../shared/merge/MergeDialog')).MergeDialog }))
 
 const secrets = ['phone', 'email']
+
+/** People of one customer become one, others not. */
+const sameCustomer = ({ values }: RecordDetail): Filter | undefined => {
+  const customer = values.customer as Reference | null
+  return customer ? { field: 'customer', op: 'is', value: customer.id } : undefined
+}
 
 /** One person at a customer. Number and address are asked for before they are changed: a mask is not to be saved. */
 export function ContactPage() {
@@ -57,7 +63,14 @@ export function ContactPage() {
             <RecordFacts type="contact" record={{ ...contact, values }} without={contact.values.formerNames ? ['mergedInto'] : ['mergedInto', 'formerNames']} fixed={masked ? secrets : []} editable={editable} />
             <Suspense>
               {merging && (
-                <MergeDialog type="contact" first={id} open onClose={() => setMerging(false)} onMerged={({ keep }) => keep !== id && void navigate(`/contacts/${keep}`)} />
+                <MergeDialog
+                  type="contact"
+                  first={id}
+                  among={sameCustomer(contact)}
+                  open
+                  onClose={() => setMerging(false)}
+                  onMerged={({ keep }) => keep !== id && void navigate(`/contacts/${keep}`)}
+                />
               )}
             </Suspense>
             {masked && contact.may.unmask && (

@@ -4,7 +4,7 @@ import { Alert, Button, Form, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../../api/client'
-import type { Reference } from '../../api/types'
+import type { Filter, Reference } from '../../api/types'
 import { formatNumber } from '../format'
 import { RecordPicker } from '../records/RecordPicker'
 import { FirstFocus } from '../ui/FirstFocus'
@@ -19,6 +19,8 @@ interface Props {
   first: string
   /** Goes; asked for when absent. */
   second?: string
+  /** Which others are offered; all by default. */
+  among?: Filter
   open: boolean
   onClose: () => void
   /** `id` is the merge, by which it is undone. */
@@ -30,7 +32,7 @@ export function MergeDialog({ open, ...props }: Props) {
   return open && <OpenDialog key={`${props.first} ${props.second}`} {...props} />
 }
 
-function OpenDialog({ type, first, second, onClose, onMerged }: Omit<Props, 'open'>) {
+function OpenDialog({ type, first, second, among, onClose, onMerged }: Omit<Props, 'open'>) {
   const { t } = useTranslation('merge')
   const cache = useQueryClient()
   const reasonsOf = useReasonsOf()
@@ -76,7 +78,7 @@ function OpenDialog({ type, first, second, onClose, onMerged }: Omit<Props, 'ope
       onOk={() => void submit()}
       onCancel={onClose}
     >
-      {!second && <OtherPicker type={type} first={first} onChange={setOther} />}
+      {!second && <OtherPicker type={type} first={first} among={among} onChange={setOther} />}
       {(refusal ?? error) && <Alert type="error" showIcon role="alert" title={refusal ?? reasonsOf(error)} style={{ marginBottom: 16 }} />}
       {other && !preview && !error && <Skeleton active paragraph={{ rows: 6 }} />}
       {preview && (
@@ -110,7 +112,8 @@ function OpenDialog({ type, first, second, onClose, onMerged }: Omit<Props, 'ope
 
 const nameOf = ({ id, label }: Preview['keep']) => label ?? `#${id}`
 
-function OtherPicker({ type, first, onChange }: { type: MergeType; first: string; onChange: (id?: string) => void }) {
+function OtherPicker({ type, first, among, onChange }: Pick<Props, 'type' | 'first' | 'among'> & { onChange: (id?: string) => void }) {
+  const another: Filter = { field: 'id', op: 'isNot', value: first }
   const { t } = useTranslation('merge')
   const [value, setValue] = useState<Reference | null>(null)
   return (
@@ -122,7 +125,7 @@ function OtherPicker({ type, first, onChange }: { type: MergeType; first: string
             type={type}
             value={value}
             creates={false}
-            filter={{ field: 'id', op: 'isNot', value: first }}
+            filter={among ? { and: [another, among] } : another}
             onChange={(next) => {
               setValue(next)
               onChange(next?.id)

@@ -39,7 +39,8 @@ export interface Draft {
 
 export const merge = (draft: Draft) => post<{ id: string }>('/merges', draft)
 
-export const undoMerge = (id: string) => post(`/merges/${id}/undo`)
+/** Answers what could not be put back, since another record has it by now. */
+export const undoMerge = (id: string) => post<Schemas['Undone']>(`/merges/${id}/undo`)
 
 /** What hung on one record hangs on another now: lists and pages of all kinds differ. */
 export const merged = (cache: QueryClient) =>

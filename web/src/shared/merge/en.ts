@@ -25,6 +25,7 @@ export default {
   changed: 'Someone changed a record meanwhile: here is what it holds now. Please check once more.',
   done: 'Merged into “{{name}}”',
   undone: 'The merge was undone',
+  undoneBut: 'The merge was undone, but: {{what}}',
   undo: 'Undo the merge',
   undoAsk: 'Undo the merge with “{{name}}”?',
   undoNote: 'What was taken over goes back; what was changed or added since stays.',

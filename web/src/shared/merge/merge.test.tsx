@@ -63,7 +63,7 @@ function merging(more: Partial<Preview> = {}) {
     }),
     http.post('*/api/merges/:id/undo', ({ params }) => {
       undone.push(String(params.id))
-      return new HttpResponse(null, { status: 204 })
+      return HttpResponse.json({ left: [] })
     }),
   )
   return { drafts, undone }
@@ -134,6 +134,35 @@ test('asks for the other one first', async () => {
   await person.click(await screen.findByLabelText('与哪个客户合并？'))
   await person.click(await screen.findByText('银海科技'))
   expect(await screen.findByText('逐项选择合并后保留的值')).toBeTruthy()
+})
+
+test('offers only those among which one may choose', async () => {
+  merging()
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/records/contact/lookup', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('filter') ?? '')
+      return HttpResponse.json({ items: [] })
+    }),
+  )
+  renderPage(<MergeDialog type="contact" first="1" among={{ field: 'customer', op: 'is', value: '5' }} open onClose={() => {}} />)
+  await screen.findByLabelText('与哪位联系人合并？')
+  await waitFor(() => expect(asked.at(-1)).toContain('"customer"'))
+  expect(asked.at(-1)).toContain('"isNot"')
+})
+
+test('says what could not be put back', async () => {
+  merging()
+  server.use(
+    http.post('*/api/merges/:id/undo', () =>
+      HttpResponse.json({ left: [{ record: '1', field: 'creditCode', message: '统一社会信用代码：原值已用于另一条记录，现为空' }] }),
+    ),
+  )
+  const { person } = renderPage(<MergeDialog type="customer" first="1" second="2" open onClose={() => {}} />)
+  await screen.findByText('逐项选择合并后保留的值')
+  await person.click(mergeButton())
+  await person.click(await screen.findByRole('button', { name: /撤\s?销/ }))
+  expect(await screen.findByText(/已撤销合并，但：.*原值已用于另一条记录/)).toBeTruthy()
 })
 
 test('leads from what was merged away to the survivor and back', async () => {

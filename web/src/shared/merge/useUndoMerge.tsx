@@ -22,8 +22,9 @@ export function useUndoMerge() {
   const reasonsOf = useReasonsOf()
   const undo = async (id: string) => {
     try {
-      await undoMerge(id)
-      void message.success(t('undone'))
+      const { left } = await undoMerge(id)
+      if (left.length === 0) void message.success(t('undone'))
+      else void message.warning(t('undoneBut', { what: left.map(({ message: why }) => why).join('；') }), 8)
     } catch (failure) {
       void message.error(t('notUndone', { why: reasonsOf(failure) }))
     }

@@ -23,6 +23,7 @@ export default {
   changed: '记录刚被他人修改过，已更新为最新内容，请再确认一次。',
   done: '已合并到“{{name}}”',
   undone: '已撤销合并',
+  undoneBut: '已撤销合并，但：{{what}}',
   undo: '撤销合并',
   undoAsk: '撤销与“{{name}}”的合并？',
   undoNote: '合并时转移的内容会回到原处；之后修改和新增的内容保持不变。',

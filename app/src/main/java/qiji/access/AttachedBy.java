@@ -3,6 +3,7 @@ package qiji.access;
 import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.partitionBy;
@@ -38,6 +39,7 @@ public final class AttachedBy implements Reattaches {
     private final Function<RecordRef, Condition> named;
     private final List<SortField<?>> order = new ArrayList<>();
     private @Nullable Field<Long> once;
+    private Function<Viewer, Condition> known = viewer -> noCondition();
 
     private AttachedBy(
             String kind,
@@ -80,6 +82,12 @@ public final class AttachedBy implements Reattaches {
         return this;
     }
 
+    /** Rows that not all know who know the record: {@code id} names a record of {@code type} that one must see. */
+    public AttachedBy knownBy(String type, Field<Long> id, RecordAccess access) {
+        known = viewer -> access.visible(viewer, inline(type), id);
+        return this;
+    }
+
     @Override
     public String kind() {
         return kind;
@@ -91,8 +99,8 @@ public final class AttachedBy implements Reattaches {
     }
 
     @Override
-    public int attachedTo(RecordRef record) {
-        return jooq.fetchCount(table, named.apply(record));
+    public int attachedTo(RecordRef record, Viewer viewer) {
+        return jooq.fetchCount(table, named.apply(record).and(known.apply(viewer)));
     }
 
     @Override

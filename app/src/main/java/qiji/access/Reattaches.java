@@ -22,8 +22,8 @@ public interface Reattaches {
 
     Words label();
 
-    /** How many rows name {@code record}. */
-    int attachedTo(RecordRef record);
+    /** How many rows that the viewer may know of name {@code record}. */
+    int attachedTo(RecordRef record, Viewer viewer);
 
     /** All that name {@code from} name {@code to}. Both are of one type. */
     List<Moved> reattach(RecordRef from, RecordRef to);

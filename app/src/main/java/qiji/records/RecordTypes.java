@@ -1,11 +1,14 @@
 package qiji.records;
 
+import static org.jooq.impl.DSL.falseCondition;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.JSONB;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -60,6 +63,11 @@ public class RecordTypes {
     /** The column that holds the values of custom fields; empty for types that have none. */
     public static <T extends Table<?>> Optional<TableField<?, JSONB>> customColumnOf(RecordType<T> type) {
         return Optional.ofNullable(type.custom).map(at -> (TableField<?, JSONB>) at.apply(type.table));
+    }
+
+    /** The rows of its table that the viewer may see. */
+    public static <T extends Table<?>> Condition visibleTo(Viewer viewer, RecordType<T> type) {
+        return type.isReadableBy(viewer) ? type.visible.apply(viewer, type.table) : falseCondition();
     }
 
     private Map<String, RecordType<?>> byName() {

@@ -33,6 +33,11 @@ record Change(Map<String, JsonNode> before, Map<String, JsonNode> after) {
         return new Change(was, is);
     }
 
+    /** Whether {@code other} is of the same columns. */
+    boolean isOfTheSame(Change other) {
+        return after.keySet().equals(other.after.keySet());
+    }
+
     /** What is to be written to take back those of {@code changes} that nobody changed since. */
     static Map<String, JsonNode> undone(List<Change> changes, Columns now) {
         Map<String, JsonNode> back = new LinkedHashMap<>();

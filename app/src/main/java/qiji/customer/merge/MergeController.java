@@ -56,9 +56,9 @@ class MergeController {
         return Created.of(merges.merge(draft, viewer));
     }
 
+    /** Tells what could not be put back. */
     @PostMapping("/{id}/undo")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void undo(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        undo.undo(id, viewer);
+    Undone undo(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return undo.undo(id, viewer);
     }
 }

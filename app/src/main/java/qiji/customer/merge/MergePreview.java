@@ -3,7 +3,7 @@ package qiji.customer.merge;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a merge would do. Counts are of all that is attached, also of what the viewer may not see. */
+/** What a merge would do. Counts are of what the viewer may know; what else is attached goes along untold. */
 record MergePreview(
         String type, Side keep, Side gone, List<Field> fields, List<Attached> attached, List<Obstacle> obstacles) {
     /** {@code label} is null where the viewer may not read what it is called. */

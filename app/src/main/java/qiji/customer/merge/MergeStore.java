@@ -4,6 +4,7 @@ import static db.customer.Tables.MERGE;
 import static db.customer.Tables.MERGE_MOVE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -35,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads and writes rows of both types alike, and keeps what merges did. */
 @Repository
 class MergeStore {
+    /** Of one record only, living or not. */
+    static final String EXTERNAL_ID = "external_id";
+
     private static final String BETWEEN_NAMES = "；";
     private static final Field<Long> ID = field(name("id"), Long.class);
     /** Amounts come back as they went. */
@@ -51,6 +55,8 @@ class MergeStore {
 
     /** The rows that the viewer may see, locked, in the order of their ids: two merges of the same never wait for each other. */
     <R extends UpdatableRecord<R>> Map<Long, R> lock(Mergeable<R> mergeable, List<Long> ids, Viewer viewer) {
+        // One merge or undoing at a time: they write what others remember.
+        jooq.execute("select pg_advisory_xact_lock(hashtext('customer.merge'))");
         return jooq.selectFrom(mergeable.table())
                 .where(ID.in(ids))
                 .and(mergeable.visibleTo(viewer))
@@ -174,8 +180,21 @@ class MergeStore {
         return jooq.newRecord(MERGE);
     }
 
-    Optional<MergeRecord> lock(long merge) {
-        return jooq.selectFrom(MERGE).where(MERGE.ID.eq(merge)).forUpdate().fetchOptional();
+    Optional<MergeRecord> find(long merge) {
+        return jooq.fetchOptional(MERGE, MERGE.ID.eq(merge));
+    }
+
+    /** Whether another record than {@code id} has that {@code value}, of which there may be but one. */
+    boolean isTaken(Mergeable<?> mergeable, String column, JsonNode value, long id) {
+        Condition living = column.equals(EXTERNAL_ID)
+                ? noCondition()
+                : field(name("archived_at")).isNull();
+        return jooq.fetchExists(
+                mergeable.table(),
+                column(mergeable, column, String.class)
+                        .eq(value.asString())
+                        .and(ID.ne(id))
+                        .and(living));
     }
 
     JSONB json(List<Change> changes) {
@@ -188,6 +207,15 @@ class MergeStore {
 
     /** What one kind of attachment gave over. */
     record Move(String kind, Moved moved) {}
+
+    /** Puts {@code moves} of some {@code kinds} in the place of those noted before. */
+    void replace(long merge, Set<String> kinds, List<Move> moves) {
+        List<Move> all = new ArrayList<>(moves(merge).reversed());
+        all.removeIf(it -> kinds.contains(it.kind()));
+        all.addAll(moves);
+        jooq.deleteFrom(MERGE_MOVE).where(MERGE_MOVE.MERGE_ID.eq(merge)).execute();
+        save(merge, all);
+    }
 
     void save(long merge, List<Move> moves) {
         List<MergeMoveRecord> rows = new ArrayList<>();

@@ -35,6 +35,9 @@ interface Mergeable<R extends UpdatableRecord<R>> {
     /** Fields that lie in several columns: such as go together, first the one by which two values are compared. */
     Map<String, List<String>> groups();
 
+    /** Fields of which no two records may have the same value, by the field; each lies in one column. */
+    Map<String, String> unique();
+
     /** What speaks against making one of these two, besides what holds for all types. */
     List<Obstacle> obstacles(R keep, R gone);
 

@@ -77,6 +77,11 @@ class MergeableContacts implements Mergeable<ContactRecord> {
     }
 
     @Override
+    public Map<String, String> unique() {
+        return Map.of("externalId", MergeStore.EXTERNAL_ID);
+    }
+
+    @Override
     public List<Obstacle> obstacles(ContactRecord keep, ContactRecord gone) {
         return keep.getCustomerId().equals(gone.getCustomerId())
                 ? List.of()

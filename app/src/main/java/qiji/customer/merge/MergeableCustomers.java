@@ -70,6 +70,11 @@ class MergeableCustomers implements Mergeable<CustomerRecord> {
     }
 
     @Override
+    public Map<String, String> unique() {
+        return Map.of("creditCode", "credit_code", "externalId", MergeStore.EXTERNAL_ID);
+    }
+
+    @Override
     public List<Obstacle> obstacles(CustomerRecord keep, CustomerRecord gone) {
         return List.of();
     }

@@ -27,9 +27,6 @@ import tools.jackson.databind.node.NullNode;
 /** Makes one record of two. [B1] */
 @Component
 class Merges {
-    /** Of one record only, living or not: it goes over to the survivor. */
-    private static final String EXTERNAL_ID = "external_id";
-
     private final MergeKinds kinds;
     private final MergeStore store;
     private final MergeQueries queries;
@@ -95,7 +92,7 @@ class Merges {
                 side(mergeable, keep, viewer),
                 side(mergeable, gone, viewer),
                 shown,
-                attachments.of(new RecordRef(mergeable.type().name(), goneId)),
+                attachments.of(new RecordRef(mergeable.type().name(), goneId), viewer),
                 obstacles.toMerge(mergeable, keep, gone, viewer));
     }
 
@@ -190,8 +187,8 @@ class Merges {
     /** First of all writes, since what may be but once must be free before the survivor takes it. */
     private <R extends UpdatableRecord<R>> void putAway(
             Mergeable<R> mergeable, R gone, long into, Map<String, JsonNode> changes, FieldChoice choice) {
-        if (changes.containsKey(EXTERNAL_ID)) {
-            store.apply(Map.of(EXTERNAL_ID, NullNode.getInstance()), gone, choice.gone(), mergeable);
+        if (changes.containsKey(MergeStore.EXTERNAL_ID)) {
+            store.apply(Map.of(MergeStore.EXTERNAL_ID, NullNode.getInstance()), gone, choice.gone(), mergeable);
         }
         gone.set(MergeStore.column(mergeable, "archived_at", Instant.class), clock.instant());
         gone.set(MergeStore.column(mergeable, "merged_into_id", Long.class), into);

@@ -9,7 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.access.AttachedBy;
 import qiji.access.Reattaches;
+import qiji.access.RecordAccess;
 import qiji.access.RecordRef;
+import qiji.access.Viewer;
 import qiji.customer.Contacts;
 import qiji.customer.Customers;
 import qiji.platform.Words;
@@ -18,17 +20,18 @@ import qiji.platform.Words;
 @Configuration(proxyBeanMethods = false)
 class ReattachedCustomers {
     @Bean
-    Reattaches contactsOfCustomers(DSLContext jooq) {
+    Reattaches contactsOfCustomers(DSLContext jooq, RecordAccess access) {
         return new ContactsOf(
-                AttachedBy.column(
-                        CONTACT.CUSTOMER_ID, Customers.TYPE, Contacts.TYPE, Words.of("联系人", "Contacts"), jooq),
+                AttachedBy.column(CONTACT.CUSTOMER_ID, Customers.TYPE, Contacts.TYPE, Words.of("联系人", "Contacts"), jooq)
+                        .knownBy(Contacts.TYPE, CONTACT.ID, access),
                 jooq);
     }
 
     @Bean
-    Reattaches subsidiariesOfCustomers(DSLContext jooq) {
+    Reattaches subsidiariesOfCustomers(DSLContext jooq, RecordAccess access) {
         return AttachedBy.column(
-                CUSTOMER.PARENT_ID, Customers.TYPE, "subsidiary", Words.of("下级客户", "Subsidiaries"), jooq);
+                        CUSTOMER.PARENT_ID, Customers.TYPE, "subsidiary", Words.of("下级客户", "Subsidiaries"), jooq)
+                .knownBy(Customers.TYPE, CUSTOMER.ID, access);
     }
 
     @Bean
@@ -49,8 +52,8 @@ class ReattachedCustomers {
         }
 
         @Override
-        public int attachedTo(RecordRef record) {
-            return rows.attachedTo(record);
+        public int attachedTo(RecordRef record, Viewer viewer) {
+            return rows.attachedTo(record, viewer);
         }
 
         @Override

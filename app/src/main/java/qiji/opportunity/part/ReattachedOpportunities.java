@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.access.AttachedBy;
 import qiji.access.Reattaches;
+import qiji.access.RecordAccess;
 import qiji.customer.Contacts;
 import qiji.customer.Customers;
 import qiji.opportunity.Opportunities;
@@ -17,19 +18,25 @@ import qiji.platform.Words;
 @Configuration(proxyBeanMethods = false)
 class ReattachedOpportunities {
     @Bean
-    Reattaches opportunitiesOfCustomers(DSLContext jooq) {
+    Reattaches opportunitiesOfCustomers(DSLContext jooq, RecordAccess access) {
         return AttachedBy.column(
-                OPPORTUNITY.CUSTOMER_ID, Customers.TYPE, Opportunities.TYPE, Words.of("商机", "Opportunities"), jooq);
+                        OPPORTUNITY.CUSTOMER_ID,
+                        Customers.TYPE,
+                        Opportunities.TYPE,
+                        Words.of("商机", "Opportunities"),
+                        jooq)
+                .knownBy(Opportunities.TYPE, OPPORTUNITY.ID, access);
     }
 
     @Bean
-    Reattaches placesOfContacts(DSLContext jooq) {
+    Reattaches placesOfContacts(DSLContext jooq, RecordAccess access) {
         return AttachedBy.column(
                         OPPORTUNITY_CONTACT.CONTACT_ID,
                         Contacts.TYPE,
                         "opportunity-contact",
                         Words.of("所在的商机", "Places in opportunities"),
                         jooq)
-                .oncePer(OPPORTUNITY_CONTACT.OPPORTUNITY_ID);
+                .oncePer(OPPORTUNITY_CONTACT.OPPORTUNITY_ID)
+                .knownBy(Opportunities.TYPE, OPPORTUNITY_CONTACT.OPPORTUNITY_ID, access);
     }
 }

@@ -21,6 +21,7 @@ import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 import qiji.access.Reattaches;
 import qiji.access.RecordRef;
+import qiji.access.Viewer;
 import qiji.platform.Words;
 import qiji.records.RecordType;
 import qiji.records.RecordTypes;
@@ -66,9 +67,10 @@ class ReattachedReferences implements Reattaches {
     }
 
     @Override
-    public int attachedTo(RecordRef record) {
+    public int attachedTo(RecordRef record, Viewer viewer) {
         return referringTo(record.type()).stream()
-                .mapToInt(it -> jooq.fetchCount(it.table(), it.names(record.id())))
+                .mapToInt(it -> jooq.fetchCount(
+                        it.table(), it.names(record.id()).and(RecordTypes.visibleTo(viewer, types.get(it.type())))))
                 .sum();
     }
 

@@ -3,14 +3,20 @@ package qiji.customer.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.DeclaresPermissions;
 import qiji.access.Viewer;
@@ -19,6 +25,8 @@ import qiji.testing.Api;
 import qiji.testing.Everything;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * B1: a merge and its undoing are inverse. Companies of chance merge their customers and contacts, survivors too; undone,
@@ -36,6 +44,7 @@ class InverseTests {
             "collaboration.file",
             "organization.share");
     private static final int MERGES = 6;
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
     MockMvcTester http;
@@ -73,6 +82,55 @@ class InverseTests {
             TABLES.forEach(table ->
                     assertThat(now.get(table)).as(table).isEqualTo(last.before().get(table)));
         }
+    }
+
+    /** Merges into one survivor and chains, with edits between: what nobody edited is what it was, however it was undone. */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14, 15, 16, 17, 18})
+    void undoingAllInWhateverOrderGivesWhatWasBefore(long seed) {
+        Random random = new Random(seed);
+        Viewer chief = Everything.allowed(sample.user("Chief"), permissions);
+        RandomMerges company = new RandomMerges(Api.of(http, chief), jooq, writing, sample, seed);
+        Map<String, List<String>> before = state();
+        List<RandomMerges.Done> done = new ArrayList<>();
+        Set<RandomMerges.Edited> edited = new HashSet<>();
+        for (int i = 0; i < 2 * MERGES; i++) {
+            if (random.nextInt(3) == 0) {
+                edited.add(company.editSome());
+            } else {
+                company.mergeSome().ifPresent(done::add);
+            }
+        }
+        Collections.shuffle(done, random);
+        while (!done.isEmpty()) {
+            RandomMerges.Done next = done.stream()
+                    .filter(it -> it.api().tryUndo(it.merge()).getResponse().getStatus() == HttpStatus.OK.value())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("Wedged: " + done));
+            done.remove(next);
+            if (random.nextInt(3) == 0) {
+                edited.add(company.editSome());
+            }
+        }
+        Map<String, List<String>> after = state();
+        TABLES.forEach(table -> assertThat(untouched(table, after.getOrDefault(table, List.of()), edited))
+                .as(table)
+                .isEqualTo(untouched(table, before.getOrDefault(table, List.of()), edited)));
+    }
+
+    /** Without the values that somebody edited, and what follows from a name. */
+    private static List<String> untouched(String table, List<String> rows, Set<RandomMerges.Edited> edited) {
+        return rows.stream()
+                .map(row -> {
+                    ObjectNode columns = (ObjectNode) JSON.readTree(row);
+                    columns.remove(List.of("search", "search_pinyin"));
+                    edited.stream()
+                            .filter(it -> it.table().equals(table)
+                                    && it.id() == columns.path("id").asLong())
+                            .forEach(it -> columns.remove(List.of(it.field(), "normalized_name")));
+                    return columns.toString();
+                })
+                .toList();
     }
 
     /** All rows but for what tells of changes themselves. */

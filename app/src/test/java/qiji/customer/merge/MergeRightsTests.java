@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,22 @@ class MergeRightsTests {
 
         assertThat(own.read("/api/merges?type=customer").path("rows")).isEmpty();
         assertThat(merges(own).tryUndo(merge)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void countsNothingThatIsSecret() {
+        String deal = "{\"name\": \"专线\", \"customer\": \"%d\"%s}";
+        chief.create("/api/opportunities", deal.formatted(gone, ""));
+        chief.create("/api/opportunities", deal.formatted(gone, ", \"secrecy\": \"CONFIDENTIAL\""));
+        String[] more = Stream.concat(Arrays.stream(RIGHTS), Stream.of("opportunity:read"))
+                .toArray(String[]::new);
+        Api reader = Api.of(http, SampleData.viewer(seller.userId(), more));
+
+        assertThat(merges(reader).preview(keep, gone).at("/attached/0/count").asInt())
+                .isOne();
+        assertThat(merges(own).preview(keep, gone).path("attached")).isEmpty();
+        assertThat(merges(chief).preview(keep, gone).at("/attached/0/count").asInt())
+                .isEqualTo(2);
     }
 
     @Test

@@ -34,6 +34,8 @@ final class RandomMerges {
     private final List<Long> contacts = new ArrayList<>();
     private final List<Long> guests = new ArrayList<>();
 
+    record Edited(String table, long id, String field) {}
+
     record Done(MergeApi api, long merge) {}
 
     RandomMerges(Api api, DSLContext jooq, Writing writing, SampleData sample, long seed) {
@@ -153,6 +155,17 @@ final class RandomMerges {
             }
         }
         return Optional.of(new Done(merges, merges.merge(keep, gone, take.toArray(String[]::new))));
+    }
+
+    /** Somebody changes a record of chance; gives which field of which that is. */
+    Edited editSome() {
+        boolean people = random.nextInt(3) == 0;
+        long id = any(people ? contacts : customers).orElseThrow();
+        List<String> fields = people ? List.of("title", "name") : List.of("region", "name", "website");
+        String changed = fields.get(random.nextInt(fields.size()));
+        String value = changed.equals("website") ? "https://a" + random.nextInt(99) + ".cn" : SampleData.unique("改");
+        api.patch("/api/" + (people ? "contacts/" : "customers/") + id, "{\"%s\": \"%s\"}".formatted(changed, value));
+        return new Edited(people ? "customer.contact" : "customer.customer", id, changed);
     }
 
     private long customerOf(long contact) {
