@@ -15,7 +15,7 @@ import { groupShown } from '../../shared/views/fields'
 import type { OwnBoard } from '../../shared/views/ownBoard'
 import { laneGroups, laneKindOf } from './board/boardApi'
 import { QuickFilters } from './QuickFilters'
-import { statusOf } from './quickFilters'
+import { saysStatus, withStatus } from './quickFilters'
 
 const columns = ['name', 'customer', 'stage', 'status', 'expectedAmount', 'expectedSignOn', 'nextStepOn', 'owner', 'number', 'createdAt']
 
@@ -24,7 +24,8 @@ const board: OwnBoard = {
   Board: lazy(async () => ({ default: (await import('./board/OpportunityBoard')).OpportunityBoard })),
 }
 
-/** All opportunities the viewer sees: as list, board, calendar or chart. A board whose lanes are no statuses is one of open ones. */
+/** All opportunities the viewer sees: as list, board, calendar or chart. A board whose lanes are no statuses is one of
+ * open ones until its filter says something of the status. */
 export function OpportunityListPage() {
   const { t } = useTranslation('opportunity')
   const state = useListState('opportunity')
@@ -41,7 +42,8 @@ export function OpportunityListPage() {
       type="opportunity"
       title={t('title')}
       columns={columns}
-      scope={openFirst && statusOf(filter) === 'all' ? { field: 'status', op: 'is', value: 'OPEN' } : null}
+      scope={openFirst && !saysStatus(filter) ? { field: 'status', op: 'is', value: 'OPEN' } : null}
+      onWithoutScope={() => setFilter(withStatus(filter, 'all', true))}
       board={board}
       editable={may('opportunity:edit')}
       looks={

@@ -6,12 +6,12 @@ import { departmentsQuery } from '../../shared/records/departmentsQuery'
 import { useCatalogue } from '../../shared/records/useCatalogue'
 import { useMay, useSession } from '../../shared/session'
 import styles from './opportunity.module.css'
-import { departmentAndBelow, statusOf, whoseOf, withStatus, withWhose, type StatusChoice, type Whose } from './quickFilters'
+import { departmentAndBelow, saysStatus, statusOf, whoseOf, withStatus, withWhose, type StatusChoice, type Whose } from './quickFilters'
 
 interface Props {
   filter: Filter | null
   onChange: (filter: Filter | null) => void
-  /** Shows open ones until a status is asked for: there is no "any status" then. */
+  /** Shows open ones until something is said of the status. */
   openFirst?: boolean
 }
 
@@ -24,9 +24,8 @@ export function QuickFilters({ filter, onChange, openFirst = false }: Props) {
   const departments = own ? departmentAndBelow(team.data ?? [], own) : []
   const { lacks } = useCatalogue('opportunity')
   const whose: Whose[] = ['all', ...(lacks('owner') ? [] : ['mine' as const]), ...(own && !lacks('department') ? ['team' as const] : [])]
-  const closed: StatusChoice[] = ['DEFERRED', 'WON', 'LOST']
-  const statuses: StatusChoice[] = openFirst ? ['OPEN', ...closed] : ['all', 'OPEN', ...closed]
-  const status = statusOf(filter)
+  const statuses: StatusChoice[] = ['all', 'OPEN', 'DEFERRED', 'WON', 'LOST']
+  const status = openFirst && !saysStatus(filter) ? 'OPEN' : statusOf(filter)
   return (
     <div className={styles.quick}>
       {whose.length > 1 && (
@@ -40,9 +39,9 @@ export function QuickFilters({ filter, onChange, openFirst = false }: Props) {
       {!lacks('status') && (
         <Segmented<StatusChoice>
           aria-label={t('statusLabel')}
-          value={openFirst && status === 'all' ? 'OPEN' : (status ?? ('' as StatusChoice))}
+          value={status ?? ('' as StatusChoice)}
           options={statuses.map((value) => ({ value, label: value === 'all' ? t('anyStatus') : t(`status.${value}`) }))}
-          onChange={(value) => onChange(withStatus(filter, openFirst && value === 'OPEN' ? 'all' : value))}
+          onChange={(value) => onChange(withStatus(filter, value, openFirst))}
         />
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { Condition, Department, Filter } from '../../api/types'
-import { fromGroup, isCondition, toGroup } from '../../shared/records/filter'
+import { fieldsOf, fromGroup, isCondition, toGroup } from '../../shared/records/filter'
 
 /** Whose opportunities a list shows. */
 export type Whose = 'all' | 'mine' | 'team'
@@ -19,6 +19,9 @@ function swap(filter: Filter | null, away: (condition: Condition) => boolean, in
 const isMine = ({ field, op }: Condition) => field === 'owner' && op === 'me'
 const isTeam = ({ field, op }: Condition) => field === 'department' && op === 'in'
 const isStatus = ({ field, op }: Condition) => field === 'status' && (op === 'is' || op === 'in')
+/** Every opportunity has a status: it says "any" where nothing said means the open ones. */
+const anyStatus: Condition = { field: 'status', op: 'notEmpty' }
+const isAnyStatus = ({ field, op }: Condition) => field === anyStatus.field && op === anyStatus.op
 const values = ({ value }: Condition) => [value].flat() as unknown[]
 
 export function whoseOf(filter: Filter | null): Whose {
@@ -27,10 +30,14 @@ export function whoseOf(filter: Filter | null): Whose {
   return conditions.some(isTeam) ? 'team' : 'all'
 }
 
-/** The status the filter asks for; null when it asks for several at once. */
+/** Whether the filter says anything of the status, however deep inside. */
+export const saysStatus = (filter: Filter | null) => fieldsOf(filter).includes('status')
+
+/** The status the filter asks for; null when it asks for several at once, or among other things. */
 export function statusOf(filter: Filter | null): StatusChoice | null {
-  const condition = conjuncts(filter).filter(isCondition).find(isStatus)
-  if (!condition) return 'all'
+  const conditions = conjuncts(filter).filter(isCondition)
+  const condition = conditions.find(isStatus)
+  if (!condition) return !saysStatus(filter) || conditions.some(isAnyStatus) ? 'all' : null
   const asked = values(condition)
   return asked.length === 1 ? (asked[0] as StatusChoice) : null
 }
@@ -41,8 +48,9 @@ export function withWhose(filter: Filter | null, whose: Whose, departments: stri
   return swap(filter, (one) => isMine(one) || isTeam(one), condition)
 }
 
-export const withStatus = (filter: Filter | null, status: StatusChoice): Filter | null =>
-  swap(filter, isStatus, status === 'all' ? null : { field: 'status', op: 'in', value: [status] })
+/** With `openFirst`, "any" is said: without a word it would mean the open ones. */
+export const withStatus = (filter: Filter | null, status: StatusChoice, openFirst = false): Filter | null =>
+  swap(filter, (one) => isStatus(one) || isAnyStatus(one), status !== 'all' ? { field: 'status', op: 'in', value: [status] } : openFirst ? anyStatus : null)
 
 /** A department and all below it. */
 export function departmentAndBelow(all: Department[], id: string): string[] {

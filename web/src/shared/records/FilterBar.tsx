@@ -18,10 +18,12 @@ interface Props {
   type: string
   filter: Filter | null
   onChange: (filter: Filter | null) => void
+  /** A condition that holds though the filter does not say so, and how to do without it. */
+  implied?: { filter: Filter; onRemove: () => void }
 }
 
 /** The list's filter as chips one can read, click and take away. The address holds it. */
-export function FilterBar({ type, filter, onChange }: Props) {
+export function FilterBar({ type, filter, onChange, implied }: Props) {
   const { t } = useTranslation('shared')
   const catalogue = useCatalogue(type, fieldsOf(filter))
   const nameOf = useReferenceNames(filter, catalogue.describe)
@@ -46,6 +48,14 @@ export function FilterBar({ type, filter, onChange }: Props) {
 
   return (
     <div className={styles.bar} role="group" aria-label={t('filter.label')}>
+      {implied && (
+        <span className={styles.chip}>
+          <span className={styles.sentence}>{describeFilter(implied.filter, words)}</span>
+          <button type="button" className={styles.remove} aria-label={t('filter.remove', { what: describeFilter(implied.filter, words) })} onClick={implied.onRemove}>
+            <CloseOutlined aria-hidden />
+          </button>
+        </span>
+      )}
       {group.parts.map((part, index) => {
         const sentence = describeFilter(part, words)
         return (

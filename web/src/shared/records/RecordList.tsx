@@ -42,6 +42,8 @@ interface Props {
   title: string
   /** Condition that always holds on this page and is no chip. */
   scope?: Filter | null
+  /** Given where one may do without `scope`: it is a chip then. */
+  onWithoutScope?: () => void
   /** Field the search box looks into. */
   searchField?: string
   /** Columns shown until the person chooses; those of the catalogue when absent. */
@@ -61,7 +63,7 @@ interface Props {
 }
 
 /** The whole page of a list: title with count, search, filter, columns, export, table or cards. */
-export function RecordList({ type, title, scope, searchField = 'name', columns, actions, looks, above, editable, cells, board, none }: Props) {
+export function RecordList({ type, title, scope, onWithoutScope, searchField = 'name', columns, actions, looks, above, editable, cells, board, none }: Props) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
   const may = useMay()
@@ -90,7 +92,7 @@ export function RecordList({ type, title, scope, searchField = 'name', columns, 
       {above}
       <div className={styles.toolbar}>
         {offered(searchField) && <SearchBox key={state.text} text={state.text} onSearch={state.setText} label={t('table.search', { what: title })} />}
-        <FilterBar type={type} filter={state.filter} onChange={state.setFilter} />
+        <FilterBar type={type} filter={state.filter} onChange={state.setFilter} implied={scope && onWithoutScope ? { filter: scope, onRemove: onWithoutScope } : undefined} />
         <span className={styles.tools}>
           <Presentation type={type} state={state} date={day} group={group} lanes={board?.groups} />
           {list.catalogue.type?.versioned && <LookBack />}

@@ -103,17 +103,37 @@ test('whoever gives up the missing items finds the card where it was', async () 
   expect(await laneOf('了解商机').findByRole('article', card)).toBeTruthy()
 })
 
-test('shows open ones until another status is asked for, and counts the same', async () => {
+test('shows open ones until something is said of the status, says so, and counts the same', async () => {
   const { asked } = boardServer()
   const { person } = open()
   await screen.findByRole('article', card)
   const opens = { field: 'status', op: 'is', value: 'OPEN' }
   await waitFor(() => expect(asked.length).toBeGreaterThan(1))
   expect(asked.map((one) => JSON.parse(one.get('filter')!) as unknown)).toEqual(asked.map(() => opens))
-  expect(screen.queryByRole('radio', { name: '全部状态' })).toBeNull()
   expect([...document.querySelectorAll('.ant-segmented-item-selected')].map(({ textContent }) => textContent)).toContain('跟进中')
   await person.click(screen.getByRole('radio', { name: '赢单' }))
   await waitFor(() => expect(JSON.parse(asked.at(-1)!.get('filter')!)).toEqual({ field: 'status', op: 'in', value: ['WON'] }))
+  expect(screen.queryByRole('button', { name: '移除条件：状态 是 跟进中' })).toBeNull()
+})
+
+test('shows all once the chip of the open ones is taken away, and again by one tap', async () => {
+  const { asked } = boardServer()
+  const { person, query } = open()
+  await person.click(await screen.findByRole('button', { name: '移除条件：状态 是 跟进中' }))
+  const any = { field: 'status', op: 'notEmpty' }
+  expect(JSON.parse(query().get('filter')!)).toEqual(any)
+  await waitFor(() => expect(JSON.parse(asked.at(-1)!.get('filter')!)).toEqual(any))
+  expect([...document.querySelectorAll('.ant-segmented-item-selected')].map(({ textContent }) => textContent)).toContain('全部状态')
+  await person.click(screen.getByRole('radio', { name: '跟进中' }))
+  expect(JSON.parse(query().get('filter')!)).toEqual({ field: 'status', op: 'in', value: ['OPEN'] })
+})
+
+test('adds nothing to a filter that speaks of the status deep inside', async () => {
+  const { asked } = boardServer()
+  const filter = JSON.stringify({ or: [{ field: 'status', op: 'is', value: 'WON' }, { field: 'expectedAmount', op: 'gt', value: 100_000 }] })
+  open(`${boardPath}&filter=${encodeURIComponent(filter)}`)
+  await screen.findByRole('article', card)
+  expect(asked.map((one) => one.get('filter'))).toEqual(asked.map(() => filter))
 })
 
 test('shows a past day as it was, and moves nothing', async () => {
