@@ -3,13 +3,14 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../format'
 import { useMode, useMoneyUnit } from '../preferences'
+import { useCatalogue } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
 import { chartPalette } from '../theme'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { lanesQuery, type Lane } from './api'
 import type { Grouped } from './drawing'
-import { groupOptions } from './fields'
+import { fieldOfGroup, groupOptions } from './fields'
 import type { ChartKind } from './state'
 import { useDrawing } from './useDrawing'
 import styles from './views.module.css'
@@ -36,8 +37,8 @@ export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
   const field = list.catalogue.fields.find(({ name }) => name === measure)
   const inWan = field?.kind === 'MONEY' && unit === 'wan'
   const valueOf = (lane: Lane) => (measure ? Number(lane.sums[measure] ?? 0) : lane.count) / (inWan ? tenThousand : 1)
-  const fields = list.catalogue.fields.map((each) => ({ ...each, path: each.name }))
-  const groupLabel = groupOptions(fields, t).find(({ value }) => value === group)?.label ?? group
+  const groups = useCatalogue(type, [fieldOfGroup(group)]).all().flatMap(({ fields }) => groupOptions(fields, t))
+  const groupLabel = groups.find(({ value }) => value === group)?.label ?? group
   const unitLabel = field?.kind === 'MONEY' ? t(`shared:unit.${unit}`) : (field?.unit ?? '')
   const measureLabel = field ? (unitLabel ? t('shared:table.withUnit', { label: field.label, unit: unitLabel }) : field.label) : t('chart.count')
   const title = t('chart.title', { measure: measureLabel, group: groupLabel })
