@@ -29,7 +29,7 @@ class ContactFields {
                 .visible(Contacts::visibleTo)
                 .search(c -> c.SEARCH, c -> c.TITLE, c -> c.DEPARTMENT_NAME, c -> c.EXTERNAL_ID)
                 .alsoNamed(c -> c.FORMER_NAMES)
-                .alsoFoundBy(personal::foundBy)
+                .alsoFoundBy(personal::searchedBy)
                 .customFields(c -> c.CUSTOM)
                 .archivedAt(c -> c.ARCHIVED_AT)
                 .defaultSort("-createdAt")

@@ -100,11 +100,27 @@ public class PersonalData {
         if (typed.contains("@")) {
             return emailIs(typed, c);
         }
-        boolean number = typed.matches("[\\d０-９+()（）\\s-]+");
+        boolean number = isNumber(typed);
         int digits = new PhoneNumber(typed).digits().length();
         if (number && digits == END_DIGITS) {
             return phoneEndsWith(typed, c);
         }
         return number && digits >= FEWEST_DIGITS ? phoneIs(typed, c) : DSL.falseCondition();
+    }
+
+    /**
+     * The same, and a longer end of a number, such as one without its area code. Of that only the last four digits count:
+     * else one could find out a masked number digit by digit.
+     */
+    Condition searchedBy(String typed, ContactTable c) {
+        PhoneNumber number = new PhoneNumber(typed);
+        Condition found = foundBy(typed, c);
+        return isNumber(typed) && !number.isWhole()
+                ? number.end().map(end -> found.or(phoneEndsWith(end, c))).orElse(found)
+                : found;
+    }
+
+    private static boolean isNumber(String typed) {
+        return typed.matches("[\\d０-９+()（）\\s-]+");
     }
 }

@@ -22,6 +22,11 @@ record PhoneNumber(String written) {
                 : Optional.empty();
     }
 
+    /** As long as a mobile number, or one with its area code. */
+    boolean isWhole() {
+        return digits().length() >= MOBILE_DIGITS;
+    }
+
     /** {@code 138****1234}; of shorter numbers only the last two or four digits. */
     String masked() {
         String digits = digits();

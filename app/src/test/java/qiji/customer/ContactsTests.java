@@ -171,19 +171,31 @@ class ContactsTests {
         long id = reachable();
 
         for (String typed : List.of("13955124487", "+86 139 5512 4487", "4487", "zhang.wei@EXAMPLE.cn", "张伟")) {
-            assertThat(idsOf(
-                            own.read("/api/records/contact/lookup?q={q}", typed).path("items")))
-                    .as(typed)
-                    .containsExactly(id);
+            assertThat(found(typed)).as(typed).containsExactly(id);
         }
         for (String typed : List.of("1395512", "5512", "448", "zhang.wei", "13955124488")) {
-            assertThat(own.read("/api/records/contact/lookup?q={q}", typed).path("items"))
-                    .as(typed)
-                    .isEmpty();
+            assertThat(found(typed)).as(typed).isEmpty();
         }
         assertThat(own.read("/api/search?q={q}", "4487").toString()).contains("张伟");
         assertThat(stranger.read("/api/records/contact/lookup?q={q}", "4487").path("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void findsThemByAnyLongerEndAndTellsNoMoreThanByFourDigits() {
+        long id = reachable();
+        long landline = contact(", \"phone\": \"029-88881234\"");
+
+        for (String typed : List.of("24487", "124487", "5124487", "3955124487")) {
+            assertThat(found(typed)).as(typed).containsExactly(id);
+        }
+        assertThat(found("88881234")).containsExactly(landline);
+        assertThat(found("8888 1234")).containsExactly(landline);
+        assertThat(found("99994487")).as("as a masked number would tell too").containsExactly(id);
+    }
+
+    private List<Long> found(String typed) {
+        return idsOf(own.read("/api/records/contact/lookup?q={q}", typed).path("items"));
     }
 
     @Test
