@@ -16,6 +16,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -126,6 +128,21 @@ public class RecordAccess {
         return visible.equals(trueCondition()) && !(id instanceof Param)
                 ? trueCondition()
                 : id.in(select(key).from(key.getTable()).where(visible));
+    }
+
+    /**
+     * The same by each way of sight, so that the index of each way answers it alone. One condition over all ways would have
+     * to read every row to know by which it comes.
+     */
+    public static Condition oneOf(Field<Long> id, TableField<?, Long> key, Sight sight) {
+        return sight instanceof Sight.ByWays(var ways) && !(id instanceof Param)
+                ? ways.stream()
+                        .map(way -> select(key).from(key.getTable()).where(way.condition()))
+                        .<Select<Record1<Long>>>map(seen -> seen)
+                        .reduce(Select::unionAll)
+                        .map(id::in)
+                        .orElse(falseCondition())
+                : oneOf(id, key, sight.condition());
     }
 
     private Optional<GrantsAccess> find(String type) {

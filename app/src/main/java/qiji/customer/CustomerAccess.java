@@ -37,7 +37,7 @@ class CustomerAccess implements GrantsAccess {
 
     @Override
     public Condition visible(Viewer viewer, Field<Long> id) {
-        return RecordAccess.oneOf(id, CUSTOMER.ID, Customers.visibleTo(viewer, CUSTOMER));
+        return RecordAccess.oneOf(id, CUSTOMER.ID, Customers.sight(viewer, CUSTOMER));
     }
 
     @Override

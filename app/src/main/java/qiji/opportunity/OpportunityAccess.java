@@ -41,7 +41,7 @@ class OpportunityAccess implements GrantsAccess {
 
     @Override
     public Condition visible(Viewer viewer, Field<Long> id) {
-        return RecordAccess.oneOf(id, OPPORTUNITY.ID, Opportunities.visibleTo(viewer, OPPORTUNITY));
+        return RecordAccess.oneOf(id, OPPORTUNITY.ID, Opportunities.sight(viewer, OPPORTUNITY));
     }
 
     @Override

@@ -25,7 +25,7 @@ import qiji.access.Viewer;
 final class Beside<T extends Table<?>> {
     private static final String NAMED = "named";
     /** So many can lead a query by the index of the reference; more are looked up row by row. */
-    private static final int FEW = 1000;
+    private static final int FEW = 5000;
 
     private final FieldOf<T> reference;
 

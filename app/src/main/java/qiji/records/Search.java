@@ -3,9 +3,12 @@ package qiji.records;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.trueCondition;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,25 +25,41 @@ final class Search {
 
     /** What people mean who type {@code text} into a search box, of a list or of everything; all rows if they typed nothing. */
     static <T extends Table<?>> Condition finds(RecordType<T> type, String text, Viewer viewer, DSLContext jooq) {
-        if (text.isBlank()) {
-            return trueCondition();
-        }
+        return text.isBlank()
+                ? trueCondition()
+                : finding(type, text, viewer, jooq).apply(noCondition());
+    }
+
+    /**
+     * The same among those rows for which some condition holds. It stands beside each word by which a row is found, since so
+     * the database takes both indexes at once.
+     */
+    static <T extends Table<?>> UnaryOperator<Condition> finding(
+            RecordType<T> type, String text, Viewer viewer, DSLContext jooq) {
         T table = type.as("t");
-        return type.search == null
-                ? matches(type, text, viewer)
-                : meant(type, table, Question.of(text), viewer, jooq).or(foundOtherwise(type, table, text, viewer));
+        if (type.search == null) {
+            return matches(type, text, viewer)::and;
+        }
+        UnaryOperator<Condition> meant = meant(type, table, Question.of(text), viewer, jooq);
+        Condition otherwise = foundOtherwise(type, table, text, viewer);
+        return some -> meant.apply(some).or(otherwise.and(some));
     }
 
     /** Of each word one that the row holds, or that stands in the name of the record beside it. */
-    private static <T extends Table<?>> Condition meant(
+    private static <T extends Table<?>> UnaryOperator<Condition> meant(
             RecordType<T> type, T table, Question question, Viewer viewer, DSLContext jooq) {
         Beside<T> beside = Beside.of(type, viewer);
         if (beside == null || question.isEmpty()) {
-            return ask(type, table, viewer, question.asMeant());
+            return ask(type, table, viewer, question.asMeant())::and;
         }
-        return and(question.eachAsMeant().stream()
-                .map(word -> ask(type, table, viewer, Optional.of(word)).or(beside.isCalled(word, table, jooq)))
-                .toList());
+        List<UnaryOperator<Condition>> words = question.eachAsMeant().stream()
+                .map(word -> {
+                    Condition own = ask(type, table, viewer, Optional.of(word));
+                    Condition called = beside.isCalled(word, table, jooq);
+                    return (UnaryOperator<Condition>) some -> own.and(some).or(called.and(some));
+                })
+                .toList();
+        return some -> and(words.stream().map(word -> word.apply(some)).toList());
     }
 
     /** The rows that are meant for what they hold themselves. */

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Sight;
 import qiji.access.Viewer;
+import qiji.records.recent.RecentStore;
 import qiji.records.search.Likeness;
 import qiji.records.search.Likeness.Degree;
 import qiji.records.search.Question;
@@ -42,10 +46,12 @@ class SearchQueries {
 
     private final DSLContext jooq;
     private final SearchItems items;
+    private final RecentStore recent;
 
     SearchQueries(DSLContext jooq, SearchItems items) {
         this.jooq = jooq;
         this.items = items;
+        this.recent = new RecentStore(jooq);
     }
 
     /** A match: what it is called and how much that is like what was asked. */
@@ -64,7 +70,8 @@ class SearchQueries {
                 ? inline(true)
                 : coalesce(field(Search.own(type, table, text, question, viewer)), inline(false));
         List<Match> ranked = new ArrayList<>();
-        newest(type, meant(type, text, viewer), own, viewer).forEach(row -> ranked.add(Match.of(row, question)));
+        Condition held = Search.own(type, table, text, question, viewer);
+        newest(type, meant(type, text, viewer), held, own, viewer).forEach(row -> ranked.add(Match.of(row, question)));
         boolean newestOnly = ranked.size() > RANKED;
         if (newestOnly) {
             ranked.removeLast();
@@ -82,13 +89,13 @@ class SearchQueries {
         Plan plan = new Plan(type, viewer);
         int counted = jooq.fetchCount(select(one())
                 .from(plan.from())
-                .where(meant(type, text, viewer), plan.visible(), plan.living())
+                .where(meant(type, text, viewer).apply(noCondition()), plan.visible(), plan.living())
                 .limit(Aggregates.MOST_COUNTED + 1));
         return new Aggregates.Count(Math.min(counted, Aggregates.MOST_COUNTED), counted > Aggregates.MOST_COUNTED);
     }
 
-    private <T extends Table<?>> Condition meant(RecordType<T> type, String text, Viewer viewer) {
-        return text.isBlank() ? falseCondition() : Search.finds(type, text, viewer, jooq);
+    private <T extends Table<?>> UnaryOperator<Condition> meant(RecordType<T> type, String text, Viewer viewer) {
+        return text.isBlank() ? _ -> falseCondition() : Search.finding(type, text, viewer, jooq);
     }
 
     private <T extends Table<?>> List<Match> mistyped(
@@ -102,7 +109,7 @@ class SearchQueries {
         Beside<T> beside = Beside.of(type, viewer);
         Field<String> called = beside == null ? inline((String) null) : beside.name(table);
         List<Match> all = new ArrayList<>();
-        newest(type, near, called, viewer).forEach(row -> {
+        newest(type, near::and, falseCondition(), called, viewer).forEach(row -> {
             if (!ids.contains(row.value1())) {
                 Likeness own = Likeness.of(row.value2(), question);
                 if (own.degree() == Degree.MISTYPED || isMistyped(row.value3(), question)) {
@@ -117,16 +124,31 @@ class SearchQueries {
         return name != null && Likeness.of(name, question).degree() == Degree.MISTYPED;
     }
 
-    /** One more than are ranked, with {@code more} of each. */
+    /** One more than are ranked, with {@code more} of each; {@code held} tells how many to expect. */
     private <T extends Table<?>, M> List<Record3<Long, String, M>> newest(
-            RecordType<T> type, Condition wanted, Field<M> more, Viewer viewer) {
+            RecordType<T> type, UnaryOperator<Condition> wanted, Condition held, Field<M> more, Viewer viewer) {
         Plan plan = new Plan(type, viewer);
-        Condition living = wanted.and(plan.living());
+        Field<?> newest = type.newest().apply(type.as("t"));
+        Condition all = wanted.apply(noCondition());
         List<Sight.Way> walks = type.walked == null ? List.of() : plan.walks(type.walked);
-        var rows = walks.isEmpty() || !isFrequent(type, wanted)
-                ? jooq.select(plan.id(), plan.label(), more).from(plan.from()).where(plan.visible(), living)
-                : jooq.select(plan.id(), plan.label(), more).from(walked(plan, living));
-        return rows.orderBy(type.newest().apply(type.as("t")).desc(), plan.id().desc())
+        if (!walks.isEmpty() && isFrequent(type, all)) {
+            return newestOf(plan, more, walked(plan, all.and(plan.living())), noCondition(), newest);
+        }
+        Optional<Condition> enough =
+                walks.isEmpty() ? recent.enough(type.table, type.as("t"), newest, held, RANKED) : Optional.empty();
+        return enough.map(some -> plan.visible().and(wanted.apply(some)))
+                .map(some -> newestOf(plan, more, plan.from(), some, RecentStore.looked(newest)))
+                .filter(rows -> rows.size() > RANKED)
+                .orElseGet(
+                        () -> newestOf(plan, more, plan.from(), plan.visible().and(all), newest));
+    }
+
+    private <M> List<Record3<Long, String, M>> newestOf(
+            Plan plan, Field<M> more, Table<?> from, Condition where, Field<?> newest) {
+        return jooq.select(plan.id(), plan.label(), more)
+                .from(from)
+                .where(where, plan.living())
+                .orderBy(newest.desc(), plan.id().desc())
                 .limit(RANKED + 1)
                 .fetch();
     }
