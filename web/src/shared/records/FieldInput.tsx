@@ -3,6 +3,7 @@ import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import type { Field, Reference, Value } from '../../api/types'
 import { fromZone, inZone } from '../format'
+import type { MoneyUnit } from '../preferences'
 import { DepartmentTreeSelect } from './DepartmentTreeSelect'
 import { RecordPicker } from './RecordPicker'
 import styles from './records.module.css'
@@ -17,10 +18,12 @@ interface Props {
   'aria-label'?: string
   'aria-describedby'?: string
   onPressEnter?: () => void
+  /** In what money is typed: yuan, unless it is shown otherwise where it stands. */
+  unit?: MoneyUnit
 }
 
 /** Edits a value by its kind. Takes and gives values as the API has them. */
-export function FieldInput({ field, value, onChange, onPressEnter, ...rest }: Props) {
+export function FieldInput({ field, value, onChange, onPressEnter, unit, ...rest }: Props) {
   const { t } = useTranslation('shared')
   switch (field.kind) {
     case 'TEXT':
@@ -51,7 +54,7 @@ export function FieldInput({ field, value, onChange, onPressEnter, ...rest }: Pr
     case 'NUMBER':
     case 'MONEY':
     case 'PERCENT':
-      return <NumberInput field={field} value={value} onChange={onChange} onPressEnter={onPressEnter} {...rest} />
+      return <NumberInput field={field} value={value} onChange={onChange} onPressEnter={onPressEnter} unit={unit} {...rest} />
     case 'DATE':
     case 'INSTANT':
       return (
@@ -99,9 +102,16 @@ const idOf = (value: Value) => (value && typeof value === 'object' && 'id' in va
 
 const groupThousands = (text: string) => text.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',')
 
-function NumberInput({ field, value, onChange, ...rest }: Props) {
+/** Decimals of ten-thousands that make a whole cent. */
+const wanDecimals = 6
+const tenThousand = 10_000
+
+function NumberInput({ field, value, onChange, unit: moneyUnit = 'yuan', ...rest }: Props) {
   const { t } = useTranslation('shared')
-  const unit = field.kind === 'MONEY' ? t('unit.yuan') : field.kind === 'PERCENT' ? '%' : field.unit
+  const unit = field.kind === 'MONEY' ? t(`unit.${moneyUnit}`) : field.kind === 'PERCENT' ? '%' : field.unit
+  const inWan = field.kind === 'MONEY' && moneyUnit === 'wan'
+  const shown = value == null || !inWan ? value : Number((Number(value) / tenThousand).toFixed(wanDecimals))
+  const typed = (text: string) => (inWan ? Math.round(Number(text) * tenThousand * 100) / 100 : Number(text))
   return (
     <InputNumber<string>
       {...rest}
@@ -110,10 +120,10 @@ function NumberInput({ field, value, onChange, ...rest }: Props) {
       controls={false}
       precision={field.kind === 'INTEGER' ? 0 : undefined}
       suffix={unit}
-      value={value == null ? null : String(value)}
+      value={shown == null ? null : String(shown)}
       formatter={(text) => groupThousands(String(text ?? ''))}
       parser={(text) => (text ?? '').replace(/[,，\s]/g, '')}
-      onChange={(text) => onChange?.(text == null || text === '' ? null : Number(text))}
+      onChange={(text) => onChange?.(text == null || text === '' ? null : typed(text))}
     />
   )
 }

@@ -42,7 +42,7 @@ async function editAmount(text: string) {
 
 test('an edit in a list does not overwrite what somebody else saved, and tells what it is now', async () => {
   const { state, change } = sharedRecord()
-  const { person, row } = await editAmount('25000')
+  const { person, row } = await editAmount('2.5')
   change({ amount: 990_000 })
   await person.keyboard('{Enter}')
   expect((await row.findByRole('alert')).textContent).toMatch(/刚被别人修改.*99/)
@@ -53,7 +53,7 @@ test('an edit in a list does not overwrite what somebody else saved, and tells w
 
 test('who saves again after having seen it puts it over theirs', async () => {
   const { state, change } = sharedRecord()
-  const { person, row } = await editAmount('25000')
+  const { person, row } = await editAmount('2.5')
   change({ amount: 990_000 })
   await person.keyboard('{Enter}')
   await row.findByRole('alert')
@@ -62,9 +62,20 @@ test('who saves again after having seen it puts it over theirs', async () => {
   expect(state.saved).toEqual([{ amount: 25_000 }])
 })
 
+test('an amount is typed in the unit in which it is shown', async () => {
+  const { state } = sharedRecord()
+  const { person, row } = await editAmount('7.000155')
+  expect(row.getByText('万元')).toBeTruthy()
+  await person.keyboard('{Enter}')
+  expect(await row.findByText('7.00')).toBeTruthy()
+  expect(state.saved).toEqual([{ amount: 70_001.55 }])
+  await person.click(row.getByRole('button', { name: '修改预计金额' }))
+  expect((await row.findByRole<HTMLInputElement>('spinbutton', { name: '预计金额' })).value).toBe('7.000155')
+})
+
 test('a change of another field is in nobody’s way', async () => {
   const { state, change } = sharedRecord()
-  const { person, row } = await editAmount('25000')
+  const { person, row } = await editAmount('2.5')
   change({ grade: 'B' })
   await person.keyboard('{Enter}')
   expect(await row.findByText('2.50')).toBeTruthy()
@@ -73,7 +84,7 @@ test('a change of another field is in nobody’s way', async () => {
 
 test('undoes what was saved, and nothing that came after it', async () => {
   const { state, change } = sharedRecord()
-  const { person, row } = await editAmount('25000')
+  const { person, row } = await editAmount('2.5')
   await person.keyboard('{Enter}')
   await row.findByText('2.50')
   change({ amount: 880_000 })

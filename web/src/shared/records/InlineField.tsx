@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { lazy, Suspense, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field, Value } from '../../api/types'
+import { useMoneyUnitOf } from '../preferences'
 import { useMessageOf } from '../useMessageOf'
 import { FieldChanged, type Read } from './fieldChanged'
 import { FieldValue } from './FieldValue'
@@ -25,6 +26,7 @@ export function InlineField({ field, value, onSave, editable = true, inTable = f
   const { t } = useTranslation('shared')
   const { notification } = App.useApp()
   const messageOf = useMessageOf()
+  const unitOf = useMoneyUnitOf()
   const [draft, setDraft] = useState<{ value: Value; read: Value } | null>(null)
   const [refusal, setRefusal] = useState<ReactNode>(null)
   const [busy, setBusy] = useState(false)
@@ -122,6 +124,7 @@ export function InlineField({ field, value, onSave, editable = true, inTable = f
           autoFocus
           aria-label={field.label}
           value={draft.value}
+          unit={unitOf(field)}
           disabled={busy}
           onChange={(next) => setDraft({ ...draft, value: next })}
         />

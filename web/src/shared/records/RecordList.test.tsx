@@ -137,7 +137,7 @@ test('edits a cell in place: the refusal stays beside it, then it is saved with 
   await person.click(within(row).getByRole('button', { name: '修改预计金额' }))
   const input = await within(row).findByRole('spinbutton', { name: '预计金额' })
   await person.clear(input)
-  await person.type(input, '25000{Enter}')
+  await person.type(input, '2.5{Enter}')
   expect(await within(row).findByText('金额过大')).toBeTruthy()
   refuse = false
   await person.click(within(row).getByRole('button', { name: '保存' }))
