@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class FilterReader {
     private static final int MOST_NODES = 100;
     private static final int MOST_VALUES = 1000;
+    /** A sealed value can be asked for, but not guessed from thousands. [B7] */
+    private static final int MOST_FOUND = 10;
+
     private static final int DEEPEST = 10;
     private static final int LONGEST_JSON = 100_000;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -133,6 +136,9 @@ final class FilterReader {
     private Filter in(Path path, JsonNode list, String place) {
         if (!list.isArray() || list.size() > MOST_VALUES) {
             return fault(place, "wrong-type", "应为至多 1000 个值的列表", "It must be a list of at most 1,000 values");
+        }
+        if (path.last().finder != null && list.size() > MOST_FOUND) {
+            return fault(place, "too-many", "此字段一次最多查 10 个值", "At most 10 values of this field at once");
         }
         List<JsonNode> items = new ArrayList<>();
         list.forEach(items::add);

@@ -101,6 +101,9 @@ public class BulkRuns {
     }
 
     private static void mustBeFew(Selection selection) {
+        if (selection.saysNothing()) {
+            throw Problem.invalid(List.of(FieldFault.required("selection")));
+        }
         int named = (selection.ids() == null ? 0 : selection.ids().size())
                 + (selection.excluded() == null ? 0 : selection.excluded().size());
         if (named > MOST_NAMED) {

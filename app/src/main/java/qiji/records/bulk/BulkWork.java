@@ -90,13 +90,11 @@ class BulkWork implements JobKind {
 
     private List<Long> chosen(BulkStore.Order order, RecordType<?> type, JobRun job) {
         Selection selection = order.selection();
-        RecordQuery query = records.query(type, job.viewer());
         List<Long> ids = selection.ids();
-        if (ids == null || ids.isEmpty()) {
-            query.where(selection.filterText());
-        } else {
-            query.withArchived().only(ids);
+        if (ids != null) {
+            return ids.stream().distinct().toList(); // one that is not there for them is refused as such
         }
+        RecordQuery query = records.query(type, job.viewer()).where(selection.filterText());
         Set<Long> excluded = selection.excluded() == null ? Set.of() : new HashSet<>(selection.excluded());
         List<Long> found = query.ids(MOST + 1);
         if (found.size() > MOST) {

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import qiji.access.Viewer;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+import qiji.platform.Words;
 import qiji.records.Catalogue;
 import qiji.records.RecordType;
 import qiji.records.RecordTypes;
@@ -63,7 +67,8 @@ class ExportController {
                 : Arrays.stream(fields.split(",", -1))
                         .filter(name -> !name.isBlank())
                         .toList();
-        List<Long> only = ids == null ? List.of() : ids.subList(0, Math.min(ids.size(), MOST_CHOSEN));
+        List<Long> only = ids == null ? List.of() : ids;
+        mustBeSome(names, only);
         Export.Prepared prepared =
                 export.prepare(exported, new Export.Wish(names, filter, sort, only, asOf), chosen, viewer, locale);
         String name = "%s-%s.%s"
@@ -80,5 +85,19 @@ class ExportController {
                                 .build()
                                 .toString())
                 .body(out -> export.write(prepared, chosen, out));
+    }
+
+    private static void mustBeSome(List<String> fields, List<Long> ids) {
+        List<FieldFault> faults = new ArrayList<>();
+        if (fields.isEmpty()) {
+            faults.add(FieldFault.required("fields"));
+        }
+        if (ids.size() > MOST_CHOSEN) {
+            faults.add(FieldFault.of(
+                    "ids", "too-many", Words.of("最多 %s 条", "At most %s").with(MOST_CHOSEN)));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
     }
 }

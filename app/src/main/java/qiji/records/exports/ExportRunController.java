@@ -40,7 +40,7 @@ class ExportRunController {
             @NotNull @Size(min = 1, max = 200) List<@NotNull String> fields,
             @Nullable JsonNode filter,
             @Nullable @SoundText String sort,
-            @Nullable @Size(max = 10_000) List<@NotNull Long> ids,
+            @Nullable @Size(min = 1, max = 10_000) List<@NotNull Long> ids,
             @Nullable LocalDate asOf) {
         Export.Wish wish() {
             return new Export.Wish(

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -101,6 +103,24 @@ class BulkTests {
                 .isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"ids\":[]}", "{\"filter\":null,\"ids\":[]}"})
+    void meansNothingByNothing(String selection) {
+        assertThat(api.post(
+                        "/api/records/customer/bulk",
+                        "{\"action\":\"edit\",\"selection\":%s,\"given\":{\"region\":\"北京\"}}".formatted(selection)))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(api.get("/api/records/customer/export?fields=")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(api.post("/api/records/customer/exports", "{\"format\":\"CSV\",\"fields\":[\"name\"],\"ids\":[]}"))
+                .hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void exportsAllThatAreNamedOrNone() {
+        String many = LongStream.rangeClosed(1, 1001).mapToObj(Long::toString).collect(Collectors.joining(","));
+        assertThat(api.get("/api/records/customer/export?ids=" + many)).hasStatus(HttpStatus.BAD_REQUEST);
+    }
+
     @Test
     void tellsOfEachRefusedRecordWhy() {
         List<Long> made = customers(4);
@@ -110,13 +130,15 @@ class BulkTests {
         JsonNode run = run("customer", "edit", "{\"ids\":%s}".formatted(ids(chosen)), "{\"region\":\"北京\"}");
         assertThat(run.path("done").intValue()).isEqualTo(3);
         assertThat(run.path("refused").intValue())
-                .as("the archived one; what is not there was never found")
-                .isOne();
-        JsonNode refusal = api.read("/api/bulk-runs/" + run.path("id").asString() + "/refusals")
-                .at("/refusals/0");
-        assertThat(refusal.path("recordId").asString()).isEqualTo(Long.toString(made.get(1)));
-        assertThat(refusal.path("label").asString()).startsWith(prefix);
-        assertThat(refusal.at("/problem/type").asString()).endsWith("archived");
+                .as("the archived one, and what is not there")
+                .isEqualTo(2);
+        JsonNode refusals = api.read("/api/bulk-runs/" + run.path("id").asString() + "/refusals")
+                .path("refusals");
+        JsonNode archived = refusals.get(0);
+        assertThat(archived.path("recordId").asString()).isEqualTo(Long.toString(made.get(1)));
+        assertThat(archived.path("label").asString()).startsWith(prefix);
+        assertThat(archived.at("/problem/type").asString()).endsWith("archived");
+        assertThat(refusals.get(1).at("/problem/type").asString()).endsWith("not-found");
     }
 
     @Test
