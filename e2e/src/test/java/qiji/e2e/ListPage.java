@@ -30,6 +30,11 @@ final class ListPage {
                                 part -> part[0], part -> URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
     }
 
+    /** The filter of the address; empty where it has none. */
+    String filter() {
+        return state().getOrDefault("filter", "");
+    }
+
     Locator number() {
         return page.locator("main header [aria-live]");
     }
