@@ -23,13 +23,17 @@ const widths: Record<FieldKind, number> = {
 /** References whose names are short: of people, of places in a process. */
 const shortNames: Record<string, number> = { user: 108, stage: 116, process: 116, department: 148 }
 
+const wordWidth = (text: string) => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 12.5 : 7), 0)
+
 /** Width of a column in pixels; the first one names the record and gets more. What is left over is shared out. */
 export function widthOf(field: PathField, first: boolean) {
   if (first) return 280
   const unit = field.kind === 'MONEY' ? '（万元）' : (field.unit ?? '')
-  const label = [...field.label, ...unit].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 12.5 : 7), 46)
+  const label = wordWidth(field.label + unit) + 46
   const usual = (field.kind === 'REFERENCE' && shortNames[field.reference ?? '']) || widths[field.kind]
-  return Math.max(usual, Math.min(label, 240))
+  // As a badge, a word has its own edges and a dot.
+  const longest = Math.max(0, ...(field.choices ?? []).map((choice) => wordWidth(choice.label) + 54))
+  return Math.max(usual, Math.min(label, 240), field.kind === 'CHOICE' ? Math.min(longest, 132) : 0)
 }
 
 /** What stands over a column: its name, and what its figures count. */
