@@ -25,9 +25,11 @@ const near = 3
 export function useNeighbours(id: string) {
   const state = useLocation().state as Partial<Opened> | null
   const { type, question } = state?.list ?? nothing
-  // What the list has loaded is still there; after a new start of the page only what the link said.
-  const pages = useInfiniteQuery({ ...pagesQuery(type, question), enabled: false })
-  const count = useQuery({ ...countQuery(type, question), enabled: false })
+  // What the list has loaded is still there, and stays as it was while one goes through it; after a new start of the page it is
+  // asked for once more.
+  const listed = state?.list !== undefined
+  const pages = useInfiniteQuery({ ...pagesQuery(type, question), enabled: (query) => listed && query.state.data === undefined })
+  const count = useQuery({ ...countQuery(type, question), enabled: (query) => listed && query.state.data === undefined })
   const loaded = state?.list && !pages.isPlaceholderData ? pages.data?.pages.flatMap(({ rows }) => rows.map((row) => row.id)) : undefined
   const goesOn = loaded?.includes(id) ?? false
   const among = (goesOn ? loaded : state?.among) ?? []
@@ -38,6 +40,6 @@ export function useNeighbours(id: string) {
     if (wantsMore) void fetchNextPage()
   }, [wantsMore, fetchNextPage])
   if (at < 0 || among.length < 2) return null
-  const all = goesOn && count.data && !count.isPlaceholderData ? Math.max(count.data.count, among.length) : among.length
-  return { before: among[at - 1], after: among[at + 1], at: at + 1, all, capped: goesOn && (count.data?.capped ?? false), state }
+  const all = listed && count.data && !count.isPlaceholderData ? Math.max(count.data.count, among.length) : among.length
+  return { before: among[at - 1], after: among[at + 1], at: at + 1, all, capped: listed && (count.data?.capped ?? false), state }
 }

@@ -41,6 +41,15 @@ test('goes on to what the list has not loaded yet, and says how many there are',
   }
 })
 
+test('after a new start of the page it still says how many there are, and goes on', async () => {
+  server.use(...recordServer(rows).handlers)
+  const { router } = renderPage(<p>anywhere</p>, { features, path: '/', routes, session })
+  const question = { fields: ['name'], filter: null, sort: 'name' }
+  await router.navigate(pathOf('49'), { state: { among: rows.slice(0, 50).map(({ id }) => id), list: { type: 'opportunity', question } } })
+  expect(await screen.findByText('50 / 120')).toBeTruthy()
+  await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: '下一条' }).disabled).toBe(false))
+})
+
 test('one way back finds the list where it was, on the record that was looked at last', async () => {
   server.use(...recordServer(rows).handlers)
   const { person, router } = renderPage(page, { features, path: '/', at: '/?sort=name', routes, session })
