@@ -54,6 +54,28 @@ class ExplanationTests {
         }
     }
 
+    @Test
+    void aSecretWithinReachIsToldAsTheSecrecy() {
+        RandomCompany company = new RandomCompany(jooq, writing, 1).found();
+        Api api = Api.of(http, explainer());
+        int asked = 0;
+        for (RandomCompany.Deal deal : company.deals) {
+            for (long user : company.users) {
+                if (company.isInScope(user, deal.owner(), deal.department()) && !company.sees(user, deal)) {
+                    JsonNode why =
+                            api.read("/api/explanations/{u}?recordType=opportunity&recordId={r}", user, deal.id());
+                    assertThat(why.path("missing"))
+                            .anySatisfy(one -> assertThat(one.asString()).startsWith("它是机密商机：要有权限“查看机密商机”"));
+                    assertThat(why.path("missing"))
+                            .noneSatisfy(one -> assertThat(one.asString())
+                                    .isIn(Scope.DEPARTMENT.zh(), Scope.OWNER.zh(), "角色的数据范围是全部"));
+                    asked++;
+                }
+            }
+        }
+        assertThat(asked).isPositive();
+    }
+
     private Viewer explainer() {
         return SampleData.scoped(
                 SampleData.viewer(

@@ -95,13 +95,32 @@ public class RecordAccess {
         mustWrite(viewer, record);
     }
 
-    /** The ways by which the viewer could see the record, and whether each does hold. [A5] */
+    /**
+     * The ways by which the viewer could see the record, and whether each does hold. Of one that reaches it already, but
+     * for a rule, only the rule is told: a wider reach would not help. [A5]
+     */
     public Map<Words, Boolean> reasons(Viewer viewer, RecordRef record) {
         Map<Words, Boolean> reasons = new LinkedHashMap<>();
         for (Reason reason : find(record.type()).orElseThrow(Problem::notFound).reasons(viewer, val(record.id()))) {
-            reasons.put(reason.words(), jooq.fetchExists(selectOne().where(reason.holds())));
+            boolean holds = isSo(reason.holds());
+            reasons.put(holds ? reason.words() : lacking(reason), holds);
         }
         return reasons;
+    }
+
+    private Words lacking(Reason reason) {
+        Words but = reason.but();
+        if (but == null || isSo(reason.rule())) {
+            return reason.words();
+        }
+        return isSo(reason.reached())
+                ? but
+                : Words.of(
+                        reason.words().zh() + "；而且" + but.zh(), reason.words().en() + "; and " + but.en());
+    }
+
+    private boolean isSo(Condition condition) {
+        return jooq.fetchExists(selectOne().where(condition));
     }
 
     /** What people call the record named by {@code type} and {@code id}; null where there is none. */

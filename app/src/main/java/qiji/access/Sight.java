@@ -12,6 +12,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import qiji.platform.Words;
 
 /**
@@ -24,26 +25,36 @@ public sealed interface Sight {
     /** No ways, no rows. */
     record ByWays(List<Way> ways) implements Sight {}
 
-    /** All rows for which {@code rule} holds, and those that come by ways. */
-    record ByRule(Condition rule, List<Way> ways) implements Sight {}
+    /** All rows for which {@code rule} holds, and those that come by ways; {@code but} tells the rule to people. */
+    record ByRule(Condition rule, Words but, List<Way> ways) implements Sight {}
 
     /**
      * The rows whose {@code column} is one of {@code keys} — so many, or {@link #UNCOUNTED} if the database finds them —
-     * and for which {@code rule} holds; {@code why} tells it to people.
+     * and for which {@code rule} holds; {@code why} tells it to people, {@code but} the rule.
      */
-    record Way(Field<Long> column, Field<Long[]> keys, int count, Words why, Condition rule) {
+    record Way(
+            Field<Long> column,
+            Field<Long[]> keys,
+            int count,
+            Words why,
+            Condition rule,
+            @Nullable Words but) {
         static final int UNCOUNTED = -1;
 
         Way(Field<Long> column, Field<Long[]> keys, int count, Words why) {
-            this(column, keys, count, why, noCondition());
+            this(column, keys, count, why, noCondition(), null);
         }
 
         public Condition condition() {
             return column.eq(DSL.any(keys)).and(rule);
         }
 
-        private Way only(Condition more) {
-            return new Way(column, keys, count, why, rule.and(more));
+        private Way only(Condition more, Words told) {
+            return new Way(column, keys, count, why, rule.and(more), told);
+        }
+
+        private Reason reason() {
+            return new Reason(why, column.eq(DSL.any(keys)), rule, but);
         }
 
         public boolean isCounted() {
@@ -59,21 +70,22 @@ public sealed interface Sight {
                 ways.isEmpty()
                         ? falseCondition()
                         : DSL.or(ways.stream().map(Way::condition).toList());
-            case ByRule(var rule, var ways) ->
+            case ByRule(var rule, var _, var ways) ->
                 rule.or(DSL.or(ways.stream().map(Way::condition).toList()));
         };
     }
 
-    /** Of these rows only those for which {@code rule} holds. */
-    default Sight only(Condition rule) {
+    /** Of these rows only those for which {@code rule} holds, which {@code but} tells to people. */
+    default Sight only(Condition rule, Words but) {
         return switch (this) {
-            case Everything() -> new ByRule(rule, List.of());
+            case Everything() -> new ByRule(rule, but, List.of());
             case ByWays(var ways) ->
-                new ByWays(ways.stream().map(way -> way.only(rule)).toList());
-            case ByRule(var before, var ways) ->
+                new ByWays(ways.stream().map(way -> way.only(rule, but)).toList());
+            case ByRule(var before, var _, var ways) ->
                 new ByRule(
                         before.and(rule),
-                        ways.stream().map(way -> way.only(rule)).toList());
+                        but,
+                        ways.stream().map(way -> way.only(rule, but)).toList());
         };
     }
 
@@ -83,7 +95,7 @@ public sealed interface Sight {
         return switch (this) {
             case Everything all -> all;
             case ByWays(var ways) -> new ByWays(and(ways, way));
-            case ByRule(var rule, var ways) -> new ByRule(rule, and(ways, way));
+            case ByRule(var rule, var but, var ways) -> new ByRule(rule, but, and(ways, way));
         };
     }
 
@@ -99,8 +111,8 @@ public sealed interface Sight {
         return switch (this) {
             case Everything() -> List.of(new Reason(everything, trueCondition()));
             case ByWays(var ways) -> reasons(ways);
-            case ByRule(var rule, var ways) -> {
-                List<Reason> all = new ArrayList<>(List.of(new Reason(everything, rule)));
+            case ByRule(var rule, var but, var ways) -> {
+                List<Reason> all = new ArrayList<>(List.of(new Reason(everything, trueCondition(), rule, but)));
                 all.addAll(reasons(ways));
                 yield List.copyOf(all);
             }
@@ -108,6 +120,6 @@ public sealed interface Sight {
     }
 
     private static List<Reason> reasons(List<Way> ways) {
-        return ways.stream().map(way -> new Reason(way.why(), way.condition())).toList();
+        return ways.stream().map(Way::reason).toList();
     }
 }

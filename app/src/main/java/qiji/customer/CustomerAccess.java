@@ -43,7 +43,7 @@ class CustomerAccess implements GrantsAccess {
     @Override
     public List<Reason> reasons(Viewer viewer, Field<Long> id) {
         return Customers.sight(viewer, CUSTOMER).reasons().stream()
-                .map(way -> new Reason(way.words(), RecordAccess.oneOf(id, CUSTOMER.ID, way.holds())))
+                .map(way -> way.of(rows -> RecordAccess.oneOf(id, CUSTOMER.ID, rows)))
                 .toList();
     }
 

@@ -40,6 +40,10 @@ public class Opportunities {
     /** How companions, scopes and shares name an opportunity. */
     public static final String TYPE = "opportunity";
 
+    private static final Words CONFIDENTIAL = Words.of(
+            "它是机密商机：要有权限“查看机密商机”，或是负责人本人",
+            "It is confidential: takes the permission “See confidential opportunities”, or being its owner");
+
     private final OpportunityStore store;
     private final NewOpportunity fresh;
     private final FieldReader reader;
@@ -67,7 +71,8 @@ public class Opportunities {
         Sight inScope = viewer.scopeOf(TYPE).over(o.DEPARTMENT_ID, o.OWNER_ID);
         Sight open = viewer.may(OpportunityPermissions.CONFIDENTIAL)
                 ? inScope
-                : inScope.only(o.SECRECY.ne(Secrecy.CONFIDENTIAL.name()).or(o.OWNER_ID.eq(viewer.userId())));
+                : inScope.only(
+                        o.SECRECY.ne(Secrecy.CONFIDENTIAL.name()).or(o.OWNER_ID.eq(viewer.userId())), CONFIDENTIAL);
         return open.or(o.ID, ofTeamsWith(viewer), Words.of("是虚拟团队成员", "Is on the team"))
                 .or(o.ID, Shares.with(viewer, TYPE), Shares.WHY);
     }

@@ -56,7 +56,7 @@ class OpportunityAccess implements GrantsAccess {
     @Override
     public List<Reason> reasons(Viewer viewer, Field<Long> id) {
         return Opportunities.sight(viewer, OPPORTUNITY).reasons().stream()
-                .map(way -> new Reason(way.words(), RecordAccess.oneOf(id, OPPORTUNITY.ID, way.holds())))
+                .map(way -> way.of(rows -> RecordAccess.oneOf(id, OPPORTUNITY.ID, rows)))
                 .toList();
     }
 
