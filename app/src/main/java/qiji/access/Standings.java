@@ -14,4 +14,7 @@ public interface Standings {
 
     /** {@link Standing#NOWHERE} for someone unknown. */
     Standing standing(long userId);
+
+    /** Those of {@code roles} that there are. */
+    Set<Long> known(Set<Long> roles);
 }

@@ -1,7 +1,9 @@
 package qiji.organization;
 
 import static db.organization.Tables.APP_USER;
+import static db.organization.Tables.ROLE;
 import static db.organization.Tables.USER_ROLE;
+import static org.jooq.impl.DSL.any;
 
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +62,15 @@ public class Viewers implements qiji.access.Viewers, Standings {
                 reach.departments(),
                 rights.aboveAnd(reach.departments()),
                 reach.departmentsAndBelow().get());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Long> known(Set<Long> roles) {
+        return jooq.select(ROLE.ID)
+                .from(ROLE)
+                .where(ROLE.ID.eq(any(roles.toArray(Long[]::new))))
+                .fetchSet(ROLE.ID);
     }
 
     private List<Long> rolesOf(long userId) {

@@ -121,7 +121,7 @@ public class SavedViews {
         store.setFirst(type, id, viewer);
     }
 
-    /** The lists of people with these roles open with it. Throws INVALID_FIELDS for a view that not everybody has. */
+    /** The lists of people with these roles open with it. Throws INVALID_FIELDS for a view that not everybody has, or no role. */
     @Transactional
     public void beginWith(long id, Set<Long> roles, Viewer viewer) {
         SavedViewRecord row = changeable(id, viewer, standings.standing(viewer.userId()));
@@ -131,6 +131,10 @@ public class SavedViews {
                     "audience",
                     "not-everybodys",
                     Words.of("只有所有人可见的视图才能设为角色默认", "Only a view of everybody can be that of a role"))));
+        }
+        if (!standings.known(roles).containsAll(roles)) {
+            throw Problem.invalid(List.of(
+                    FieldFault.of("roleIds", "unknown", Words.of("其中有不存在的角色", "Not all of these roles exist"))));
         }
         writing.by(viewer);
         store.setRoles(row, roles);

@@ -221,6 +221,17 @@ class SavedViewTests {
         assertThat(views(seller).path("firstId").asString()).isEqualTo(Long.toString(everybodys));
     }
 
+    @Test
+    void refuseARoleThatThereIsNot() {
+        Viewer publisher = viewer("Publisher", region, "view:publish");
+        long everybodys = save(publisher, view("EVERYBODY", "{}"));
+        assertThat(as(publisher).put("/api/views/" + everybodys + "/roles", "{\"roleIds\":[\"999999999\"]}"))
+                .hasStatus(HttpStatus.BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.fields[0].field")
+                .isEqualTo("roleIds");
+    }
+
     private void give(Viewer viewer, long role) {
         jooq.execute("select set_config('qiji.writer', '0', true)");
         jooq.execute("insert into organization.user_role (user_id, role_id) values (?, ?)", viewer.userId(), role);
