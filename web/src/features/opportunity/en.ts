@@ -40,6 +40,8 @@ export default {
     effect: 'Effect ({{unit}})',
     level: 'End of {{day}}',
     moved: 'New dates, same amounts: {{slipped}} slipped, {{pulledIn}} pulled in.',
+    leftOut: 'Some fields are hidden from you, so these are left out: {{movements}}.',
+    ofAnyStatus: 'The status is hidden from you, so opportunities of any status are compared.',
     behind: '{{movement}}: {{text}} records',
     close: 'Close the records',
     amount: 'Expected amount ({{unit}})',

@@ -38,6 +38,8 @@ export default {
     effect: '影响（{{unit}}）',
     level: '{{day}} 日终',
     moved: '改期不改额：{{slipped}} 条推迟，{{pulledIn}} 条提前。',
+    leftOut: '有的字段不对你开放，因此没有列出：{{movements}}。',
+    ofAnyStatus: '状态不对你开放，因此对比的是所有状态的商机。',
     behind: '{{movement}}：{{text}} 条',
     close: '收起明细',
     amount: '预计金额（{{unit}}）',

@@ -66,7 +66,7 @@ function Moved({ row, comparison, known, unit }: { row: MovedRow; comparison: Co
   const column = (yuan: number) => inColumn(yuan, moneyUnit)
   const money = (yuan: unknown) => (yuan == null ? null : column(Number(yuan)))
   // Gone on the second day, it can be looked at as of the first.
-  const day = row.statusAfter == null ? comparison.from : comparison.to
+  const day = row.gone ? comparison.from : comparison.to
   return (
     <tr>
       <th scope="row">

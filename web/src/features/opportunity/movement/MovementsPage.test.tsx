@@ -16,8 +16,8 @@ const bars = [
   { movement: 'GROWN', label: '增额', count: 0, effect: 0 },
   { movement: 'LOST', label: '失败', count: 1, effect: -200_000 },
 ]
-const row = { id: '5', number: 'SJ-5', name: '智慧水务平台', statusBefore: 'OPEN', statusAfter: 'LOST', amountBefore: 200_000, amountAfter: 200_000, signedBefore: '2026-12-01', signedAfter: '2026-12-01', effect: -200_000 }
-const gone = { id: '6', number: 'SJ-6', name: '转给别人的', statusBefore: 'OPEN', statusAfter: null, amountBefore: 100_000, amountAfter: null, signedBefore: null, signedAfter: null, effect: -100_000 }
+const row = { id: '5', number: 'SJ-5', name: '智慧水务平台', statusBefore: 'OPEN', statusAfter: 'LOST', amountBefore: 200_000, amountAfter: 200_000, signedBefore: '2026-12-01', signedAfter: '2026-12-01', gone: false, effect: -200_000 }
+const gone = { id: '6', number: 'SJ-6', name: '转给别人的', statusBefore: 'OPEN', statusAfter: null, amountBefore: 100_000, amountAfter: null, signedBefore: null, signedAfter: null, gone: true, effect: -100_000 }
 
 beforeEach(() => {
   asked.length = 0
@@ -25,7 +25,7 @@ beforeEach(() => {
     ...opportunityServer,
     http.get('*/api/opportunities/movements', ({ request }) => {
       asked.push(new URL(request.url).searchParams)
-      return HttpResponse.json({ from: { count: 3, amount: 1_000_000 }, to: { count: 4, amount: 1_400_000 }, bars, slipped: 4, pulledIn: 1 })
+      return HttpResponse.json({ from: { count: 3, amount: 1_000_000 }, to: { count: 4, amount: 1_400_000 }, bars, slipped: 4, pulledIn: 1, leftOut: [], ofAnyStatus: false })
     }),
     http.get('*/api/opportunities/movements/records', ({ request }) => {
       const params = new URL(request.url).searchParams
@@ -106,11 +106,25 @@ test('shows the period that an address names', async () => {
 test('tells numbers only to whom amounts are hidden', async () => {
   server.use(
     http.get('*/api/opportunities/movements', () =>
-      HttpResponse.json({ from: { count: 3, amount: null }, to: { count: 4, amount: null }, bars: bars.map((bar) => ({ ...bar, effect: null })), slipped: 0, pulledIn: 0 }),
+      HttpResponse.json({ from: { count: 3, amount: null }, to: { count: 4, amount: null }, bars: bars.map((bar) => ({ ...bar, effect: null })), slipped: 0, pulledIn: 0, leftOut: [], ofAnyStatus: false }),
     ),
   )
   open()
   const table = await screen.findByRole('table', { name: '数据表' })
   expect(within(table).getAllByRole('columnheader').map((each) => each.textContent)).toEqual(['变动', '条数'])
   expect(screen.queryByRole('img', { name: /预计金额/ })).toBeNull()
+})
+
+test('says what is left out for hidden fields, and shows a number where the name is hidden', async () => {
+  server.use(
+    http.get('*/api/opportunities/movements', () =>
+      HttpResponse.json({ from: { count: 3, amount: 1 }, to: { count: 4, amount: 2 }, bars, slipped: null, pulledIn: null, leftOut: ['推迟移出', '提前进入'], ofAnyStatus: true }),
+    ),
+    http.get('*/api/opportunities/movements/records', () => HttpResponse.json({ rows: [{ ...row, name: null, statusBefore: null, statusAfter: null }] })),
+  )
+  open('?from=2026-01-31&to=2026-03-31&movement=LOST')
+  expect(await screen.findByText('有的字段不对你开放，因此没有列出：推迟移出、提前进入。')).toBeTruthy()
+  expect(screen.getByText('状态不对你开放，因此对比的是所有状态的商机。')).toBeTruthy()
+  expect(screen.queryByText(/改期不改额/)).toBeNull()
+  expect((await screen.findByRole('link', { name: 'SJ-5' })).getAttribute('href')).toBe('/opportunities/5?asOf=2026-03-31')
 })

@@ -35,7 +35,9 @@ export function MovementsPage() {
       ) : (
         <div className={styles.body} data-stale={isPlaceholderData}>
           <MovementWaterfall compared={data} comparison={comparison} opened={movement} onOpen={(next) => change({ movement: next === movement ? null : next })} />
-          {!comparison.signedFrom && !comparison.signedTo && (
+          {data.leftOut.length > 0 && <p className={styles.note}>{t('movement.leftOut', { movements: data.leftOut.join(t('shared:filter.comma')) })}</p>}
+          {data.ofAnyStatus && <p className={styles.note}>{t('movement.ofAnyStatus')}</p>}
+          {!comparison.signedFrom && !comparison.signedTo && data.slipped != null && (
             <p className={styles.note}>{t('movement.moved', { slipped: data.slipped, pulledIn: data.pulledIn })}</p>
           )}
           {bar && <MovementRecords key={bar.movement} bar={bar} comparison={comparison} onClose={() => change({ movement: null })} />}

@@ -43,11 +43,23 @@ class MovementQueries {
 
     /**
      * The first level and the effects of all bars add up to the second level. Without a period, {@code slipped} and {@code
-     * pulledIn} count those of both days whose expected signing moved, which changes no amount.
+     * pulledIn} count those of both days whose expected signing moved, which changes no amount; null if the viewer may not
+     * read that day. {@code leftOut} are the labels of bars told by a field that they may not read; {@code ofAnyStatus} that
+     * not only open ones are compared, since they may not read the status.
      */
-    record Compared(Level from, Level to, List<Bar> bars, long slipped, long pulledIn) {}
+    record Compared(
+            Level from,
+            Level to,
+            List<Bar> bars,
+            @Nullable Long slipped,
+            @Nullable Long pulledIn,
+            List<String> leftOut,
+            boolean ofAnyStatus) {}
 
-    /** One opportunity before and after; null where it was not there, or not to be seen. Amounts in yuan. */
+    /**
+     * One opportunity before and after; null where it was not there, or not to be seen. Amounts in yuan. {@code gone} if it
+     * is not to be seen on the second day.
+     */
     record MovedRow(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
             @Nullable String number,
@@ -58,6 +70,7 @@ class MovementQueries {
             @Nullable BigDecimal amountAfter,
             @Nullable LocalDate signedBefore,
             @Nullable LocalDate signedAfter,
+            boolean gone,
             @Nullable BigDecimal effect) {}
 
     record Moved(List<MovedRow> rows, @Nullable String next) {}
@@ -87,24 +100,34 @@ class MovementQueries {
                 .where(days.ofPipeline())
                 .groupBy(inline(1))
                 .fetchMap(row -> Movement.valueOf(row.value1()), row -> row);
-        boolean told = days.tellsAmounts();
+        boolean told = days.tells(Side.AMOUNT);
+        boolean dated = days.tells(Side.SIGNED);
+        return new Compared(
+                new Level(total(found, 3), told ? amount(found, 4) : null),
+                new Level(total(found, 5), told ? amount(found, 6) : null),
+                bars(days, found),
+                dated ? total(found, 7) : null,
+                dated ? total(found, 8) : null,
+                Movement.told().stream()
+                        .filter(movement -> !days.tells(movement))
+                        .map(movement -> movement.words().here())
+                        .toList(),
+                !days.tells(Side.STATUS));
+    }
+
+    private static List<Bar> bars(TwoDays days, Map<Movement, Record> found) {
         List<Bar> bars = new ArrayList<>();
-        for (Movement movement : Movement.values()) {
-            Record row = found.get(movement);
-            if (movement != Movement.UNCHANGED) {
+        for (Movement movement : Movement.told()) {
+            if (days.tells(movement)) {
+                Record row = found.get(movement);
                 bars.add(new Bar(
                         movement,
                         movement.words().here(),
                         row == null ? 0 : row.get(1, Long.class),
-                        told ? amount(row, 2) : null));
+                        days.tells(Side.AMOUNT) ? amount(row, 2) : null));
             }
         }
-        return new Compared(
-                new Level(total(found, 3), told ? amount(found, 4) : null),
-                new Level(total(found, 5), told ? amount(found, 6) : null),
-                bars,
-                total(found, 7),
-                total(found, 8));
+        return bars;
     }
 
     /** At most 200 rows behind {@code after}, which an earlier page has given. Throws INVALID_FIELDS, FORBIDDEN. */

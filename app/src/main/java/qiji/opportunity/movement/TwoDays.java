@@ -1,21 +1,18 @@
 package qiji.opportunity.movement;
 
-import static org.jooq.impl.DSL.cast;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the viewer sees of the opportunities at the end of two days, side by side; of those that were in the pipeline on
- * either. Whether one was there on the other day is told only as far as they saw it then.
+ * either. Whether one was there on the other day is told only as far as they saw it then, and what a hidden field would
+ * tell is not: without the status, the pipeline is all of them.
  */
 record TwoDays(
         Side before,
@@ -42,70 +40,38 @@ record TwoDays(
         Instant first,
         @Nullable LocalDate periodEnd) {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String AMOUNT = "expectedAmount";
-    private static final String INSIDE = "inside";
-    private static final String OPEN = "open";
-
-    /** One of the two days: {@code inside} the pipeline, {@code meant} by all but the period. */
-    record Side(String alias, Table<?> table, boolean tellsAmounts) {
-        Field<Long> id() {
-            return field(name(alias, "id"), SQLDataType.BIGINT);
-        }
-
-        Field<String> text(String field) {
-            return field(name(alias, field), SQLDataType.CLOB);
-        }
-
-        Field<BigDecimal> amount() {
-            return tellsAmounts
-                    ? field(name(alias, AMOUNT), SQLDataType.NUMERIC(18, 2))
-                    : cast(inline((BigDecimal) null), SQLDataType.NUMERIC(18, 2));
-        }
-
-        Field<BigDecimal> value() {
-            return coalesce(amount(), inline(BigDecimal.ZERO));
-        }
-
-        Field<LocalDate> signed() {
-            return field(name(alias, "expectedSignOn"), SQLDataType.LOCALDATE);
-        }
-
-        Condition inside() {
-            return condition("coalesce({0}, false)", field(name(alias, INSIDE)));
-        }
-
-        Condition meant() {
-            return condition("coalesce({0}, false)", field(name(alias, OPEN)));
-        }
-
-        Condition is(OpportunityStatus status) {
-            return text("status").eq(inline(status.name()));
-        }
-    }
+    private static final List<String> FIELDS =
+            List.of("number", "name", Side.STATUS, Side.AMOUNT, Side.SIGNED, Side.CREATED);
 
     static TwoDays of(Comparison wish, Records records, Viewer viewer) {
-        ObjectNode open = all(wish.filter(), is("status", OpportunityStatus.OPEN.name()));
+        List<String> tells = records.readable(OpportunityFields.TYPE.name(), FIELDS, viewer);
+        ObjectNode open =
+                all(wish.filter(), tells.contains(Side.STATUS) ? is(Side.STATUS, OpportunityStatus.OPEN.name()) : null);
         Map<String, String> marks = Map.of(
-                OPEN, open.toString(),
-                INSIDE, all(open.toString(), period(wish)).toString());
+                Side.OPEN,
+                open.toString(),
+                Side.INSIDE,
+                all(open.toString(), period(wish)).toString());
         return new TwoDays(
-                side("before", wish.before(), marks, records, viewer),
-                side("after", wish.after(), marks, records, viewer),
+                side("before", wish.before(), tells, marks, records, viewer),
+                side("after", wish.after(), tells, marks, records, viewer),
                 wish.hasPeriod(),
                 wish.before(),
                 wish.signedTo());
     }
 
     private static Side side(
-            String alias, @Nullable Instant moment, Map<String, String> marks, Records records, Viewer viewer) {
-        List<String> readable = records.readable("opportunity", List.of(AMOUNT), viewer);
-        List<String> fields = new ArrayList<>(List.of("number", "name", "status", "expectedSignOn", "createdAt"));
-        fields.addAll(readable);
+            String alias,
+            @Nullable Instant moment,
+            List<String> tells,
+            Map<String, String> marks,
+            Records records,
+            Viewer viewer) {
         Table<?> table = records.query(OpportunityFields.TYPE.name(), viewer)
                 .at(moment)
-                .fields(fields)
+                .fields(tells)
                 .table(alias, marks);
-        return new Side(alias, table, !readable.isEmpty());
+        return new Side(alias, table, Set.copyOf(tells));
     }
 
     private static @Nullable ObjectNode period(Comparison wish) {
@@ -115,10 +81,10 @@ record TwoDays(
         ObjectNode both = JSON.createObjectNode();
         ArrayNode ends = both.putArray("and");
         if (wish.signedFrom() != null) {
-            ends.add(node("expectedSignOn", "gte", wish.signedFrom().toString()));
+            ends.add(node(Side.SIGNED, "gte", wish.signedFrom().toString()));
         }
         if (wish.signedTo() != null) {
-            ends.add(node("expectedSignOn", "lte", wish.signedTo().toString()));
+            ends.add(node(Side.SIGNED, "lte", wish.signedTo().toString()));
         }
         return both;
     }
@@ -143,8 +109,12 @@ record TwoDays(
         return both;
     }
 
-    boolean tellsAmounts() {
-        return before.tellsAmounts;
+    boolean tells(String field) {
+        return before.tells().contains(field);
+    }
+
+    boolean tells(Movement movement) {
+        return movement.field() == null || tells(movement.field());
     }
 
     Field<Long> id() {
@@ -152,7 +122,7 @@ record TwoDays(
     }
 
     Table<?> joined() {
-        return before.table.fullJoin(after.table).on(before.id().eq(after.id()));
+        return before.table().fullJoin(after.table()).on(before.id().eq(after.id()));
     }
 
     /** What it adds to the amount of the pipeline, in yuan. */
@@ -175,8 +145,7 @@ record TwoDays(
     }
 
     private Field<String> comingIn() {
-        Field<Instant> createdAt = field(name("after", "createdAt"), SQLDataType.INSTANT);
-        return when(before.id().isNull().and(createdAt.gt(val(first, SQLDataType.INSTANT))), told(Movement.NEW))
+        return when(before.id().isNull().and(after.created().gt(val(first, SQLDataType.INSTANT))), told(Movement.NEW))
                 .when(before.id().isNull(), told(Movement.ENTERED))
                 .when(before.is(OpportunityStatus.OPEN).not(), told(Movement.REOPENED))
                 .when(before.meant().and(later(before)), told(Movement.PULLED_IN))
@@ -227,12 +196,13 @@ record TwoDays(
                 id(),
                 coalesce(after.text("number"), before.text("number")),
                 coalesce(after.text("name"), before.text("name")),
-                before.text("status"),
-                after.text("status"),
+                before.text(Side.STATUS),
+                after.text(Side.STATUS),
                 before.amount(),
                 after.amount(),
                 before.signed(),
-                after.signed());
+                after.signed(),
+                field(after.id().isNull()));
     }
 
     MovementQueries.MovedRow row(Record row) {
@@ -246,7 +216,8 @@ record TwoDays(
                 row.get(6, BigDecimal.class),
                 row.get(7, LocalDate.class),
                 row.get(8, LocalDate.class),
-                tellsAmounts() ? row.get(9, BigDecimal.class) : null);
+                row.get(9, Boolean.class),
+                tells(Side.AMOUNT) ? row.get(10, BigDecimal.class) : null);
     }
 
     private static @Nullable OpportunityStatus status(@Nullable String name) {
