@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../api/types'
 import { formatDay } from '../../shared/format'
 import { UserPicker } from '../../shared/records/RecordPicker'
-import { useMay } from '../../shared/session'
 import { Avatar } from '../../shared/ui/Avatar'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../shared/ui/PlainList'
@@ -25,7 +24,6 @@ interface Props {
 /** Who is shown this one record beyond their scope, to read only, and until when. */
 export function Sharing({ recordType, recordId, editable }: Props) {
   const { t } = useTranslation('collaboration')
-  const may = useMay()
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
@@ -92,7 +90,7 @@ export function Sharing({ recordType, recordId, editable }: Props) {
           {t('share.more')}
         </Button>
       )}
-      {may('access:explain') && <WhoSees recordType={recordType} recordId={recordId} />}
+      <WhoSees recordType={recordType} recordId={recordId} />
     </>
   )
 }

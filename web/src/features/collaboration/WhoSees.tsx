@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../api/types'
 import { UserPicker } from '../../shared/records/RecordPicker'
+import { useMay } from '../../shared/session'
 import { Avatar } from '../../shared/ui/Avatar'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../shared/ui/PlainList'
@@ -15,11 +16,13 @@ interface Props {
   recordId: string
 }
 
-/** Who sees this record and by which rule; and of anybody, why they do, or what would let them. */
+/** Who sees this record and by which rule; and of anybody, why they do, or what would let them. For those who may ask. */
 export function WhoSees({ recordType, recordId }: Props) {
   const { t } = useTranslation('collaboration')
+  const may = useMay()
   const [user, setUser] = useState<Reference | null>(null)
   const [listed, setListed] = useState(false)
+  if (!may('access:explain')) return null
   return (
     <section className={styles.seers} aria-label={t('sees.title')}>
       <h3>{t('sees.title')}</h3>

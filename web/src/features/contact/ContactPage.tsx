@@ -12,6 +12,7 @@ import { RecordFacts } from '../../shared/records/RecordFacts'
 import { recordQuery } from '../../shared/records/recordsApi'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { ArchivablePage } from '../../shared/records/ArchivablePage'
+import { WhoSees } from '../collaboration/WhoSees'
 import { unmask, type Unmasked } from './Reachable'
 
 const MergeDialog = lazy(async () => ({ default: (await import('../../shared/merge/MergeDialog')).MergeDialog }))
@@ -78,6 +79,7 @@ export function ContactPage() {
                 {t('showBoth')}
               </Button>
             )}
+            {!asOf && <WhoSees recordType="contact" recordId={id} />}
           </>
         )
       }}

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { ArchivablePage } from '../../shared/records/ArchivablePage'
 import { RecordFacts } from '../../shared/records/RecordFacts'
 import { recordQuery } from '../../shared/records/recordsApi'
+import { WhoSees } from '../collaboration/WhoSees'
 
 /** One product. */
 export function ProductPage() {
@@ -12,7 +13,12 @@ export function ProductPage() {
   const query = useQuery(recordQuery('products', id))
   return (
     <ArchivablePage query={query} plural="products" type="product" list={{ path: '/products', label: t('title') }}>
-      {(product, editable) => <RecordFacts type="product" record={product} editable={editable} />}
+      {(product, editable) => (
+        <>
+          <RecordFacts type="product" record={product} editable={editable} />
+          <WhoSees recordType="product" recordId={id} />
+        </>
+      )}
     </ArchivablePage>
   )
 }
