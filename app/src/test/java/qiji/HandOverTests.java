@@ -64,6 +64,7 @@ class HandOverTests {
             "opportunity.opportunity.validity_waived_by",
             "activity.activity.owner_id",
             "collaboration.file.uploaded_by",
+            "customer.duplicate_pair.decided_by",
             "records.bulk_run.started_by",
             "records.export_run.started_by",
             "records.first_view.user_id");

@@ -43,11 +43,17 @@ final class Pages {
     private final List<Sort> sorts;
     private final List<Keyset.Step> steps;
     private final List<Sight.Way> walks;
+    private final boolean filtered;
     private final Keyset keyset;
 
     /** {@code walked}: where the order allows it, along each way of sight key by key; else one walk along the whole list. */
     Pages(DSLContext jooq, Plan plan, List<Sort> sorts, boolean walked) {
+        this(jooq, plan, sorts, walked, false);
+    }
+
+    private Pages(DSLContext jooq, Plan plan, List<Sort> sorts, boolean walked, boolean filtered) {
         this.jooq = jooq;
+        this.filtered = filtered;
         this.plan = plan;
         this.sorts = sorts;
         this.walks =
@@ -63,7 +69,7 @@ final class Pages {
     static Pages filtered(DSLContext jooq, Plan plan, List<Sort> sorts) {
         Configuration planning =
                 jooq.configuration().deriveAppending(ExecuteListener.onPrepareEnd(Pages::planForItsValues));
-        return new Pages(planning.dsl(), plan, sorts, false);
+        return new Pages(planning.dsl(), plan, sorts, false, true);
     }
 
     private static void planForItsValues(ExecuteContext context) {
@@ -149,7 +155,8 @@ final class Pages {
     private List<Select<Record>> walked(Condition where, boolean emptyPart, int limit) {
         List<Select<Record>> walked = new ArrayList<>();
         for (AsOf.Part part : plan.parts()) {
-            Condition there = part.there().and(where);
+            // What a filter leaves of a past moment is often quicker found among all that held then than by a walk.
+            Condition there = (filtered ? part.there().and(part.span()) : part.there()).and(where);
             if (walks.isEmpty()) {
                 walked.add(jooq.select(table(name(HEAD)).asterisk())
                         .from(head(plan.from(part), plan.visible().and(there), emptyPart, limit)
