@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.FieldAccess;
 import qiji.access.Scope;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** B1: what is there twice is found, shown to who may see both, and decided on. */
 @ModuleTest
+@TestPropertySource(properties = "test.database=duplicates") // a search looks at all customers there are
 class DuplicatePairsTests {
     private static final String[] MAY = {
         "customer:read",
