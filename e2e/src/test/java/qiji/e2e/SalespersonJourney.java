@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** An account manager sees what is theirs and their teams', by every way in and out, and nothing else. [A3 B7 X1] */
 @ExtendWith(Demonstration.Shared.class)
+@Isolated("Others make records of the same account manager meanwhile")
 class SalespersonJourney {
     private static final byte[] LETTER = "An offer".getBytes(StandardCharsets.UTF_8);
     private static final String NOBODYS = "999999999999";
