@@ -2,16 +2,11 @@ package qiji.customer;
 
 import static db.customer.Tables.CONTACT;
 import static db.customer.Tables.CUSTOMER;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 
 import db.customer.tables.records.ContactRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -79,7 +74,7 @@ class ContactRules {
         }
     }
 
-    /** Within one customer, and no ring. One writer at a time, or two could close a ring together. */
+    /** Within one customer, and no ring. */
     private void checkReportsTo(ContactRecord row, List<FieldFault> faults) {
         Long above = row.getReportsToId();
         if (above == null || !(row.modified(CONTACT.REPORTS_TO_ID) || row.modified(CONTACT.CUSTOMER_ID))) {
@@ -97,22 +92,8 @@ class ContactRules {
     }
 
     private boolean standsAbove(long contact, long start) {
-        jooq.execute("select pg_advisory_xact_lock(hashtext('contact.reports_to'))");
-        Field<Long> id = DSL.field(name("above", "id"), Long.class);
-        return jooq.withRecursive("above", "id")
-                .as(select(CONTACT.ID)
-                        .from(CONTACT)
-                        .where(CONTACT.ID.eq(start))
-                        .union(select(CONTACT.REPORTS_TO_ID)
-                                .from(CONTACT)
-                                .join(table(name("above")))
-                                .on(CONTACT.ID.eq(id))
-                                .where(CONTACT.REPORTS_TO_ID.isNotNull())))
-                .select(id)
-                .from(table(name("above")))
-                .where(id.eq(contact))
-                .fetch()
-                .isNotEmpty();
+        ChainStore.OF_CONTACTS.lock(jooq);
+        return contact == start || ChainStore.OF_CONTACTS.isAbove(contact, start, jooq);
     }
 
     /** What speaks against a number and an address as they are written. */

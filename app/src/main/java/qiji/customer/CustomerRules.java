@@ -2,16 +2,11 @@ package qiji.customer;
 
 import static db.customer.Tables.CUSTOMER;
 import static db.organization.Tables.APP_USER;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 
 import db.customer.tables.records.CustomerRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -59,27 +54,14 @@ class CustomerRules {
                 : List.of();
     }
 
-    /** No customer stands above itself. One writer at a time, or two could close a ring together. */
+    /** No customer stands above itself. */
     private void checkParent(CustomerRecord row, List<FieldFault> faults) {
         if (row.getParentId() == null || row.getId() == null || !row.modified(CUSTOMER.PARENT_ID)) {
             return;
         }
-        jooq.execute("select pg_advisory_xact_lock(hashtext('customer.parent'))");
-        Field<Long> above = DSL.field(name("above", "id"), Long.class);
-        boolean ring = jooq.withRecursive("above", "id")
-                .as(select(CUSTOMER.ID)
-                        .from(CUSTOMER)
-                        .where(CUSTOMER.ID.eq(row.getParentId()))
-                        .union(select(CUSTOMER.PARENT_ID)
-                                .from(CUSTOMER)
-                                .join(table(name("above")))
-                                .on(CUSTOMER.ID.eq(above))
-                                .where(CUSTOMER.PARENT_ID.isNotNull())))
-                .select(above)
-                .from(table(name("above")))
-                .where(above.eq(row.getId()))
-                .fetch()
-                .isNotEmpty();
+        ChainStore.OF_CUSTOMERS.lock(jooq);
+        boolean ring = row.getParentId().equals(row.getId())
+                || ChainStore.OF_CUSTOMERS.isAbove(row.getId(), row.getParentId(), jooq);
         if (ring) {
             faults.add(FieldFault.of(
                     "parent", "ring", Words.of("上级客户不能是自己或自己的下级", "A customer cannot stand above itself")));

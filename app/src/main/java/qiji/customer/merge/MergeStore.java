@@ -5,8 +5,6 @@ import static db.customer.Tables.MERGE_MOVE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import db.customer.tables.records.MergeMoveRecord;
@@ -22,7 +20,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.springframework.stereotype.Repository;
 import qiji.access.Reattaches.Moved;
@@ -116,38 +113,18 @@ class MergeStore {
         }
     }
 
-    /** One writer at a time, or two could close a ring together; as edits of the same do. */
+    /** Where two stand to each other; {@code lock}ed as by edits of the same. */
     Standing standing(Mergeable<?> mergeable, long keep, long gone, boolean lock) {
         if (lock) {
-            jooq.execute(
-                    "select pg_advisory_xact_lock(hashtext({0}))",
-                    val(mergeable.type().name().equals("customer") ? "customer.parent" : "contact.reports_to"));
+            mergeable.chain().lock(jooq);
         }
         return isAbove(mergeable, gone, keep)
                 ? Standing.KEEP_BELOW
                 : isAbove(mergeable, keep, gone) ? Standing.GONE_BELOW : Standing.APART;
     }
 
-    /** Whether {@code one} stands above {@code other}, at whatever distance; above itself where a ring was closed. */
     boolean isAbove(Mergeable<?> mergeable, long one, long other) {
-        Field<Long> id = field(name("above", "id"), Long.class);
-        Table<?> rows = mergeable.table();
-        Field<Long> link = mergeable.above();
-        return jooq.withRecursive("above", "id")
-                .as(select(link)
-                        .from(rows)
-                        .where(ID.eq(other))
-                        .and(link.isNotNull())
-                        .union(select(link)
-                                .from(rows)
-                                .join(table(name("above")))
-                                .on(column(mergeable, "id", Long.class).eq(id))
-                                .where(link.isNotNull())))
-                .select(id)
-                .from(table(name("above")))
-                .where(id.eq(one))
-                .fetch()
-                .isNotEmpty();
+        return mergeable.chain().isAbove(one, other, jooq);
     }
 
     /** Notes what {@code keep} was called before, and what those are called that were merged into it, except by its name of now. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.UpdatableRecord;
 import qiji.access.Viewer;
+import qiji.customer.ChainStore;
 import qiji.records.RecordType;
 
 /** A type of record of which two can become one. {@code R} is a row of its table. */
@@ -27,10 +27,11 @@ interface Mergeable<R extends UpdatableRecord<R>> {
     /** Whether the viewer may choose the value of {@code field}, where field rules allow it. */
     boolean mayChoose(String field, Viewer viewer);
 
-    /** The field that names the record above, which is of the same type, and its column. */
+    /** The field that names the record above, which is of the same type. */
     String aboveField();
 
-    TableField<R, Long> above();
+    /** Who stands above whom by that field. */
+    ChainStore<?> chain();
 
     /** Fields that lie in several columns: such as go together, first the one by which two values are compared. */
     Map<String, List<String>> groups();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.customer.ChainStore;
 import qiji.customer.Contacts;
 import qiji.customer.CustomerPermissions;
 import qiji.records.RecordType;
@@ -65,8 +65,8 @@ class MergeableContacts implements Mergeable<ContactRecord> {
     }
 
     @Override
-    public TableField<ContactRecord, Long> above() {
-        return CONTACT.REPORTS_TO_ID;
+    public ChainStore<?> chain() {
+        return ChainStore.OF_CONTACTS;
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.Table;
-import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.customer.ChainStore;
 import qiji.customer.CustomerFields;
 import qiji.customer.CustomerPermissions;
 import qiji.customer.Customers;
@@ -60,8 +60,8 @@ class MergeableCustomers implements Mergeable<CustomerRecord> {
     }
 
     @Override
-    public TableField<CustomerRecord, Long> above() {
-        return CUSTOMER.PARENT_ID;
+    public ChainStore<?> chain() {
+        return ChainStore.OF_CUSTOMERS;
     }
 
     @Override
