@@ -80,13 +80,37 @@ class TimeTravelTests {
                         .collect(Collectors.toMap(group -> "" + group.key(), Aggregates.Group::count)))
                 .isEqualTo(
                         seen.stream().collect(Collectors.groupingBy(deal -> "" + deal.owner(), Collectors.counting())));
+        checkLanes(then, viewer, name);
+    }
+
+    /** What is read of all lanes at once is what each lane tells on its own, and leads on to the same rows. */
+    private void checkLanes(Entry then, Viewer viewer, String name) {
+        List<Aggregates.Headed> lanes = query(then, viewer, name).headed("owner", List.of("expectedAmount"), 2);
+        List<Aggregates.Page> pages = query(then, viewer, name)
+                .pages(lanes.stream().map(Aggregates.Headed::heads).toList(), 2);
+
+        assertThat(lanes.stream().map(Aggregates.Headed::group))
+                .isEqualTo(query(then, viewer, name).groups("owner", List.of("expectedAmount")));
+        for (int i = 0; i < lanes.size(); i++) {
+            String owner = lanes.get(i).group().key();
+            String ofLane = owner == null
+                    ? "{\"field\":\"owner\",\"op\":\"empty\"}"
+                    : "{\"field\":\"owner\",\"op\":\"is\",\"value\":\"%s\"}".formatted(owner);
+            String both = "{\"and\":[%s,%s]}".formatted(named(name), ofLane);
+            assertThat(pages.get(i))
+                    .isEqualTo(query(then, viewer, name).where(both).page(2, null));
+        }
     }
 
     private RecordQuery query(Entry then, Viewer viewer, String name) {
         return records.query(OpportunityFields.TYPE, viewer)
                 .at(then.moment)
-                .where("{\"field\":\"name\",\"op\":\"is\",\"value\":\"%s\"}".formatted(name))
+                .where(named(name))
                 .fields(List.of("owner", "department", "expectedAmount"));
+    }
+
+    private static String named(String name) {
+        return "{\"field\":\"name\",\"op\":\"is\",\"value\":\"%s\"}".formatted(name);
     }
 
     private static Set<String> listed(RecordQuery query) {

@@ -19,6 +19,9 @@ public final class Aggregates {
     public record Group(
             @Nullable String key, @Nullable String label, long count, Map<String, @Nullable BigDecimal> sums) {}
 
+    /** A group and the ids of its first records. */
+    public record Headed(Group group, List<Long> heads) {}
+
     /** One page; {@code next} leads to the one behind it, absent at the end. */
     public record Page(
             List<Map<String, @Nullable Object>> rows,

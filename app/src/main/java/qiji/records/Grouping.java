@@ -1,17 +1,22 @@
 package qiji.records;
 
+import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
@@ -26,11 +31,16 @@ import qiji.platform.Words;
  * By what records are grouped: a code or id with its label, or the day, month, quarter or year of a time. They are added
  * up by the value as it is stored, times by the day; what a group is called is found for the few sums, not for each record.
  *
- * <p>{@code labels} reads what a reference names, null for others; {@code format} is how a span of time is written.
+ * <p>{@code labels} reads what a reference names, null for others; {@code format} is how a span of time is written; {@code
+ * heads} are the ids of each group's first records, null where they are not asked for.
  */
 record Grouping(
-        Field<?> value, @Nullable Plan labels, @Nullable String format) {
+        Field<?> value,
+        @Nullable Plan labels,
+        @Nullable String format,
+        @Nullable Field<Long[]> heads) {
     private static final String SUMMED = "summed";
+    private static final String HEADS = "heads";
 
     /** {@code by} is the name of the field, for times with the span behind a colon. Throws INVALID_FIELDS. */
     static Grouping of(String by, Path path, Plan plan) {
@@ -39,10 +49,10 @@ record Grouping(
         }
         Field<?> value = plan.field(path);
         if (path.kind() == Kind.REFERENCE) {
-            return new Grouping(value, plan.of(path.last().referenced()), null);
+            return new Grouping(value, plan.of(path.last().referenced()), null, null);
         }
         if (!path.kind().isTime()) {
-            return new Grouping(value, null, null);
+            return new Grouping(value, null, null, null);
         }
         String format = GroupBy.format(by);
         if (format == null) {
@@ -51,14 +61,48 @@ record Grouping(
         Field<?> day = path.kind() == Kind.INSTANT
                 ? field("({0} at time zone {1})::date", SQLDataType.LOCALDATE, value, inline(Time.ZONE.getId()))
                 : value;
-        return new Grouping(day, null, format);
+        return new Grouping(day, null, format, null);
     }
 
-    /** Key, label, count and the {@code totals} of each group of the rows of {@code plan} that meet {@code condition}. */
-    SelectLimitStep<Record> select(DSLContext jooq, Plan plan, List<Field<BigDecimal>> totals, Condition condition) {
+    /** The same, and of each group the ids of its first {@code most} records in {@code order}. */
+    Grouping withHeads(Field<Long> id, List<OrderField<?>> order, int most) {
+        // By the span itself: the days of a month would each have first records of their own.
+        Field<?> whole = format == null ? value : written(value, format);
+        Field<Long[]> first = field("({0})[1:{1}]", Long[].class, arrayAgg(id).orderBy(order), inline(most));
+        return new Grouping(whole, labels, null, first);
+    }
+
+    /** Key, label, count and the sums of {@code summed} of each group of the rows of {@code plan} that meet {@code condition}. */
+    List<Aggregates.Headed> fetch(DSLContext jooq, Plan plan, List<Path> summed, Condition condition, int most) {
+        List<Field<BigDecimal>> totals =
+                summed.stream().map(path -> total(plan, path)).toList();
+        return select(jooq, plan, totals, condition)
+                .limit(most)
+                .fetch(row -> new Aggregates.Headed(
+                        group(row, summed), heads == null ? List.of() : List.of(row.get(HEADS, Long[].class))));
+    }
+
+    @SuppressWarnings("unchecked")
+    static Field<BigDecimal> total(Plan plan, Path path) {
+        return sum((Field<? extends Number>) plan.field(path));
+    }
+
+    private static Aggregates.Group group(Record row, List<Path> summed) {
+        Map<String, @Nullable BigDecimal> sums = new LinkedHashMap<>();
+        for (int i = 0; i < summed.size(); i++) {
+            sums.put(summed.get(i).text(), row.get(i + 3, BigDecimal.class));
+        }
+        return new Aggregates.Group(row.get(0, String.class), row.get(1, String.class), row.get(2, Long.class), sums);
+    }
+
+    private SelectLimitStep<Record> select(
+            DSLContext jooq, Plan plan, List<Field<BigDecimal>> totals, Condition condition) {
         List<Field<?>> inner = new ArrayList<>(List.of(value.as("value"), count().as("count")));
         for (int i = 0; i < totals.size(); i++) {
             inner.add(totals.get(i).as("total_" + i));
+        }
+        if (heads != null) {
+            inner.add(heads.as(HEADS));
         }
         Table<?> summed = jooq.select(inner)
                 .from(plan.from())
@@ -66,18 +110,23 @@ record Grouping(
                 .groupBy(inline(1)) // not the value: guards hold variables, and with two sets of them it is another one
                 .asTable(SUMMED);
         Field<?> found = field(name(SUMMED, "value"), value.getDataType());
-        Field<String> key = format == null
-                ? found.cast(String.class)
-                : field("to_char({0}, {1})", String.class, found, inline(format));
+        Field<String> key = format == null ? found.cast(String.class) : written(found, format);
         Field<String> label = labels == null ? key : labels.label();
         List<Field<?>> columns = new ArrayList<>(List.of(key, label, sum(field(name(SUMMED, "count"), Integer.class))));
         for (int i = 0; i < totals.size(); i++) {
             columns.add(sum(field(name(SUMMED, "total_" + i), BigDecimal.class)));
         }
+        if (heads != null) {
+            columns.add(max(field(name(SUMMED, HEADS), Long[].class)).as(HEADS));
+        }
         return jooq.select(columns)
                 .from(labels == null ? summed : labels.from(summed, found.coerce(Long.class)))
                 .groupBy(key, label)
                 .orderBy(key);
+    }
+
+    private static Field<String> written(Field<?> day, String format) {
+        return field("to_char({0}, {1})", String.class, day, inline(format));
     }
 
     private static Problem wrong(String zh, String en) {

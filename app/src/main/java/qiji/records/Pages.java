@@ -12,6 +12,8 @@ import static org.jooq.impl.DSL.unnest;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Configuration;
 import org.jooq.DSLContext;
@@ -98,9 +100,27 @@ final class Pages {
         if (!emptyPart && keyset.hasEmptyPart() && rows.size() <= most) {
             rows.addAll(fetch(selection, shown, further, null, true, most + 1 - rows.size()));
         }
+        return cut(rows, selection, most, sort);
+    }
+
+    private Aggregates.Page cut(List<Record> rows, Selection selection, int most, String sort) {
         String next =
                 rows.size() > most ? cursorOf(rows.get(most - 1), selection).encode(sort) : null;
         return new Aggregates.Page(rows.stream().limit(most).map(selection::row).toList(), next);
+    }
+
+    /** The first pages of lists whose first ids are {@code heads}, one more of each than its page shows. */
+    List<Aggregates.Page> pages(Selection selection, List<List<Long>> heads, int most, String sort) {
+        Long[] all = heads.stream().flatMap(List::stream).distinct().toArray(Long[]::new);
+        List<Field<?>> columns = new ArrayList<>(selection.columns());
+        columns.addAll(keyset.columns());
+        Table<?> chosen = unnest(all).as(CHOSEN, "id");
+        Map<Long, Record> found =
+                jooq.select(columns).from(plan.from(chosen, id(CHOSEN))).fetchMap(selection::id);
+        return heads.stream()
+                .map(ids -> cut(
+                        ids.stream().map(found::get).filter(Objects::nonNull).toList(), selection, most, sort))
+                .toList();
     }
 
     /** The first rows of all walks that meet {@code further}, to be read as {@code chosen.id}. */

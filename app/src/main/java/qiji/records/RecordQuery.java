@@ -3,7 +3,6 @@ package qiji.records;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -70,20 +70,10 @@ public final class RecordQuery {
 
     /** The same, of a moment. To be said before the filter. */
     public RecordQuery at(@Nullable Instant moment) {
-        mustBeKept(type, moment);
+        Records.mustBeKept(type, moment);
         at = moment;
         jooq = AsOf.at(moment, jooq);
         return this;
-    }
-
-    /** Throws INVALID_FIELDS of a past moment of a type whose past is not kept. */
-    static void mustBeKept(RecordType<?> type, @Nullable Instant moment) {
-        if (moment != null && !type.versioned) {
-            throw Problem.invalid(List.of(FieldFault.of(
-                    "asOf",
-                    "no-history",
-                    Words.of("“%s”没有历史版本，不能回看", "No history is kept of \"%s\"").with(type.words))));
-        }
     }
 
     /** Throws INVALID_FIELDS with every fault of the filter. */
@@ -120,6 +110,10 @@ public final class RecordQuery {
             sorts = Sort.read(text, type, viewer, catalogue);
         }
         return this;
+    }
+
+    public boolean isOfThePast() {
+        return at != null;
     }
 
     /** Which fields each row has besides its id. */
@@ -172,7 +166,7 @@ public final class RecordQuery {
         }
         Condition condition = condition(plan);
         List<Field<BigDecimal>> columns =
-                summed.stream().map(path -> total(plan, path)).toList();
+                summed.stream().map(path -> Grouping.total(plan, path)).toList();
         Record row = jooq.select(columns).from(plan.from()).where(condition).fetchSingle();
         Map<String, @Nullable BigDecimal> sums = new LinkedHashMap<>();
         for (int i = 0; i < summed.size(); i++) {
@@ -184,13 +178,34 @@ public final class RecordQuery {
     /** The records by the value of {@code by} ({@code closedOn:month} for times), at most 1,000 groups. */
     public List<Aggregates.Group> groups(String by, List<String> sums) {
         Plan plan = Plan.wayByWay(type, viewer, at);
-        Grouping grouping = Grouping.of(by, path(by.replaceAll(":.*", ""), "by"), plan);
-        List<Path> summed = summable(sums);
-        List<Field<BigDecimal>> totals =
-                summed.stream().map(path -> total(plan, path)).toList();
-        return grouping.select(jooq, plan, totals, condition(plan))
-                .limit(MOST_GROUPS)
-                .fetch(row -> group(row, summed));
+        return groups(plan, grouping(by, plan), sums).stream()
+                .map(Aggregates.Headed::group)
+                .toList();
+    }
+
+    /**
+     * The groups, each with the ids of its first {@code limit} records and one more, which says that there are more. All are
+     * found by one reading: what held at a past moment is found by reading all of it.
+     */
+    public List<Aggregates.Headed> headed(String by, List<String> sums, int limit) {
+        Plan plan = Plan.wayByWay(type, viewer, at);
+        List<OrderField<?>> order = new Pages(jooq, plan, sorts(), false).order();
+        return groups(plan, grouping(by, plan).withHeads(plan.id(), order, limit + 1), sums);
+    }
+
+    /** The first page of each group, by the {@code heads} that {@link #headed} has found. */
+    public List<Aggregates.Page> pages(List<List<Long>> heads, int limit) {
+        Plan plan = new Plan(type, viewer, at);
+        Selection selection = Selection.of(paths(fields), plan);
+        return new Pages(jooq, plan, sorts(), false).pages(selection, heads, limit, sort);
+    }
+
+    private List<Aggregates.Headed> groups(Plan plan, Grouping grouping, List<String> sums) {
+        return grouping.fetch(jooq, plan, summable(sums), condition(plan), MOST_GROUPS);
+    }
+
+    private Grouping grouping(String by, Plan plan) {
+        return Grouping.of(by, path(by.replaceAll(":.*", ""), "by"), plan);
     }
 
     /** Every record of the query in its order, with flat memory. To be called within a transaction. */
@@ -255,19 +270,6 @@ public final class RecordQuery {
 
     private LocalDate today() {
         return LocalDate.ofInstant(at == null ? clock.instant() : at, Time.ZONE);
-    }
-
-    private static Aggregates.Group group(Record row, List<Path> summed) {
-        Map<String, @Nullable BigDecimal> sums = new LinkedHashMap<>();
-        for (int i = 0; i < summed.size(); i++) {
-            sums.put(summed.get(i).text(), row.get(i + 3, BigDecimal.class));
-        }
-        return new Aggregates.Group(row.get(0, String.class), row.get(1, String.class), row.get(2, Long.class), sums);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Field<BigDecimal> total(Plan plan, Path path) {
-        return sum((Field<? extends Number>) plan.field(path));
     }
 
     private List<Path> summable(List<String> names) {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
+import qiji.platform.FieldFault;
 import qiji.platform.Problem;
+import qiji.platform.Words;
 import qiji.records.past.AsOf;
 
 /** The only door to lists of records, for pages, exports and modules alike. */
@@ -71,7 +73,7 @@ public class Records {
             @Nullable Instant moment,
             Viewer viewer,
             Function<T, List<? extends Field<?>>> beside) {
-        RecordQuery.mustBeKept(type, moment);
+        mustBeKept(type, moment);
         Plan plan = new Plan(type, viewer, moment);
         Selection selection = Selection.of(
                 catalogue.fields(type, viewer).stream()
@@ -89,6 +91,16 @@ public class Records {
         return new One(
                 selection.row(row),
                 Arrays.asList(row.intoArray()).subList(selection.columns().size(), row.size()));
+    }
+
+    /** Throws INVALID_FIELDS of a past moment of a type whose past is not kept. */
+    static void mustBeKept(RecordType<?> type, @Nullable Instant moment) {
+        if (moment != null && !type.versioned) {
+            throw Problem.invalid(List.of(FieldFault.of(
+                    "asOf",
+                    "no-history",
+                    Words.of("“%s”没有历史版本，不能回看", "No history is kept of \"%s\"").with(type.words))));
+        }
     }
 
     /** What a record is called; empty if it is not there, or not for the viewer, or they may not read its name. */

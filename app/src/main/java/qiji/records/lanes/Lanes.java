@@ -19,6 +19,7 @@ import qiji.records.Filter;
 import qiji.records.GroupBy;
 import qiji.records.Kind;
 import qiji.records.Path;
+import qiji.records.RecordQuery;
 import qiji.records.RecordType;
 import qiji.records.Records;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,29 +70,31 @@ public class Lanes {
 
     /** A lane for each value there is, and for each choice of a list even where empty. Throws INVALID_FIELDS. */
     public Laid lay(RecordType<?> type, Wish wish, Viewer viewer) {
-        var _ = records.query(type, viewer)
-                .sort(wish.sort())
-                .fields(wish.fields())
-                .columns();
-        Map<@Nullable String, Aggregates.Group> groups = new LinkedHashMap<>();
-        List<Aggregates.Group> found = records.query(type, viewer)
-                .asOf(wish.asOf())
-                .where(wish.filter())
-                .groups(wish.by(), wish.sums());
+        RecordQuery all = query(type, wish, wish.filter(), viewer);
+        var _ = all.columns();
+        List<Aggregates.Headed> found = grouped(all, wish);
         Path path = catalogue.find(type, GroupBy.fieldOf(wish.by()), viewer).orElseThrow();
         Map<String, String> words = new LinkedHashMap<>();
+        Map<@Nullable String, Aggregates.Headed> groups = new LinkedHashMap<>();
         if (path.kind() == Kind.CHOICE) {
             for (Choice choice : catalogue.choices(path.last())) {
                 words.put(choice.code(), choice.label().here());
-                groups.put(choice.code(), new Aggregates.Group(choice.code(), null, 0, Map.of()));
+                groups.put(choice.code(), bare(new Aggregates.Group(choice.code(), null, 0, Map.of())));
             }
         }
-        found.forEach(group -> groups.put(group.key(), group));
+        found.forEach(headed -> groups.put(headed.group().key(), headed));
+        List<Aggregates.Headed> shown = groups.values().stream()
+                .limit(wish.limit() == 0 ? groups.size() : MOST_WITH_ROWS)
+                .toList();
+        List<String> filters = shown.stream()
+                .map(headed -> within(
+                        wish.filter(), condition(wish.by(), path, headed.group().key())))
+                .toList();
+        List<Aggregates.Page> pages = pages(all, type, wish, shown, filters, viewer);
         List<Lane> lanes = new ArrayList<>();
-        for (Aggregates.Group group : groups.values()) {
-            if (wish.limit() == 0 || lanes.size() < MOST_WITH_ROWS) {
-                lanes.add(lane(type, wish, path, group, words, viewer));
-            }
+        for (int i = 0; i < shown.size(); i++) {
+            Aggregates.Group group = shown.get(i).group();
+            lanes.add(lane(group, label(path, group, words), filters.get(i), pages.get(i)));
         }
         return new Laid(lanes, lanes.size() < groups.size());
     }
@@ -103,24 +106,47 @@ public class Lanes {
         return new Lane(key, label, 0, Map.of(), filter, List.of(), null);
     }
 
-    private Lane lane(
+    private RecordQuery query(RecordType<?> type, Wish wish, @Nullable String filter, Viewer viewer) {
+        return records.query(type, viewer)
+                .asOf(wish.asOf())
+                .where(filter)
+                .sort(wish.sort())
+                .fields(wish.fields());
+    }
+
+    /** Of the past with the heads of the lanes: all that held then is read once. Now each lane is walked by its index. */
+    private static List<Aggregates.Headed> grouped(RecordQuery all, Wish wish) {
+        return wish.limit() > 0 && all.isOfThePast()
+                ? all.headed(wish.by(), wish.sums(), wish.limit())
+                : all.groups(wish.by(), wish.sums()).stream().map(Lanes::bare).toList();
+    }
+
+    private List<Aggregates.Page> pages(
+            RecordQuery all,
             RecordType<?> type,
             Wish wish,
-            Path path,
-            Aggregates.Group group,
-            Map<String, String> words,
+            List<Aggregates.Headed> shown,
+            List<String> filters,
             Viewer viewer) {
-        String filter = within(wish.filter(), condition(wish.by(), path, group.key()));
-        Aggregates.Page page = group.count() == 0 || wish.limit() == 0
-                ? new Aggregates.Page(List.of(), null)
-                : records.query(type, viewer)
-                        .asOf(wish.asOf())
-                        .where(filter)
-                        .sort(wish.sort())
-                        .fields(wish.fields())
-                        .page(wish.limit(), null);
-        return new Lane(
-                group.key(), label(path, group, words), group.count(), group.sums(), filter, page.rows(), page.next());
+        if (wish.limit() > 0 && all.isOfThePast()) {
+            return all.pages(shown.stream().map(Aggregates.Headed::heads).toList(), wish.limit());
+        }
+        List<Aggregates.Page> pages = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            pages.add(
+                    wish.limit() == 0 || shown.get(i).group().count() == 0
+                            ? new Aggregates.Page(List.of(), null)
+                            : query(type, wish, filters.get(i), viewer).page(wish.limit(), null));
+        }
+        return pages;
+    }
+
+    private static Aggregates.Headed bare(Aggregates.Group group) {
+        return new Aggregates.Headed(group, List.of());
+    }
+
+    private static Lane lane(Aggregates.Group group, String label, String filter, Aggregates.Page page) {
+        return new Lane(group.key(), label, group.count(), group.sums(), filter, page.rows(), page.next());
     }
 
     private static String label(Path path, Aggregates.Group group, Map<String, String> words) {
