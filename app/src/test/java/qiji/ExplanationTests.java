@@ -2,6 +2,7 @@ package qiji;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.organization.Viewers;
+import qiji.records.Records;
 import qiji.testing.Api;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
@@ -33,6 +36,12 @@ class ExplanationTests {
 
     @Autowired
     SampleData sample;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Viewers viewers;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
@@ -76,12 +85,39 @@ class ExplanationTests {
         assertThat(asked).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"task", "activity", "file"})
+    void whatHangsOnARecordIsExplainedAsItIsSeen(String type) {
+        RandomCompany company = new RandomCompany(jooq, writing, 4).found();
+        Api api = Api.of(http, explainer());
+        for (RandomCompany.Deal deal : company.deals.subList(0, 8)) {
+            long id = jooq.fetchSingle(
+                            "select id from " + (type.equals("file") ? "collaboration." : "activity.") + type
+                                    + " where record_type = 'opportunity' and record_id = ?",
+                            deal.id())
+                    .get(0, Long.class);
+            for (long user : company.users) {
+                boolean sees = !records.query(type, viewers.of(user))
+                        .only(List.of(id))
+                        .page(1, null)
+                        .rows()
+                        .isEmpty();
+                JsonNode why = api.read("/api/explanations/{u}?recordType={t}&recordId={r}", user, type, id);
+                assertThat(why.path("sees").booleanValue()).isEqualTo(sees);
+                assertThat(why.path("reasons").isEmpty()).isNotEqualTo(sees);
+                assertThat(why.path("missing").toString() + why.path("reasons")).contains("通过商机“" + company.name);
+            }
+        }
+    }
+
     private Viewer explainer() {
-        return SampleData.scoped(
-                SampleData.viewer(
-                        sample.user("Explainer"), "opportunity:read", "opportunity:confidential", "access:explain"),
-                "opportunity",
-                Scope.everything());
+        return SampleData.viewer(
+                sample.user("Explainer"),
+                "opportunity:read",
+                "opportunity:confidential",
+                "task:read",
+                "activity:read",
+                "access:explain");
     }
 
     /** Of the company's users, since others of other tests may see everything. */

@@ -1,25 +1,23 @@
 package qiji.access;
 
-import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
-import qiji.platform.Words;
 
 /**
  * A module that owns records tells {@link RecordAccess} who may see and change them: one bean for each record type.
  * Companions (follow-ups, tasks, files) know a record only by type and id, and ask no other way.
  */
-public interface GrantsAccess {
+public interface GrantsAccess extends Explains {
     /** The record type, e.g. {@code opportunity}; also the object of its permissions. */
+    @Override
     String type();
-
-    Words label();
 
     /**
      * The rows whose {@code id} names a record of this type that the viewer may see, by the module's one
      * {@code visibleTo}: see {@link RecordAccess#oneOf}. The permission {@code <type>:read} is asked before.
      */
+    @Override
     Condition visible(Viewer viewer, Field<Long> id);
 
     /**
@@ -28,11 +26,6 @@ public interface GrantsAccess {
      */
     default Optional<Condition> secret(Viewer viewer, Field<Long> id) {
         return Optional.empty();
-    }
-
-    /** The ways by which the viewer sees the record {@code id}: together they say the same as {@link #visible}. [A5] */
-    default List<Reason> reasons(Viewer viewer, Field<Long> id) {
-        return List.of(new Reason(Words.of("能看到它所属的记录", "Sees what it belongs to"), visible(viewer, id)));
     }
 
     /** What people call the record {@code id}: a scalar subquery on the column that labels it. */

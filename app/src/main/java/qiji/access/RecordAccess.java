@@ -7,9 +7,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
@@ -24,7 +22,6 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qiji.platform.Problem;
-import qiji.platform.Words;
 
 /** May this viewer see, or change, that record of whatever type? The one door by which companions ask. [A3] */
 @Component
@@ -93,34 +90,6 @@ public class RecordAccess {
             throw Problem.notFound();
         }
         mustWrite(viewer, record);
-    }
-
-    /**
-     * The ways by which the viewer could see the record, and whether each does hold. Of one that reaches it already, but
-     * for a rule, only the rule is told: a wider reach would not help. [A5]
-     */
-    public Map<Words, Boolean> reasons(Viewer viewer, RecordRef record) {
-        Map<Words, Boolean> reasons = new LinkedHashMap<>();
-        for (Reason reason : find(record.type()).orElseThrow(Problem::notFound).reasons(viewer, val(record.id()))) {
-            boolean holds = isSo(reason.holds());
-            reasons.put(holds ? reason.words() : lacking(reason), holds);
-        }
-        return reasons;
-    }
-
-    private Words lacking(Reason reason) {
-        Words but = reason.but();
-        if (but == null || isSo(reason.rule())) {
-            return reason.words();
-        }
-        return isSo(reason.reached())
-                ? but
-                : Words.of(
-                        reason.words().zh() + "；而且" + but.zh(), reason.words().en() + "; and " + but.en());
-    }
-
-    private boolean isSo(Condition condition) {
-        return jooq.fetchExists(selectOne().where(condition));
     }
 
     /** What people call the record named by {@code type} and {@code id}; null where there is none. */

@@ -58,10 +58,11 @@ public sealed interface Scope {
             case Part(var departments, var owners) -> {
                 List<Sight.Way> ways = new ArrayList<>();
                 if (!departments.isEmpty()) {
-                    ways.add(new Sight.Way(department, array(departments), departments.size(), DEPARTMENT));
+                    ways.add(new Sight.Way(
+                            department, array(departments), departments.size(), Reason.By.DEPARTMENT, DEPARTMENT));
                 }
                 if (!owners.isEmpty()) {
-                    ways.add(new Sight.Way(owner, array(owners), owners.size(), OWNER));
+                    ways.add(new Sight.Way(owner, array(owners), owners.size(), Reason.By.OWNER, OWNER));
                 }
                 yield new Sight.ByWays(List.copyOf(ways));
             }

@@ -1,6 +1,7 @@
 package qiji.access;
 
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.trueCondition;
@@ -12,6 +13,7 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.Words;
 
@@ -20,6 +22,8 @@ import qiji.platform.Words;
  * few keys of a narrow sight can drive a query, where those of a wide one only filter it. [A3]
  */
 public sealed interface Sight {
+    Words EVERYTHING = Words.of("角色的数据范围是全部", "A role reaches all records");
+
     record Everything() implements Sight {}
 
     /** No ways, no rows. */
@@ -36,13 +40,14 @@ public sealed interface Sight {
             Field<Long> column,
             Field<Long[]> keys,
             int count,
+            Reason.By by,
             Words why,
             Condition rule,
             @Nullable Words but) {
         static final int UNCOUNTED = -1;
 
-        Way(Field<Long> column, Field<Long[]> keys, int count, Words why) {
-            this(column, keys, count, why, noCondition(), null);
+        Way(Field<Long> column, Field<Long[]> keys, int count, Reason.By by, Words why) {
+            this(column, keys, count, by, why, noCondition(), null);
         }
 
         public Condition condition() {
@@ -50,11 +55,11 @@ public sealed interface Sight {
         }
 
         private Way only(Condition more, Words told) {
-            return new Way(column, keys, count, why, rule.and(more), told);
+            return new Way(column, keys, count, by, why, rule.and(more), told);
         }
 
         private Reason reason() {
-            return new Reason(why, column.eq(DSL.any(keys)), rule, but);
+            return new Reason(by, why, column.cast(SQLDataType.CLOB), _ -> why, column.eq(DSL.any(keys)), rule, but);
         }
 
         public boolean isCounted() {
@@ -91,7 +96,7 @@ public sealed interface Sight {
 
     /** Also the rows whose {@code column} is one of those that {@code keys} finds. */
     default Sight or(Field<Long> column, Select<Record1<Long>> keys, Words why) {
-        Way way = new Way(column, array(keys), Way.UNCOUNTED, why);
+        Way way = new Way(column, array(keys), Way.UNCOUNTED, Reason.By.ITSELF, why);
         return switch (this) {
             case Everything all -> all;
             case ByWays(var ways) -> new ByWays(and(ways, way));
@@ -107,12 +112,18 @@ public sealed interface Sight {
 
     /** Each way by which rows are seen, told to people. [A5] */
     default List<Reason> reasons() {
-        Words everything = Words.of("角色的数据范围是全部", "A role reaches all records");
         return switch (this) {
-            case Everything() -> List.of(new Reason(everything, trueCondition()));
+            case Everything() -> List.of(new Reason(Reason.By.EVERYTHING, EVERYTHING, trueCondition()));
             case ByWays(var ways) -> reasons(ways);
             case ByRule(var rule, var but, var ways) -> {
-                List<Reason> all = new ArrayList<>(List.of(new Reason(everything, trueCondition(), rule, but)));
+                List<Reason> all = new ArrayList<>(List.of(new Reason(
+                        Reason.By.EVERYTHING,
+                        EVERYTHING,
+                        castNull(SQLDataType.CLOB),
+                        _ -> EVERYTHING,
+                        trueCondition(),
+                        rule,
+                        but)));
                 all.addAll(reasons(ways));
                 yield List.copyOf(all);
             }

@@ -11,7 +11,9 @@ import static qiji.records.Fields.text;
 import db.activity.tables.ActivityTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import qiji.access.Explains;
 import qiji.access.RecordAccess;
+import qiji.access.SeenByRecord;
 import qiji.organization.DepartmentFields;
 import qiji.organization.UserFields;
 import qiji.platform.Words;
@@ -78,5 +80,16 @@ class ActivityFields {
     @Bean
     RecordType<?> activityType() {
         return type;
+    }
+
+    @Bean
+    Explains activityExplained(RecordAccess access) {
+        return SeenByRecord.of(
+                Activities.TYPE,
+                Words.of("跟进记录", "Follow-up"),
+                ACTIVITY.ID,
+                viewer -> access.visible(viewer, ACTIVITY.RECORD_TYPE, ACTIVITY.RECORD_ID),
+                ACTIVITY.RECORD_TYPE,
+                ACTIVITY.RECORD_ID);
     }
 }

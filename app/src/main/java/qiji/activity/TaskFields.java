@@ -11,7 +11,9 @@ import static qiji.records.Fields.text;
 import db.activity.tables.TaskTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import qiji.access.Explains;
 import qiji.access.RecordAccess;
+import qiji.access.SeenByRecord;
 import qiji.organization.DepartmentFields;
 import qiji.organization.UserFields;
 import qiji.platform.Words;
@@ -80,5 +82,17 @@ class TaskFields {
     @Bean
     RecordType<?> taskType() {
         return type;
+    }
+
+    @Bean
+    Explains taskExplained(TaskSight sight) {
+        return SeenByRecord.of(
+                        Tasks.TYPE,
+                        Words.of("任务", "Task"),
+                        TASK.ID,
+                        viewer -> sight.visibleTo(viewer, TASK),
+                        TASK.RECORD_TYPE,
+                        TASK.RECORD_ID)
+                .orBy(sight::reasons);
     }
 }

@@ -9,7 +9,9 @@ import static qiji.records.Fields.text;
 import db.collaboration.tables.FileTable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import qiji.access.Explains;
 import qiji.access.RecordAccess;
+import qiji.access.SeenByRecord;
 import qiji.organization.UserFields;
 import qiji.platform.Words;
 import qiji.records.RecordType;
@@ -56,5 +58,17 @@ class FileFields {
     @Bean
     RecordType<?> fileType() {
         return type;
+    }
+
+    @Bean
+    Explains fileExplained(RecordAccess access) {
+        return SeenByRecord.of(
+                        "file",
+                        Words.of("附件", "File"),
+                        FILE.ID,
+                        viewer -> FileQueries.visibleTo(viewer, FILE, access),
+                        FILE.RECORD_TYPE,
+                        FILE.RECORD_ID)
+                .withoutPermission();
     }
 }

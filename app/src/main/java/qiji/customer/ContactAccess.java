@@ -1,15 +1,21 @@
 package qiji.customer;
 
 import static db.customer.Tables.CONTACT;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import db.customer.tables.ContactTable;
+import java.util.List;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import qiji.access.GrantsAccess;
+import qiji.access.Reason;
 import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.platform.Words;
@@ -36,6 +42,19 @@ class ContactAccess implements GrantsAccess {
     @Override
     public Condition visible(Viewer viewer, Field<Long> id) {
         return RecordAccess.oneOf(id, CONTACT.ID, Contacts.visibleTo(viewer, CONTACT));
+    }
+
+    /** None but those of its customer. */
+    @Override
+    public List<Reason> reasons(Viewer viewer, Field<Long> id) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Select<Record2<String, Long>>> heldBy(Field<Long> id) {
+        return Optional.of(select(inline(Customers.TYPE), CONTACT.CUSTOMER_ID)
+                .from(CONTACT)
+                .where(CONTACT.ID.eq(id)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import qiji.access.GrantsAccess;
 import qiji.access.Reason;
 import qiji.access.RecordAccess;
 import qiji.access.Viewer;
+import qiji.organization.Shares;
 import qiji.platform.Words;
 
 /** Tells companions who sees and changes which customer. */
@@ -43,7 +44,8 @@ class CustomerAccess implements GrantsAccess {
     @Override
     public List<Reason> reasons(Viewer viewer, Field<Long> id) {
         return Customers.sight(viewer, CUSTOMER).reasons().stream()
-                .map(way -> way.of(rows -> RecordAccess.oneOf(id, CUSTOMER.ID, rows)))
+                .map(way -> way.of(id, CUSTOMER.ID))
+                .map(way -> way.words().equals(Shares.WHY) ? Shares.named(way, viewer, Customers.TYPE, id) : way)
                 .toList();
     }
 

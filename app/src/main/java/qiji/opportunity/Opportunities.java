@@ -40,6 +40,7 @@ public class Opportunities {
     /** How companions, scopes and shares name an opportunity. */
     public static final String TYPE = "opportunity";
 
+    static final Words TEAM = Words.of("是虚拟团队成员", "Is on the team");
     private static final Words CONFIDENTIAL = Words.of(
             "它是机密商机：要有权限“查看机密商机”，或是负责人本人",
             "It is confidential: takes the permission “See confidential opportunities”, or being its owner");
@@ -73,8 +74,7 @@ public class Opportunities {
                 ? inScope
                 : inScope.only(
                         o.SECRECY.ne(Secrecy.CONFIDENTIAL.name()).or(o.OWNER_ID.eq(viewer.userId())), CONFIDENTIAL);
-        return open.or(o.ID, ofTeamsWith(viewer), Words.of("是虚拟团队成员", "Is on the team"))
-                .or(o.ID, Shares.with(viewer, TYPE), Shares.WHY);
+        return open.or(o.ID, ofTeamsWith(viewer), TEAM).or(o.ID, Shares.with(viewer, TYPE), Shares.WHY);
     }
 
     private static Select<Record1<Long>> ofTeamsWith(Viewer viewer) {

@@ -18,6 +18,7 @@ import qiji.access.GrantsAccess;
 import qiji.access.Reason;
 import qiji.access.RecordAccess;
 import qiji.access.Viewer;
+import qiji.organization.Shares;
 import qiji.platform.Words;
 
 /** Tells companions who sees which opportunity, and who may attach to it. */
@@ -56,8 +57,28 @@ class OpportunityAccess implements GrantsAccess {
     @Override
     public List<Reason> reasons(Viewer viewer, Field<Long> id) {
         return Opportunities.sight(viewer, OPPORTUNITY).reasons().stream()
-                .map(way -> way.of(rows -> RecordAccess.oneOf(id, OPPORTUNITY.ID, rows)))
+                .map(way -> way.of(id, OPPORTUNITY.ID))
+                .map(way -> named(way, viewer, id))
                 .toList();
+    }
+
+    private static Reason named(Reason way, Viewer viewer, Field<Long> id) {
+        if (way.words().equals(Shares.WHY)) {
+            return Shares.named(way, viewer, Opportunities.TYPE, id);
+        }
+        return way.words().equals(Opportunities.TEAM)
+                ? way.naming(
+                        DSL.field(select(MEMBER.ROLE)
+                                .from(MEMBER)
+                                .where(MEMBER.OPPORTUNITY_ID.eq(id))
+                                .and(MEMBER.USER_ID.eq(viewer.userId()))),
+                        OpportunityAccess::onTeam)
+                : way;
+    }
+
+    private static Words onTeam(String role) {
+        Words does = MemberRole.valueOf(role).words();
+        return Words.of("是虚拟团队成员（%s）".formatted(does.zh()), "Is on the team (%s)".formatted(does.en()));
     }
 
     @Override

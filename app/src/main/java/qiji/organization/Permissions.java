@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import qiji.access.DeclaresPermissions;
 import qiji.access.Permission;
 import qiji.access.Viewer;
+import qiji.platform.Words;
 
 /** Everything that any module lets roles give. */
 @Component
@@ -28,6 +29,15 @@ public class Permissions {
 
     public List<Permission> heldBy(Viewer viewer) {
         return all().stream().filter(one -> viewer.may(one.code())).toList();
+    }
+
+    /** What people call the permission. */
+    public Words named(String code) {
+        return all().stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .map(Permission::label)
+                .orElse(Words.of(code, code));
     }
 
     Set<String> codes() {

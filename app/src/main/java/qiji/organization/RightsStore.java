@@ -119,7 +119,7 @@ public class RightsStore {
     }
 
     /** These departments and all that they lie in. */
-    Set<Long> aboveAnd(Set<Long> departments) {
+    public Set<Long> aboveAnd(Set<Long> departments) {
         var tree = DSL.table(name("above"));
         var id = DSL.field(name("above", "id"), SQLDataType.BIGINT);
         return jooq.withRecursive(name("above")

@@ -3,4 +3,4 @@ package qiji.organization;
 import java.util.Set;
 
 /** How far a role reaches over one object; the departments are those chosen, and empty for every other kind. */
-record RoleScope(ScopeKind kind, Set<Long> departmentIds) {}
+public record RoleScope(ScopeKind kind, Set<Long> departmentIds) {}

@@ -1,7 +1,7 @@
 package qiji.organization;
 
 /** How far a role reaches over the records of an object. From narrow to wide, but for the chosen departments. [A3] */
-enum ScopeKind {
+public enum ScopeKind {
     OWN,
     OWN_AND_TEAM,
     DEPARTMENT,

@@ -5,6 +5,7 @@ import static db.organization.Tables.SHARE;
 import static org.jooq.impl.DSL.currentTimestamp;
 import static org.jooq.impl.DSL.select;
 
+import db.organization.tables.AppUserTable;
 import db.organization.tables.records.ShareRecord;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,11 +14,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Reason;
 import qiji.access.RecordAccess;
 import qiji.access.RecordRef;
 import qiji.access.Viewer;
@@ -54,6 +58,20 @@ public class Shares {
                 .where(SHARE.USER_ID.eq(viewer.userId()))
                 .and(SHARE.RECORD_TYPE.eq(type))
                 .and(isOn());
+    }
+
+    /** That the record {@code id} was shared with the viewer, told by who did so. */
+    public static Reason named(Reason shared, Viewer viewer, String type, Field<Long> id) {
+        AppUserTable giver = APP_USER.as("giver");
+        return shared.naming(
+                DSL.field(select(giver.NAME)
+                        .from(SHARE)
+                        .join(giver)
+                        .on(giver.ID.eq(SHARE.SHARED_BY))
+                        .where(SHARE.RECORD_ID.eq(id))
+                        .and(SHARE.RECORD_TYPE.eq(type))
+                        .and(SHARE.USER_ID.eq(viewer.userId()))),
+                name -> Words.of("由“%s”单独共享", "It was shared with them by “%s”").with(name));
     }
 
     /** What has not ended. */

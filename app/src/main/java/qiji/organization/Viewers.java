@@ -5,7 +5,9 @@ import static db.organization.Tables.ROLE;
 import static db.organization.Tables.USER_ROLE;
 import static org.jooq.impl.DSL.any;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Standings;
 import qiji.access.Viewer;
 import qiji.platform.Problem;
+import qiji.platform.Words;
 
 /** Makes viewers of users: the rights that their roles give them, and where they stand, as it is now. [A2 A3 A4] */
 @Component
@@ -45,6 +48,34 @@ public class Viewers implements qiji.access.Viewers, Standings {
                             given.scopes(),
                             given.fieldRules(),
                             false);
+                });
+    }
+
+    /**
+     * What one role of a user gives by itself: {@code alone} is the user with all their permissions, but no reach besides
+     * that of the role.
+     */
+    public record ByRole(Words name, Set<String> permissions, Map<String, RoleScope> scopes, Viewer alone) {}
+
+    /** By role, the oldest first: to tell which of them it is that lets the user see something. [A5] */
+    @Transactional(readOnly = true)
+    public List<ByRole> byRole(Viewer user) {
+        Map<Long, Grant> grants = rights.grants(rolesOf(user.userId()));
+        Reach reach = rights.reachOf(user.userId());
+        return jooq.select(ROLE.ID, ROLE.NAME_ZH, ROLE.NAME_EN)
+                .from(ROLE)
+                .where(ROLE.ID.eq(any(grants.keySet().toArray(Long[]::new))))
+                .orderBy(ROLE.ID)
+                .fetch(row -> {
+                    Grant grant = Objects.requireNonNull(grants.get(row.value1()));
+                    Rights given = Rights.of(List.of(grant), reach);
+                    Map<String, RoleScope> scopes = new HashMap<>(grant.scopes());
+                    scopes.keySet().retainAll(grant.objects());
+                    return new ByRole(
+                            Words.of(row.value2(), row.value3()),
+                            grant.permissions(),
+                            scopes,
+                            user.reaching(given.scopes()));
                 });
     }
 

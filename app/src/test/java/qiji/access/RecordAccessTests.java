@@ -94,6 +94,11 @@ class RecordAccessTests {
         }
 
         @Override
+        public List<Reason> reasons(Viewer viewer, Field<Long> id) {
+            return List.of();
+        }
+
+        @Override
         public Field<String> nameOf(Field<Long> id) {
             return DSL.field(DSL.select(DSL.inline(type)).from(table(type)));
         }

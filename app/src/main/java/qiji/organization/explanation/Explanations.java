@@ -6,16 +6,14 @@ import static db.organization.Tables.DEPARTMENT;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import qiji.access.RecordAccess;
 import qiji.access.RecordRef;
 import qiji.access.Viewer;
-import qiji.access.Viewers;
+import qiji.organization.Viewers;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 
@@ -49,12 +47,14 @@ class Explanations {
             @Nullable String blocked) {}
 
     private final DSLContext jooq;
-    private final RecordAccess access;
+    private final Ways ways;
+    private final Answers answers;
     private final Viewers viewers;
 
-    Explanations(DSLContext jooq, RecordAccess access, Viewers viewers) {
+    Explanations(DSLContext jooq, Ways ways, Answers answers, Viewers viewers) {
         this.jooq = jooq;
-        this.access = access;
+        this.ways = ways;
+        this.answers = answers;
         this.viewers = viewers;
     }
 
@@ -73,13 +73,11 @@ class Explanations {
                 .fetch();
         List<Seer> seers = new ArrayList<>();
         for (var user : users) {
-            List<String> reasons = viewers.find(user.value1())
-                    .filter(other -> other.may(record.type() + ":read"))
-                    .map(other -> told(access.reasons(other, record), true))
-                    .orElse(List.of());
-            if (!reasons.isEmpty()) {
-                seers.add(new Seer(user.value1(), user.value2(), user.value3(), reasons));
-            }
+            viewers.find(user.value1())
+                    .filter(other -> ways.isSeen(record, other))
+                    .map(other -> answers.of(record, personOf(other), viewer))
+                    .ifPresent(answer -> seers.add(
+                            new Seer(user.value1(), user.value2(), user.value3(), Answer.here(answer.holding()))));
         }
         return new Seers(
                 seers, users.size() < ASKED_AT_ONCE ? null : users.getLast().value1());
@@ -96,26 +94,23 @@ class Explanations {
         if (other.isEmpty()) {
             return new Explanation(false, List.of(), List.of(), INACTIVE.here());
         }
-        Map<Words, Boolean> reasons = access.reasons(other.get(), record);
-        boolean may = other.get().may(record.type() + ":read");
-        List<String> holding = may ? told(reasons, true) : List.of();
-        String blocked = may
-                ? null
-                : Words.of("没有权限 %s", "Lacks the permission %s")
-                        .with(record.type() + ":read")
-                        .here();
-        return new Explanation(!holding.isEmpty(), holding, told(reasons, false), blocked);
+        Answer answer = answers.of(record, personOf(other.get()), viewer);
+        Words blocked = answer.blocked();
+        return new Explanation(
+                answer.sees(),
+                Answer.here(answer.holding()),
+                answer.sees() ? List.of() : Answer.here(answer.missing()),
+                blocked == null ? null : blocked.here());
+    }
+
+    private Person personOf(Viewer other) {
+        return new Person(other, viewers.byRole(other));
     }
 
     private void mustBeAllowed(RecordRef record, Viewer viewer) {
         viewer.mustBeAllowed(PERMISSION);
-        access.mustSee(viewer, record);
-    }
-
-    private static List<String> told(Map<Words, Boolean> reasons, boolean holding) {
-        return reasons.entrySet().stream()
-                .filter(reason -> reason.getValue() == holding)
-                .map(reason -> reason.getKey().here())
-                .toList();
+        if (!ways.isSeen(record, viewer)) {
+            throw Problem.notFound();
+        }
     }
 }
