@@ -10,6 +10,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import qiji.access.FieldAccess;
 import qiji.access.Viewer;
+import qiji.platform.LastAnswer;
 import qiji.platform.Words;
 
 /**
@@ -76,7 +77,7 @@ public final class FieldOf<T> {
         this.name = name;
         this.label = label;
         this.kind = kind;
-        this.expression = expression;
+        this.expression = LastAnswer.of(expression);
         this.sortable = kind.isSortable();
         this.groupable = kind.isGroupable();
         this.words = kind == Kind.TEXT;

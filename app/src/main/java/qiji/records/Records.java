@@ -3,11 +3,11 @@ package qiji.records;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -90,7 +90,9 @@ public class Records {
                 .orElseThrow(Problem::notFound);
         return new One(
                 selection.row(row),
-                Arrays.asList(row.intoArray()).subList(selection.columns().size(), row.size()));
+                IntStream.range(selection.columns().size(), row.size())
+                        .<@Nullable Object>mapToObj(row::get)
+                        .toList());
     }
 
     /** Throws INVALID_FIELDS of a past moment of a type whose past is not kept. */
