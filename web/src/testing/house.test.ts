@@ -27,6 +27,20 @@ test('imports go api, shared, features, app: one way', () => {
   expect(wrong).toEqual([])
 })
 
+test('no files import each other in a circle', () => {
+  const imports = new Map(production.map((source) => [source.name, importsOf(source).flatMap((path) => [`${path}.ts`, `${path}.tsx`])]))
+  const done = new Set<string>()
+  const circles: string[] = []
+  const walk = (name: string, way: string[]) => {
+    if (way.includes(name)) circles.push([...way.slice(way.indexOf(name)), name].join(' → '))
+    if (done.has(name) || way.includes(name)) return
+    for (const next of imports.get(name) ?? []) walk(next, [...way, name])
+    done.add(name)
+  }
+  for (const name of imports.keys()) walk(name, [])
+  expect(circles).toEqual([])
+})
+
 /** Features another one may stand on, as the modules of the server do: customers know nothing of the business with them. */
 const standsOn: Record<string, string[]> = {
   task: ['activity'],

@@ -46,15 +46,24 @@ test('one tap shows my open ones, and the filter stands in the address', async (
   )
 })
 
-test('the board opens by stage with the same filter', async () => {
-  server.use(http.get('*/api/opportunities/board', () => HttpResponse.json({ lanes: [], more: false })))
+test('the board opens by stage with the same filter, and the list comes back ungrouped', async () => {
+  const asked: (string | null)[] = []
+  server.use(
+    http.get('*/api/opportunities/board', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('by'))
+      return HttpResponse.json({ lanes: [], more: false })
+    }),
+  )
   const filter = JSON.stringify({ field: 'owner', op: 'me' })
   const { person, query } = open(`/opportunities?filter=${encodeURIComponent(filter)}`)
   await screen.findByText('智慧水务平台')
   await person.click(screen.getByRole('radio', { name: '看板' }))
   expect(query().get('show')).toBe('BOARD')
-  expect(query().get('group')).toBe('stage')
+  await waitFor(() => expect(asked).toEqual(['STAGE']))
   expect(query().get('filter')).toBe(filter)
+  await person.click(screen.getByRole('radio', { name: '列表' }))
+  expect(await screen.findByText('智慧水务平台')).toBeTruthy()
+  expect([...query().keys()]).toEqual(['filter'])
 })
 
 /** Field rules hide stage and status; what asks for them is refused. */

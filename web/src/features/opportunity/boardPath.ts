@@ -1,2 +1,2 @@
 /** Where the open opportunities stand in their stages. */
-export const boardPath = '/opportunities?show=BOARD&group=stage'
+export const boardPath = '/opportunities?show=BOARD&lanes=stage'

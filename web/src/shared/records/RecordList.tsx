@@ -94,7 +94,7 @@ export function RecordList({ type, title, scope, onWithoutScope, searchField = '
         {offered(searchField) && <SearchBox key={state.text} text={state.text} onSearch={state.setText} label={t('table.search', { what: title })} />}
         <FilterBar type={type} filter={state.filter} onChange={state.setFilter} implied={scope && onWithoutScope ? { filter: scope, onRemove: onWithoutScope } : undefined} />
         <span className={styles.tools}>
-          <Presentation type={type} state={state} date={day} group={group} lanes={board?.groups} />
+          <Presentation type={type} state={state} date={day} group={group} />
           {list.catalogue.type?.versioned && <LookBack />}
           {!phone && <ColumnChooser type={type} columns={list.question.fields} onChange={state.setColumns} />}
           {may(`${type}:export`) && <ExportButton type={type} question={list.question} ids={selection.ids.length > 0 && !selection.all ? selection.ids : undefined} />}

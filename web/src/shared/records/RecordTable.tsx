@@ -7,6 +7,7 @@ import { usePreferences } from '../preferences'
 import { useSteady } from '../useKept'
 import { openedAmong } from './among'
 import { widthOf, type NextSort } from './columns'
+import { toggle, type Selection } from './selection'
 import { TableHead, Totals } from './TableHead'
 import { OpenedContext, TableRow } from './TableRow'
 import { usePlace } from './usePlace'
@@ -14,14 +15,6 @@ import styles from './table.module.css'
 import { useSaveField } from './useSaveField'
 import { useWindow } from './useWindow'
 import type { RecordListData } from './useRecordList'
-
-export interface Selection {
-  ids: string[]
-  change: (ids: string[]) => void
-  /** All that the list means, loaded or not. */
-  takeAll?: () => void
-  clear?: () => void
-}
 
 export interface TableProps {
   type: string
@@ -170,9 +163,6 @@ export function RecordTable({ type, label, list, onSort, widths = asUsual, onWid
     </div>
   )
 }
-
-const toggle = ({ ids, change }: Selection, id: string) =>
-  change(ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id])
 
 /** Scrolls just enough that a row is not hidden below the sticky header or the totals. */
 function reveal(scroller: HTMLDivElement | null, index: number, rowHeight: number) {

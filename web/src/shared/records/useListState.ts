@@ -1,7 +1,7 @@
 import { useContext } from 'react'
 import { UNSAFE_DataRouterContext as RouterContext, useSearchParams } from 'react-router'
 import type { Filter } from '../../api/types'
-import { parseColumns, stateOf, writeColumns, type Column, type ListState as Saved } from '../views/state'
+import { parseColumns, presenting, stateOf, writeColumns, type Column, type ListState as Saved } from '../views/state'
 
 const columnsKey = (type: string) => `qiji.columns.${type}`
 
@@ -12,7 +12,7 @@ function storedColumns(type: string): Column[] | null {
 
 /**
  * A list's state is its address: `filter`, `sort`, `fields` (with widths: `name:240`), `group`, `show` and what belongs to
- * it, `q`. Columns are also remembered for the next visit.
+ * it (`lanes`, `date`, `chart`, `measure`), `q`. Columns are also remembered for the next visit.
  */
 export function useListState(type: string) {
   const [params, setParams] = useSearchParams()
@@ -54,10 +54,10 @@ export function useListState(type: string) {
     setWidth: (shown: string[], path: string, width: number) =>
       keep(shown.map((field) => ({ field, width: field === path ? width : widths[field] }))),
     /** The records of one group, as a list. */
-    list: (filter: Filter) => change({ filter: JSON.stringify(filter), show: null, group: null }),
+    list: (filter: Filter) => change({ filter: JSON.stringify(filter), show: null, group: null, lanes: null }),
     /** How the records are shown and put together. */
     present: (next: Partial<Pick<Saved, 'show' | 'group' | 'date' | 'chart' | 'measure'>>) =>
-      change({ ...next, ...(next.show === 'LIST' ? { show: null } : {}) } as Record<string, string | null>),
+      change(presenting(now(), next) as Record<string, string | null>),
   }
 }
 

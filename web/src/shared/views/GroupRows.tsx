@@ -11,7 +11,7 @@ import { openedAmong } from '../records/among'
 import { isNumeric } from '../records/columns'
 import { FieldValue } from '../records/FieldValue'
 import { pagesQuery } from '../records/recordsApi'
-import type { Selection } from '../records/RecordTable'
+import { toggle, type Selection } from '../records/selection'
 import table from '../records/table.module.css'
 import type { PathField } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
@@ -85,7 +85,6 @@ export function GroupMembers({ type, lane, list, cells, selection, onShown }: Me
   useEffect(() => onShown(key, opened.among), [key, opened, onShown])
   const valueOf = (column: PathField, row: Row) =>
     (cells?.[column.path] ?? place?.cells?.[column.path])?.(row) ?? <FieldValue field={column} value={row[column.path]} inTable />
-  const toggle = (id: string) => selection.change(selection.ids.includes(id) ? selection.ids.filter((other) => other !== id) : [...selection.ids, id])
   return (
     <>
       {rows.map((row) => (
@@ -93,7 +92,7 @@ export function GroupMembers({ type, lane, list, cells, selection, onShown }: Me
           <td className={table.check}>
             <Checkbox
               checked={selection.ids.includes(row.id)}
-              onChange={() => toggle(row.id)}
+              onChange={() => toggle(selection, row.id)}
               aria-label={t('shared:table.select', { name: String(row[list.columns[0]?.path ?? 'id'] ?? row.id) })}
             />
           </td>

@@ -6,7 +6,7 @@ import { useShortcuts } from '../keyboard'
 import { usePhone } from '../preferences'
 import type { ListState as PageState } from '../records/useListState'
 import { useCatalogue } from '../records/useCatalogue'
-import { dateFields, fieldOfGroup, groupOptions, groupShown } from './fields'
+import { dateFields, fieldOfGroup, groupOptions } from './fields'
 import { chartKinds, shows, type ChartKind, type Show } from './state'
 import styles from './views.module.css'
 
@@ -26,12 +26,10 @@ interface PresentationProps {
   date?: string
   /** What the records are put together by now, as far as the viewer is offered it. */
   group: string | null
-  /** Groups with lanes of their own, the usual one first. */
-  lanes?: string[]
 }
 
 /** How the records are shown, and by what they are put together. */
-export function Presentation({ type, state, date, group, lanes }: PresentationProps) {
+export function Presentation({ type, state, date, group }: PresentationProps) {
   const { t } = useTranslation('views')
   const phone = usePhone()
   // What lies behind the references is asked for when somebody looks, but for what the records are grouped by.
@@ -44,7 +42,8 @@ export function Presentation({ type, state, date, group, lanes }: PresentationPr
   const measures = fields.filter(({ summable }) => summable)
   const show = state.show ?? 'LIST'
   const offered = shows.filter((each) => each !== 'CALENDAR' || days.length > 0)
-  const choose = (next: Show) => state.present({ show: next, group: groupShown(catalogue, { show: next, group: state.group }, lanes) })
+  // From board to chart and back one looks at the same lanes, also those that nobody has chosen.
+  const choose = (next: Show) => state.present({ show: next, group: show !== 'LIST' && next !== 'LIST' ? (group ?? undefined) : undefined })
   useShortcuts(offered.map((each) => ({ keys: `v ${keys[each]}`, label: t('keys.show', { show: t(`show.${each}`) }), run: () => choose(each) })))
   return (
     <span className={styles.presentation}>

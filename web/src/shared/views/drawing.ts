@@ -2,6 +2,7 @@ import { BarChart, LineChart, PieChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use as bringIn, type EChartsCoreOption } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
+import type { Paint } from './paint'
 import type { ChartKind } from './state'
 import { waterfallOf, type Waterfall } from './waterfall'
 
@@ -18,12 +19,6 @@ export interface Grouped {
 }
 
 export type Drawn = Grouped | Waterfall
-
-/** Colours of the page that is drawn on. */
-export interface Paint {
-  text: string
-  line: string
-}
 
 /** What the library draws: values beside their marks, unit on the axis, no legend. */
 export function optionOf({ kind, labels, values, unit, colours, format }: Grouped, { text, line }: Paint): EChartsCoreOption {

@@ -37,7 +37,11 @@ export const parseColumns = (text: string): Column[] =>
 export const writeColumns = (columns: Column[]) =>
   columns.map(({ field, width }) => (width ? `${field}:${Math.round(width)}` : field)).join()
 
-const names = ['filter', 'sort', 'fields', 'group', 'show', 'date', 'chart', 'measure'] as const
+const names = ['filter', 'sort', 'fields', 'group', 'lanes', 'show', 'date', 'chart', 'measure'] as const
+
+const showOf = (params: URLSearchParams) => shows.find((each) => each === params.get('show')) ?? 'LIST'
+/** Lanes by which a board or a chart is laid out. Links from before they had a name of their own call them the group. */
+const lanesOf = (params: URLSearchParams) => params.get('lanes') ?? params.get('group')
 
 /** The part of an address that is a list's state, and nothing else of it. */
 export function stateOf(params: URLSearchParams): ListState {
@@ -47,7 +51,7 @@ export function stateOf(params: URLSearchParams): ListState {
     filter: parseFilter(params.get('filter')),
     sort: params.get('sort'),
     columns: fields ? parseColumns(fields) : null,
-    group: params.get('group'),
+    group: showOf(params) === 'LIST' ? params.get('group') : lanesOf(params),
     show: one('show', shows),
     date: params.get('date'),
     chart: one('chart', chartKinds),
@@ -64,7 +68,7 @@ export function withState(params: URLSearchParams, state: ListState, view: strin
     filter: state.filter && JSON.stringify(ordered(state.filter)),
     sort: state.sort,
     fields: state.columns && writeColumns(state.columns),
-    group: state.group,
+    [state.show && state.show !== 'LIST' ? 'lanes' : 'group']: state.group,
     show: state.show === 'LIST' ? null : state.show,
     date: state.date,
     chart: state.chart,
@@ -72,6 +76,20 @@ export function withState(params: URLSearchParams, state: ListState, view: strin
   }
   for (const [name, value] of Object.entries(values)) if (value) next.set(name, value)
   return next
+}
+
+/**
+ * What changes in an address when its records are shown otherwise, or put together by something else. A list keeps its groups
+ * while its records are seen as a board or a chart: the lanes chosen there are not the list's.
+ */
+export function presenting(params: URLSearchParams, { show, group, ...others }: Pick<ListState, 'show' | 'group' | 'date' | 'chart' | 'measure'>) {
+  const before = showOf(params)
+  const after = show ?? before
+  const named = group === undefined ? {} : { group }
+  if (before === 'LIST' && after === 'LIST') return { ...others, ...named }
+  const kept = before === 'LIST' || params.has('lanes') ? {} : { group: null }
+  if (after === 'LIST') return { ...others, ...kept, show: null, lanes: null }
+  return { ...others, ...kept, show: after, lanes: group === undefined ? lanesOf(params) : group }
 }
 
 /** With its members in one order, whatever order the database gives them back in. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useMode } from '../preferences'
 import { draw, type Drawn } from './drawing'
+import { paintOfPage } from './paint'
 
 /** Draws into the element that `place` names, again when it says something else or the page changes its colours. */
 export function useDrawing(drawn: Drawn, title: string, onPick: (index: number) => void) {
@@ -14,8 +15,7 @@ export function useDrawing(drawn: Drawn, title: string, onPick: (index: number) 
   useEffect(() => {
     if (!place.current) return
     drawing.current ??= draw(place.current, (index) => pick.current(index))
-    const style = getComputedStyle(document.documentElement)
-    drawing.current.show(drawn, { text: style.getPropertyValue('--text-2').trim(), line: style.getPropertyValue('--line').trim() })
+    drawing.current.show(drawn, paintOfPage())
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- what is drawn is compared by what it says
   }, [JSON.stringify(drawn), mode])
   useEffect(

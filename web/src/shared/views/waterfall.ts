@@ -1,5 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import type { Paint } from './drawing'
+import type { Paint } from './paint'
 
 /** A level, or a step that leads from where the one before ended to where the next begins. */
 export interface Step {
