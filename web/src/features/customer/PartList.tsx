@@ -1,15 +1,15 @@
-import { Button } from 'antd'
+import { Skeleton } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../api/types'
 import { formatNumber } from '../../shared/format'
 import { usePhone } from '../../shared/preferences'
+import { LoadMore } from '../../shared/records/LoadMore'
 import { RecordCards } from '../../shared/records/RecordCards'
 import { RecordTable } from '../../shared/records/RecordTable'
 import { useRecordList } from '../../shared/records/useRecordList'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { ErrorState } from '../../shared/ui/ErrorState'
-import { Skeleton } from 'antd'
 import styles from './customer.module.css'
 
 interface Props {
@@ -48,11 +48,7 @@ export function PartList({ type, label, scope, columns, sort, none, action }: Pr
       <div className={styles.part}>
         <Shape type={type} label={label} list={list} onSort={(next) => setOrder((now) => next(list.sortOf(now ?? sort)))} />
       </div>
-      {list.hasMore && (
-        <Button type="link" loading={list.loadingMore} onClick={list.loadMore}>
-          {t('table.more')}
-        </Button>
-      )}
+      {list.hasMore && <LoadMore type={type} list={list} />}
     </>
   )
 }

@@ -24,6 +24,7 @@ import { ColumnChooser } from './ColumnChooser'
 import { ExportButton } from './ExportButton'
 import { FilterBar } from './FilterBar'
 import styles from './records.module.css'
+import { LoadMore } from './LoadMore'
 import { RecordTable } from './RecordTable'
 import { SortHint } from './SortHint'
 import table from './table.module.css'
@@ -125,7 +126,7 @@ export function RecordList({ type, title, scope, onWithoutScope, searchField = '
                 cells={cells}
                 selection={phone ? undefined : selection}
               />
-              <ListFoot list={list} hint={<SortHint type={type} list={list} sort={state.sort} />} />
+              <ListFoot type={type} list={list} hint={<SortHint type={type} list={list} sort={state.sort} />} />
               <BulkBar type={type} question={list.question} count={list.count} selection={selection} />
             </>
           )}
@@ -180,7 +181,7 @@ function ListBody({ list, none, title, children }: { list: RecordListData; none:
   return <EmptyState title={none?.title ?? t('table.none', { what: title })} reason={none?.reason ?? t('table.noneReason')} action={none?.action} />
 }
 
-function ListFoot({ list, hint }: { list: RecordListData; hint: ReactNode }) {
+function ListFoot({ type, list, hint }: { type: string; list: RecordListData; hint: ReactNode }) {
   const { t } = useTranslation('shared')
   return (
     <>
@@ -188,9 +189,7 @@ function ListFoot({ list, hint }: { list: RecordListData; hint: ReactNode }) {
       {list.hasMore && (
         <div className={styles.foot}>
           <span>{t('table.loaded', { count: list.rows.length })}</span>
-          <Button type="link" size="small" loading={list.loadingMore} onClick={list.loadMore}>
-            {t(list.moreFailed ? 'table.moreAgain' : 'table.more')}
-          </Button>
+          <LoadMore type={type} list={list} />
         </div>
       )}
     </>

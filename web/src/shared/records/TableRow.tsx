@@ -1,9 +1,9 @@
-import { Checkbox } from 'antd'
 import { createContext, memo, useContext, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Row, Value } from '../../api/types'
 import type { Cells, RecordPlace } from '../feature'
+import { Tick } from '../ui/Tick'
 import type { Opened } from './among'
 import { isNumeric } from './columns'
 import type { Read } from './fieldChanged'
@@ -37,10 +37,10 @@ export const TableRow = memo(function TableRow({ row, index, columns, height, ac
     <tr aria-rowindex={index + 2} data-active={active} data-selected={selected} style={{ height }}>
       {selected !== undefined && (
         <td className={styles.check}>
-          <Checkbox
+          <Tick
             checked={selected}
-            onChange={({ nativeEvent }) => onChoose(index, row.id, nativeEvent.shiftKey)}
-            aria-label={t('table.select', { name: String(row[columns[0]?.path ?? 'id'] ?? row.id) })}
+            onChange={({ nativeEvent }) => onChoose(index, row.id, (nativeEvent as unknown as MouseEvent).shiftKey)}
+            label={t('table.select', { name: String(row[columns[0]?.path ?? 'id'] ?? row.id) })}
           />
         </td>
       )}

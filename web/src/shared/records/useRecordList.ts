@@ -41,7 +41,7 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
 
   const known = catalogue.type !== undefined
   const pages = useInfiniteQuery({ ...pagesQuery(type, question), enabled: known && shown.length > 0 })
-  const { data } = pages
+  const { data, hasNextPage, fetchNextPage } = pages
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
   const count = useQuery({ ...countQuery(type, question), enabled: known })
   const summed = columns.filter((column) => column.summable).map(({ path }) => path)
@@ -61,11 +61,10 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
     isStale: pages.isPlaceholderData,
     error: catalogue.error ?? (pages.data ? null : pages.error),
     retry: () => void (catalogue.error ? catalogue.refetch() : pages.refetch()),
-    hasMore: pages.hasNextPage,
-    loadingMore: pages.isFetchingNextPage,
-    moreFailed: pages.isFetchNextPageError,
+    hasMore: hasNextPage,
+    /** One page at a time. Whether one is on its way, `LoadMore` asks: all else need not be drawn again for that. */
     loadMore: () => {
-      if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
+      if (hasNextPage) void fetchNextPage({ cancelRefetch: false })
     },
     filtered: state.filter !== null || state.text !== '',
     clearFilter: () => {

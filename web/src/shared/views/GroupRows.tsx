@@ -15,6 +15,7 @@ import { toggle, type Selection } from '../records/selection'
 import table from '../records/table.module.css'
 import type { PathField } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
+import { Tick } from '../ui/Tick'
 import type { Lane } from './api'
 import styles from './views.module.css'
 
@@ -90,10 +91,10 @@ export function GroupMembers({ type, lane, list, cells, selection, onShown }: Me
       {rows.map((row) => (
         <tr key={row.id} className={styles.row} data-selected={selection.ids.includes(row.id)}>
           <td className={table.check}>
-            <Checkbox
+            <Tick
               checked={selection.ids.includes(row.id)}
               onChange={() => toggle(selection, row.id)}
-              aria-label={t('shared:table.select', { name: String(row[list.columns[0]?.path ?? 'id'] ?? row.id) })}
+              label={t('shared:table.select', { name: String(row[list.columns[0]?.path ?? 'id'] ?? row.id) })}
             />
           </td>
           {list.columns.map((column, index) =>
