@@ -26,6 +26,17 @@ export default {
   pick: 'Type a name to search',
   loading: 'Loading…',
   noMatch: 'No matching record',
+  sees: {
+    title: 'Who can see this',
+    of: 'Who can see “{{name}}”',
+    more: 'Show more',
+    who: 'Why somebody does, or does not',
+    list: 'List who can',
+    yes: '{{name}} can see this record',
+    no: '{{name}} cannot see this record',
+    anyOf: 'Any one of these would do:',
+    nobody: 'Nobody can see it',
+  },
   unit: { yuan: 'CNY', wan: 'CNY 10k' },
   error: {
     title: 'Something went wrong',

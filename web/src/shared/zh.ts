@@ -24,6 +24,17 @@ export default {
   pick: '输入名称查找',
   loading: '正在载入…',
   noMatch: '没有匹配的记录',
+  sees: {
+    title: '谁能看到',
+    of: '谁能看到“{{name}}”',
+    more: '显示更多',
+    who: '为什么某人能看到，或看不到',
+    list: '列出能看到的人',
+    yes: '{{name}}能看到这条记录',
+    no: '{{name}}看不到这条记录',
+    anyOf: '满足以下任何一条即可看到：',
+    nobody: '没有人能看到',
+  },
   unit: { yuan: '元', wan: '万元' },
   error: {
     title: '出了点问题',

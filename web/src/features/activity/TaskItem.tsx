@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatShortDay, today } from '../../shared/format'
+import { SeesButton } from '../../shared/sees/SeesButton'
 import { Badge } from '../../shared/ui/Badge'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { activityChanged, completeTask, isOverdue, reopenTask } from './api'
@@ -55,6 +56,7 @@ export function TaskItem({ task, detail, editable = true }: { task: Task; detail
           {overdue ? t('task.overdue', { day: formatShortDay(task.dueOn) }) : formatShortDay(task.dueOn)}
         </Badge>
       )}
+      <SeesButton recordType="task" recordId={task.id} name={task.title} />
     </li>
   )
 }

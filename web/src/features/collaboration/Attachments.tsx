@@ -4,6 +4,7 @@ import { App, Button, Popconfirm, Progress, Skeleton } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes, formatInstant } from '../../shared/format'
+import { SeesButton } from '../../shared/sees/SeesButton'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../shared/ui/PlainList'
 import { useMessageOf } from '../../shared/useMessageOf'
@@ -89,6 +90,7 @@ export function Attachments({ recordType, recordId, editable = true }: Props) {
               </a>
             }
             detail={`${formatBytes(file.size)} · ${file.uploadedBy.label} · ${formatInstant(file.uploadedAt)}`}
+            beside={<SeesButton recordType="file" recordId={file.id} name={file.name} />}
             action={
               editable && (
                 <Popconfirm title={t('removeAsk', { name: file.name })} okText={t('remove')} onConfirm={() => remove(file)}>

@@ -13,7 +13,7 @@ import { ListItem, PlainList } from '../../shared/ui/PlainList'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { endShare, share, sharesQuery } from './api'
 import styles from './collaboration.module.css'
-import { WhoSees } from './WhoSees'
+import { WhoSees } from '../../shared/sees/WhoSees'
 
 interface Props {
   recordType: string

@@ -37,18 +37,3 @@ export const sharesQuery = (recordType: string, recordId: string) =>
 export const share = (recordType: string, recordId: string, userId: string, until: string | null) =>
   post<{ id: string }>('/shares', { recordType, recordId, userId, until })
 export const endShare = (id: string) => del(`/shares/${id}`)
-
-/** Who sees a record, found among some hundred users at a time. */
-export const seersQuery = (recordType: string, recordId: string) =>
-  infiniteQueryOptions({
-    queryKey: ['explanations', recordType, recordId],
-    queryFn: ({ pageParam }) => get<Schemas['ExplanationsSeers']>('/explanations', { recordType, recordId, after: pageParam }),
-    initialPageParam: '0',
-    getNextPageParam: (page) => page.next || undefined,
-  })
-
-export const explanationQuery = (recordType: string, recordId: string, userId: string) =>
-  queryOptions({
-    queryKey: ['explanations', recordType, recordId, userId],
-    queryFn: () => get<Schemas['ExplanationsExplanation']>(`/explanations/${userId}`, { recordType, recordId }),
-  })

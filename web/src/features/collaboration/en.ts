@@ -23,13 +23,4 @@ export default {
     end: 'Stop sharing with {{name}}',
     endAsk: 'Stop sharing with {{name}}?',
   },
-  sees: {
-    title: 'Who can see this',
-    who: 'Why somebody does, or does not',
-    list: 'List who can',
-    yes: '{{name}} can see this record',
-    no: '{{name}} cannot see this record',
-    anyOf: 'Any one of these would do:',
-    nobody: 'Nobody can see it',
-  },
 } satisfies typeof zh

@@ -21,13 +21,4 @@ export default {
     end: '取消对{{name}}的共享',
     endAsk: '取消对{{name}}的共享？',
   },
-  sees: {
-    title: '谁能看到',
-    who: '为什么某人能看到，或看不到',
-    list: '列出能看到的人',
-    yes: '{{name}}能看到这条记录',
-    no: '{{name}}看不到这条记录',
-    anyOf: '满足以下任何一条即可看到：',
-    nobody: '没有人能看到',
-  },
 }

@@ -12,7 +12,7 @@ import { RecordFacts } from '../../shared/records/RecordFacts'
 import { recordQuery } from '../../shared/records/recordsApi'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { ArchivablePage } from '../../shared/records/ArchivablePage'
-import { WhoSees } from '../collaboration/WhoSees'
+import { WhoSees } from '../../shared/sees/WhoSees'
 import { unmask, type Unmasked } from './Reachable'
 
 const MergeDialog = lazy(async () => ({ default: (await import('../../shared/merge/MergeDialog')).MergeDialog }))

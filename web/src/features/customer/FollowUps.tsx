@@ -10,6 +10,7 @@ import { useAsOf } from '../../shared/past/asOf'
 import { both } from '../../shared/records/filter'
 import { pagesQuery } from '../../shared/records/recordsApi'
 import { useFields } from '../../shared/records/useCatalogue'
+import { SeesButton } from '../../shared/sees/SeesButton'
 import { useMay } from '../../shared/session'
 import { EmptyState } from '../../shared/ui/EmptyState'
 import { ErrorState } from '../../shared/ui/ErrorState'
@@ -75,7 +76,8 @@ function FollowUp({ row }: { row: Row }) {
       <span className={styles.kind}>{kindIcon(String(row.kind))}</span>
       <div>
         <div className={styles.when}>
-          {[kind, (row.owner as Reference | null)?.label, row.happenedAt && formatInstant(String(row.happenedAt))].filter(Boolean).join(' · ')}
+          {[kind, (row.owner as Reference | null)?.label, row.happenedAt && formatInstant(String(row.happenedAt))].filter(Boolean).join(' · ')}{' '}
+          <SeesButton recordType="activity" recordId={row.id} name={String(row.subject ?? kind ?? row.id)} />
         </div>
         {row.subject && <strong>{String(row.subject)}</strong>}
         {row.recordType !== 'customer' && row.recordName && <div>{path ? <Link to={path(String(row.recordId))}>{String(row.recordName)}</Link> : String(row.recordName)}</div>}

@@ -4,7 +4,7 @@ import { useParams } from 'react-router'
 import { ArchivablePage } from '../../shared/records/ArchivablePage'
 import { RecordFacts } from '../../shared/records/RecordFacts'
 import { recordQuery } from '../../shared/records/recordsApi'
-import { WhoSees } from '../collaboration/WhoSees'
+import { WhoSees } from '../../shared/sees/WhoSees'
 
 /** One product. */
 export function ProductPage() {

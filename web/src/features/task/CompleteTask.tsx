@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../api/types'
 import { today } from '../../shared/format'
+import { SeesButton } from '../../shared/sees/SeesButton'
 import { Badge } from '../../shared/ui/Badge'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { activityChanged, completeTask, isOverdue, reopenTask } from '../activity/api'
@@ -41,6 +42,7 @@ export function CompleteTask({ row, editable }: { row: Row; editable: boolean })
       <Badge tone={overdue ? 'red' : done ? 'green' : 'grey'}>
         {t(overdue ? 'status.overdue' : done ? 'status.DONE' : `status.${status}`)}
       </Badge>
+      <SeesButton recordType="task" recordId={row.id} name={title} />
     </span>
   )
 }

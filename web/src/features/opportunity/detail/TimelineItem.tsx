@@ -4,11 +4,26 @@ import { useTranslation } from 'react-i18next'
 import { formatBytes, formatInstant, formatShortDay } from '../../../shared/format'
 import { useAsOf } from '../../../shared/past/asOf'
 import { useFields } from '../../../shared/records/useCatalogue'
+import { SeesButton } from '../../../shared/sees/SeesButton'
 import { contentOf } from '../../collaboration/api'
 import { kindIcon } from '../../activity/KindInput'
 import type { Change } from '../api'
 import { Changes } from './Changes'
 import styles from './parts.module.css'
+
+/** A change is seen by who sees what was changed. */
+function seenOf(row: TimelineRow) {
+  switch (row.kind) {
+    case 'ACTIVITY':
+      return { recordType: 'activity', recordId: row.id, name: row.subject }
+    case 'FILE':
+      return { recordType: 'file', recordId: row.id, name: row.name }
+    case 'TASK':
+      return { recordType: 'task', recordId: row.id, name: row.title }
+    case 'CHANGE':
+      return null
+  }
+}
 
 interface Common {
   at: string
@@ -87,6 +102,8 @@ export function TimelineItem({ row }: { row: TimelineRow }) {
 }
 
 function Happened({ row, icon, tone, what, children }: { row: TimelineRow; icon: ReactNode; tone: string; what: string; children: ReactNode }) {
+  const past = useAsOf() !== null
+  const sees = past ? null : seenOf(row)
   return (
     <li className={styles.happened}>
       <span className={styles.happenedIcon} style={{ color: `var(--${tone}-text)`, background: `var(--${tone}-ground)` }} aria-hidden>
@@ -97,7 +114,10 @@ function Happened({ row, icon, tone, what, children }: { row: TimelineRow; icon:
           <span>
             {row.byName} · {what}
           </span>
-          <time dateTime={row.at}>{formatInstant(row.at)}</time>
+          <span>
+            <time dateTime={row.at}>{formatInstant(row.at)}</time>
+            {sees && <SeesButton {...sees} />}
+          </span>
         </div>
         {children}
       </div>

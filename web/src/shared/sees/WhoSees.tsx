@@ -3,13 +3,13 @@ import { Alert, Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../api/types'
-import { UserPicker } from '../../shared/records/RecordPicker'
-import { useMay } from '../../shared/session'
-import { Avatar } from '../../shared/ui/Avatar'
-import { ErrorState } from '../../shared/ui/ErrorState'
-import { ListItem, PlainList } from '../../shared/ui/PlainList'
+import { UserPicker } from '../records/RecordPicker'
+import { useMay } from '../session'
+import { Avatar } from '../ui/Avatar'
+import { ErrorState } from '../ui/ErrorState'
+import { ListItem, PlainList } from '../ui/PlainList'
 import { explanationQuery, seersQuery } from './api'
-import styles from './collaboration.module.css'
+import styles from './sees.module.css'
 
 interface Props {
   recordType: string
@@ -17,16 +17,16 @@ interface Props {
 }
 
 /** Who sees this record and by which rule; and of anybody, why they do, or what would let them. For those who may ask. */
-export function WhoSees({ recordType, recordId }: Props) {
-  const { t } = useTranslation('collaboration')
+export function WhoSees({ recordType, recordId, untitled }: Props & { untitled?: boolean }) {
+  const { t } = useTranslation('shared')
   const may = useMay()
   const [user, setUser] = useState<Reference | null>(null)
   const [listed, setListed] = useState(false)
   if (!may('access:explain')) return null
   return (
     <section className={styles.seers} aria-label={t('sees.title')}>
-      <h3>{t('sees.title')}</h3>
-      <div className={styles.adder}>
+      {!untitled && <h3>{t('sees.title')}</h3>}
+      <div className={styles.asker}>
         <UserPicker value={user} onChange={setUser} placeholder={t('sees.who')} aria-label={t('sees.who')} />
         {!listed && <Button onClick={() => setListed(true)}>{t('sees.list')}</Button>}
       </div>
@@ -37,7 +37,7 @@ export function WhoSees({ recordType, recordId }: Props) {
 }
 
 function Explained({ recordType, recordId, user }: Props & { user: Reference }) {
-  const { t } = useTranslation('collaboration')
+  const { t } = useTranslation('shared')
   const { data, error, refetch } = useQuery(explanationQuery(recordType, recordId, user.id))
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton active paragraph={{ rows: 1 }} />
@@ -63,7 +63,7 @@ function Explained({ recordType, recordId, user }: Props & { user: Reference }) 
 }
 
 function Seers({ recordType, recordId }: Props) {
-  const { t } = useTranslation('collaboration')
+  const { t } = useTranslation('shared')
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetching } = useInfiniteQuery(seersQuery(recordType, recordId))
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   const seers = data?.pages.flatMap((page) => page.seers) ?? []
@@ -78,7 +78,7 @@ function Seers({ recordType, recordId }: Props) {
       {data && seers.length === 0 && !hasNextPage && <p className={styles.none}>{t('sees.nobody')}</p>}
       {hasNextPage && !isFetching && (
         <Button type="link" onClick={() => void fetchNextPage()}>
-          {t('share.more')}
+          {t('sees.more')}
         </Button>
       )}
     </>

@@ -2,8 +2,8 @@ import { screen } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { renderPage } from '../../testing/renderPage'
 import { server } from '../../testing/server'
-import { ContactPage } from '../contact/ContactPage'
-import { ProductPage } from '../product/ProductPage'
+import { ContactPage } from '../../features/contact/ContactPage'
+import { ProductPage } from '../../features/product/ProductPage'
 
 const pages = [
   ['contact', <ContactPage key="contact" />],
