@@ -48,11 +48,14 @@ public final class Bench {
         }
     }
 
-    /** Eight at once, then thirty-two; these again and again, to see whether memory grows. */
+    /** Eight at once who read no records, eight of all kinds, then thirty-two; these again and again, to see whether memory grows. */
     private List<Crowd.Load> crowd(Crowd crowd) throws IOException, InterruptedException {
-        List<Crowd.Load> loads = new ArrayList<>(List.of(crowd.of(8, 10), crowd.of(32, 10)));
+        List<Crowd.Load> loads = new ArrayList<>(List.of(
+                crowd.of(Crowd.Wish.FIELDS, 8, 10),
+                crowd.of(Crowd.Wish.MIXED, 8, 10),
+                crowd.of(Crowd.Wish.MIXED, 32, 10)));
         for (int minute = 0; minute < options.minutes(); minute++) {
-            loads.add(crowd.of(32, 60));
+            loads.add(crowd.of(Crowd.Wish.MIXED, 32, 60));
         }
         return loads;
     }

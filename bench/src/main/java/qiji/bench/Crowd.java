@@ -19,6 +19,18 @@ final class Crowd {
             Lists.RECORDS + "?limit=50&sort=-expectedAmount",
             Lists.RECORDS + "/fields");
 
+    /** What the people of a crowd ask for, one after the other. */
+    enum Wish {
+        MIXED(MIX),
+        FIELDS(List.of(Lists.RECORDS + "/fields"));
+
+        private final List<String> paths;
+
+        Wish(List<String> paths) {
+            this.paths = paths;
+        }
+    }
+
     private final Visitors visitors;
     private final Server server;
 
@@ -28,9 +40,9 @@ final class Crowd {
     }
 
     /** Requests a second with so many clients for so long, and megabytes resident after that. */
-    record Load(int clients, int seconds, double perSecond, double residentMb) {}
+    record Load(Wish wish, int clients, int seconds, double perSecond, double residentMb) {}
 
-    Load of(int clients, int seconds) throws IOException, InterruptedException {
+    Load of(Wish wish, int clients, int seconds) throws IOException, InterruptedException {
         List<Visitor> people = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
             people.add(visitors.another(ROLES.get(i % ROLES.size())));
@@ -40,7 +52,7 @@ final class Crowd {
         try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
             List<Future<Long>> counts = new ArrayList<>();
             for (Visitor visitor : people) {
-                counts.add(threads.submit(() -> ask(visitor, until)));
+                counts.add(threads.submit(() -> ask(visitor, wish.paths, until)));
             }
             for (Future<Long> count : counts) {
                 answered += count.get();
@@ -48,13 +60,13 @@ final class Crowd {
         } catch (ExecutionException e) {
             throw new IOException("A request of the crowd failed", e.getCause());
         }
-        return new Load(clients, seconds, answered / (double) seconds, server.residentMb());
+        return new Load(wish, clients, seconds, answered / (double) seconds, server.residentMb());
     }
 
-    private static long ask(Visitor visitor, long until) throws IOException, InterruptedException {
+    private static long ask(Visitor visitor, List<String> paths, long until) throws IOException, InterruptedException {
         long answered = 0;
         while (System.nanoTime() < until) {
-            visitor.get(MIX.get((int) (answered % MIX.size())));
+            visitor.get(paths.get((int) (answered % paths.size())));
             answered++;
         }
         return answered;

@@ -3,6 +3,7 @@ package qiji.bench;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,8 +28,13 @@ record Report(int size, List<Result> results, List<Crowd.Load> crowd) {
                             it.ok() ? "yes" : "no"));
         }
         for (Crowd.Load it : crowd) {
-            text.append("%n%d clients for %d s: %.0f requests/s; %.0f MB resident%n"
-                    .formatted(it.clients(), it.seconds(), it.perSecond(), it.residentMb()));
+            text.append("%n%d clients, %s, for %d s: %.0f requests/s; %.0f MB resident%n"
+                    .formatted(
+                            it.clients(),
+                            it.wish().name().toLowerCase(Locale.ROOT),
+                            it.seconds(),
+                            it.perSecond(),
+                            it.residentMb()));
         }
         return text.toString();
     }
@@ -52,6 +58,7 @@ record Report(int size, List<Result> results, List<Crowd.Load> crowd) {
         var loads = root.putArray("crowd");
         for (Crowd.Load it : crowd) {
             loads.addObject()
+                    .put("wish", it.wish().name().toLowerCase(Locale.ROOT))
                     .put("clients", it.clients())
                     .put("seconds", it.seconds())
                     .put("requestsPerSecond", rounded(it.perSecond()))
