@@ -1,0 +1,11 @@
+package qiji.access;
+
+/**
+ * Tells people what concerns them, in the caller's transaction: what is rolled back is never told. Modules below tell through
+ * this; {@code notification} hears it, keeps it and shows it. Ask for it as an {@code ObjectProvider} and tell each: there may
+ * be several that hear, or none.
+ */
+public interface Notifies {
+    /** Whoever is not an active user is left out; what has a key is told once to each. */
+    void tell(Notice notice);
+}
