@@ -1,0 +1,72 @@
+package qiji.approval;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import qiji.access.RecordRef;
+import qiji.access.Viewer;
+import qiji.platform.Words;
+
+/**
+ * One kind of thing that is decided by approval: a bean of the module that owns what is decided. That module asks for the
+ * decision in a verb of its own, by {@link Approvals#send}, and hears how it ended. [D9]
+ */
+public interface ApprovalSubject {
+    /** Unique, e.g. {@code abandonment}. */
+    String kind();
+
+    /** What is asked for, e.g. “放弃商机”. */
+    Words words();
+
+    /**
+     * What is to be decided, as it is now; asked at sending, and again beside what was approved, then for who reads.
+     * Throws NOT_FOUND for what the viewer may not see.
+     */
+    Matter matter(long subjectId, Viewer viewer);
+
+    /**
+     * Locks the record until the transaction ends. Whatever decides, withdraws or changes locks the record first and the
+     * request after it, so that nobody waits in a circle.
+     */
+    void lock(long subjectId);
+
+    /**
+     * In the transaction of the last decision, which has locked the record and said who writes. An exception refuses the
+     * decision. The decider needs no right of their own over the record: being asked is one.
+     */
+    void decided(long subjectId, Decision decision, Viewer decider);
+
+    /**
+     * @param about the record that approvers are shown
+     * @param title what people call it; shown only to those who see the record
+     * @param amount yuan
+     * @param departmentId from which on upwards those who decide are looked for
+     * @param ownerId besides the sender the one who never decides
+     * @param snapshot by the names of the fields of the record's type, or {@code object.field} for what stands beside it:
+     *     values as the API writes them. Kept complete, read through field permission
+     */
+    record Matter(
+            RecordRef about,
+            String title,
+            @Nullable BigDecimal amount,
+            @Nullable String grade,
+            @Nullable Long departmentId,
+            long ownerId,
+            Map<String, @Nullable Object> snapshot) {}
+
+    /** How it ended: {@code comment} is what the decider said, {@code note} what the sender had asked with. */
+    record Decision(
+            long requestId,
+            Outcome outcome,
+            @Nullable String comment,
+            @Nullable String note,
+            long askedBy) {}
+
+    /** RETURNED asks to mend it and send it anew; REJECTED says no; WITHDRAWN was by the sender, or by what overtook it. */
+    enum Outcome {
+        APPROVED,
+        REJECTED,
+        RETURNED,
+        WITHDRAWN
+    }
+}

@@ -1,0 +1,25 @@
+package qiji.approval;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who would be asked, level by level; shown before it is sent. [D9] */
+public record Chain(List<Level> levels) {
+    /** {@code rule} says in words by which rule; a level without people cannot be sent, {@code missing} tells why. */
+    public record Level(
+            int level,
+            String rule,
+            Mode mode,
+            @Nullable Integer days,
+            List<Person> people,
+            @Nullable String missing) {}
+
+    public record Person(long id, String name, @Nullable Person standIn) {}
+
+    /** Whether it can be sent as it is. */
+    @JsonProperty
+    public boolean complete() {
+        return !levels.isEmpty() && levels.stream().allMatch(level -> level.missing() == null);
+    }
+}
