@@ -28,7 +28,7 @@ public class Codes {
     }
 
     /** What is wrong with the code of a dictionary of two levels, where the second one must be named if there is one. */
-    Optional<FieldFault> fault(String dictionary, String field, @Nullable String code) {
+    public Optional<FieldFault> fault(String dictionary, String field, @Nullable String code) {
         if (!knows(dictionary, code)) {
             return Optional.of(FieldFault.unknown(field));
         }

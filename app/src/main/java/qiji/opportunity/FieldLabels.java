@@ -55,7 +55,7 @@ public class FieldLabels implements GateFields {
                         && viewer.accessTo(Opportunities.TYPE, name) != FieldAccess.HIDDEN;
     }
 
-    boolean mayReadAll(Viewer viewer, String... names) {
+    public boolean mayReadAll(Viewer viewer, String... names) {
         return Stream.of(names).allMatch(name -> mayRead(name, viewer));
     }
 
@@ -90,7 +90,7 @@ public class FieldLabels implements GateFields {
     }
 
     /** The custom fields that hold a value. */
-    Set<String> filledCustom(JSONB custom) {
+    public Set<String> filledCustom(JSONB custom) {
         Set<String> names = new HashSet<>();
         for (var entry : json.readTree(custom.data()).properties()) {
             if (!isEmpty(entry.getValue())) {

@@ -6,9 +6,9 @@ import qiji.opportunity.life.Opportunity;
 import qiji.platform.Problem;
 
 /** An opportunity locked for a change: its row, the rules over it, and how the viewer stands to it. */
-record Held(OpportunityRecord row, Opportunity opportunity, Relation relation) {
+public record Held(OpportunityRecord row, Opportunity opportunity, Relation relation) {
     /** Throws STALE_VERSION if the client read another version than this one; one that named none does not care. */
-    Held of(@Nullable Integer version) {
+    public Held of(@Nullable Integer version) {
         if (version != null && !version.equals(row.getVersion())) {
             throw Problem.stale(row.getVersion());
         }
@@ -16,7 +16,7 @@ record Held(OpportunityRecord row, Opportunity opportunity, Relation relation) {
     }
 
     /** Throws OPPORTUNITY_CLOSED. */
-    Held alive() {
+    public Held alive() {
         if (opportunity.status().isClosed()) {
             throw new Problem(OpportunityProblem.OPPORTUNITY_CLOSED);
         }

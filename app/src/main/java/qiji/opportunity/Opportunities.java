@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.AsItWas;
 import qiji.opportunity.life.Opportunity;
 import qiji.organization.Shares;
@@ -40,7 +41,7 @@ public class Opportunities {
     /** How companions, scopes and shares name an opportunity. */
     public static final String TYPE = "opportunity";
 
-    static final Words TEAM = Words.of("是虚拟团队成员", "Is on the team");
+    public static final Words TEAM = Words.of("是虚拟团队成员", "Is on the team");
     private static final Words CONFIDENTIAL = Words.of(
             "它是机密商机：要有权限“查看机密商机”，或是负责人本人",
             "It is confidential: takes the permission “See confidential opportunities”, or being its owner");
@@ -68,7 +69,7 @@ public class Opportunities {
      * The one rule of who sees which opportunity: their scope, their teams, what was shared with them. A confidential
      * one is outside of the scope of all but its owner and those with a right to see such ones.
      */
-    static Sight sight(Viewer viewer, OpportunityTable o) {
+    public static Sight sight(Viewer viewer, OpportunityTable o) {
         Sight inScope = viewer.scopeOf(TYPE).over(o.DEPARTMENT_ID, o.OWNER_ID);
         Sight open = viewer.may(OpportunityPermissions.CONFIDENTIAL)
                 ? inScope

@@ -5,7 +5,7 @@ import qiji.platform.ProblemType;
 import qiji.platform.Words;
 
 /** What can keep an opportunity from what is asked of it. */
-enum OpportunityProblem implements ProblemType {
+public enum OpportunityProblem implements ProblemType {
     /** With {@code unmetGates}: all that is missing, of every gate on the way; and {@code fields}, if some are wrong. */
     STAGE_GATES_UNMET("进入该阶段的条件还没有满足", "The conditions for entering the stage are not met"),
     /** With {@code opportunityStatus}: the status that it has; and whatever else speaks against it. */

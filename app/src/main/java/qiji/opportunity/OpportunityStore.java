@@ -44,8 +44,8 @@ import qiji.process.Stages;
 
 /** Locks opportunities that the viewer sees, and saves what became of them. A move writes two visits at most. */
 @Repository
-class OpportunityStore implements StageUsage {
-    static final int MOST_WOKEN = 1000;
+public class OpportunityStore implements StageUsage {
+    public static final int MOST_WOKEN = 1000;
 
     private final DSLContext jooq;
     private final Stages stages;
@@ -56,7 +56,7 @@ class OpportunityStore implements StageUsage {
     }
 
     /** Locked until the transaction ends. Throws NOT_FOUND, also for what the viewer may not see. */
-    Held lock(long id, Viewer viewer) {
+    public Held lock(long id, Viewer viewer) {
         viewer.mustBeAllowed(OpportunityPermissions.READ);
         OpportunityRecord row = jooq.selectFrom(OPPORTUNITY)
                 .where(OPPORTUNITY.ID.eq(id))
@@ -75,7 +75,7 @@ class OpportunityStore implements StageUsage {
     }
 
     /** What the viewer is in the team of an opportunity, within a statement. */
-    static Field<String> roleOf(Viewer viewer, Field<Long> opportunity) {
+    public static Field<String> roleOf(Viewer viewer, Field<Long> opportunity) {
         return field(select(MEMBER.ROLE)
                 .from(MEMBER)
                 .where(MEMBER.OPPORTUNITY_ID.eq(opportunity))
@@ -83,7 +83,7 @@ class OpportunityStore implements StageUsage {
     }
 
     /** Saves the row with what the rules made of it; a stage entered is kept as a visit. The new version. */
-    int save(Held before, Opportunity after, Viewer viewer, @Nullable String reason) {
+    public int save(Held before, Opportunity after, Viewer viewer, @Nullable String reason) {
         OpportunityRecord row = before.row();
         if (after.stage().key() != before.opportunity().stage().key()) {
             visit(after.id(), after.stage().key(), after.stageEnteredAt(), viewer.userId(), reason);
@@ -92,7 +92,7 @@ class OpportunityStore implements StageUsage {
         return save(row);
     }
 
-    int save(OpportunityRecord row) {
+    public int save(OpportunityRecord row) {
         boolean renamed = row.modified(OPPORTUNITY.NAME) || row.modified(OPPORTUNITY.EXTERNAL_ID);
         row.setVersion(row.getVersion() + 1);
         row.update();
@@ -185,7 +185,7 @@ class OpportunityStore implements StageUsage {
     }
 
     /** The last stage that it was in before the final one; of one imported as won, the stage before the final one. */
-    Stage lastOpenStage(Opportunity opportunity) {
+    public Stage lastOpenStage(Opportunity opportunity) {
         if (!opportunity.stage().isFinal()) {
             return opportunity.stage();
         }
@@ -214,7 +214,7 @@ class OpportunityStore implements StageUsage {
     }
 
     /** The deferred ones whose wake-up date has come, at most a thousand at once. */
-    List<Long> deferredUntil(LocalDate day, Viewer viewer) {
+    public List<Long> deferredUntil(LocalDate day, Viewer viewer) {
         return jooq.select(OPPORTUNITY.ID)
                 .from(OPPORTUNITY)
                 .where(OPPORTUNITY.STATUS.eq(OpportunityStatus.DEFERRED.name()))

@@ -11,8 +11,9 @@ import qiji.platform.Problem;
  * form its team. As a working member of its team they may edit it and move it on. Else, as a reader of the team or
  * because it was shared with them, they look.
  */
-record Relation(Viewer viewer, boolean inScope, @Nullable MemberRole role) {
-    static Relation of(Viewer viewer, OpportunityRecord row, @Nullable MemberRole role) {
+public record Relation(
+        Viewer viewer, boolean inScope, @Nullable MemberRole role) {
+    public static Relation of(Viewer viewer, OpportunityRecord row, @Nullable MemberRole role) {
         return new Relation(viewer, isInScope(viewer, row), role);
     }
 
@@ -35,21 +36,21 @@ record Relation(Viewer viewer, boolean inScope, @Nullable MemberRole role) {
         return role != null || !inScope || isInScope(viewer, row);
     }
 
-    boolean mayWork(String permission) {
+    public boolean mayWork(String permission) {
         return viewer.may(permission) && (inScope || role != null && role != MemberRole.READER);
     }
 
-    boolean mayCommand(String permission) {
+    public boolean mayCommand(String permission) {
         return viewer.may(permission) && inScope;
     }
 
-    void mustWork() {
+    public void mustWork() {
         if (!mayWork(OpportunityPermissions.EDIT)) {
             throw Problem.forbidden(OpportunityPermissions.EDIT);
         }
     }
 
-    void mustCommand(String permission) {
+    public void mustCommand(String permission) {
         if (!mayCommand(permission)) {
             throw Problem.forbidden(permission);
         }

@@ -13,10 +13,10 @@ import qiji.process.SalesProcess;
 import qiji.process.Stages;
 
 /** Between the row of an opportunity and the rules over it. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
-    static Opportunity opportunity(OpportunityRecord row, Stages stages) {
+    public static Opportunity opportunity(OpportunityRecord row, Stages stages) {
         SalesProcess process = stages.getProcess(row.getProcessId());
         return new Opportunity(
                 row.getId(),
@@ -42,7 +42,7 @@ final class Rows {
     }
 
     /** Writes what the rules decide; a value that stays as it was is no change. */
-    static void write(Opportunity opportunity, OpportunityRecord row) {
+    public static void write(Opportunity opportunity, OpportunityRecord row) {
         row.setStageId(opportunity.stage().key());
         row.setStageEnteredAt(opportunity.stageEnteredAt());
         row.setStatus(opportunity.status().name());
@@ -51,7 +51,7 @@ final class Rows {
         write(opportunity.closing(), row);
     }
 
-    static void write(Validity validity, OpportunityRecord row) {
+    public static void write(Validity validity, OpportunityRecord row) {
         row.setNeedKnown(validity.need().known());
         row.setNeedEvidence(validity.need().evidence());
         row.setKpKnown(validity.kp().known());

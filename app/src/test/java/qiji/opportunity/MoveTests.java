@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import qiji.access.Scope;
 import qiji.access.Viewer;
+import qiji.opportunity.move.OpportunityMoves;
 import qiji.platform.Time;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
@@ -42,7 +43,7 @@ class MoveTests {
     private Http http;
     private long owner;
     private Viewer seller;
-    private String stages;
+    private final String stages = "{\"stageId\": \"%s\"}";
 
     @BeforeEach
     void someone() {
@@ -50,7 +51,6 @@ class MoveTests {
         http = new Http(beans);
         owner = sample.user("Li Lei");
         seller = viewer(owner, SampleOpportunities.EVERY_RIGHT);
-        stages = "{\"stageId\": \"%s\"}";
     }
 
     @Test

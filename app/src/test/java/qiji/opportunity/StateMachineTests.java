@@ -19,6 +19,7 @@ import qiji.access.Viewer;
 import qiji.opportunity.life.Loss;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.Proof;
+import qiji.opportunity.move.OpportunityMoves;
 import qiji.platform.Problem;
 import qiji.platform.Time;
 import qiji.process.Stage;

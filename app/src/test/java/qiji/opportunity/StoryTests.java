@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import qiji.access.Viewer;
+import qiji.opportunity.move.OpportunityMoves;
 import qiji.opportunity.part.LineDraft;
 import qiji.opportunity.part.OpportunityParts;
 import qiji.testing.ModuleTest;

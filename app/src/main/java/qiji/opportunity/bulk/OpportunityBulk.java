@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityFields;
-import qiji.opportunity.OpportunityMoves;
 import qiji.opportunity.OpportunityPermissions;
+import qiji.opportunity.move.OpportunityMoves;
 import qiji.records.bulk.BulkVerbs;
 
 /** Many opportunities at once: gates are judged for each. [X2] */

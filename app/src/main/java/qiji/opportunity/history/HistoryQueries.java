@@ -23,7 +23,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
-import qiji.opportunity.OpportunityQueries;
+import qiji.opportunity.detail.OpportunityQueries;
 
 /** What happened to an opportunity and to what belongs to it, from the versions that the database keeps. [D17 A7] */
 @Repository

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.opportunity.Opportunities;
-import qiji.opportunity.OpportunityQueries;
+import qiji.opportunity.detail.OpportunityQueries;
 
 /** One feed of all that happened to an opportunity. */
 @Repository

@@ -18,7 +18,6 @@ import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.opportunity.Codes;
 import qiji.opportunity.MemberRole;
-import qiji.opportunity.OpportunityHold;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;

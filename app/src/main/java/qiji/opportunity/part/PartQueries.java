@@ -33,7 +33,7 @@ import qiji.access.FieldAccess;
 import qiji.access.Viewer;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.MemberRole;
-import qiji.opportunity.OpportunityQueries;
+import qiji.opportunity.detail.OpportunityQueries;
 import qiji.process.Stage;
 import qiji.process.Stages;
 import qiji.records.past.AsOf;

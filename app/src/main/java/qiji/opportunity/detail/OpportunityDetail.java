@@ -1,10 +1,11 @@
-package qiji.opportunity;
+package qiji.opportunity.detail;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.Proof;
 
 /**

@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.detail;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Viewer;
-import qiji.opportunity.OpportunityQueries.Stay;
+import qiji.opportunity.FieldLabels;
+import qiji.opportunity.detail.OpportunityQueries.Stay;
 import qiji.opportunity.life.Opportunity;
 import qiji.platform.Time;
 import qiji.process.Stage;

@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.detail;
 
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.STAGE_VISIT;
@@ -21,6 +21,12 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
+import qiji.opportunity.MemberRole;
+import qiji.opportunity.Opportunities;
+import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.OpportunityPermissions;
+import qiji.opportunity.OpportunityStore;
+import qiji.opportunity.gate.GateKeeper;
 import qiji.platform.Problem;
 import qiji.records.Records;
 import qiji.records.past.AsOf;

@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.move;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.answer;
 
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
@@ -18,6 +18,11 @@ import qiji.access.GrantsAccess;
 import qiji.access.Reason;
 import qiji.access.RecordAccess;
 import qiji.access.Viewer;
+import qiji.opportunity.MemberRole;
+import qiji.opportunity.Opportunities;
+import qiji.opportunity.OpportunityPermissions;
+import qiji.opportunity.Relation;
+import qiji.opportunity.Secrecy;
 import qiji.organization.Shares;
 import qiji.platform.Words;
 

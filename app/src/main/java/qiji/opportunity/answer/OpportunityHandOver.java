@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.answer;
 
 import static db.opportunity.Tables.OPPORTUNITY;
 
@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.access.HandsOver;
 import qiji.access.NamedBy;
+import qiji.opportunity.Opportunities;
 import qiji.platform.Words;
 
 /** What somebody has of opportunities, closed ones included; a closed one stays with the department that it counts for. [A1] */

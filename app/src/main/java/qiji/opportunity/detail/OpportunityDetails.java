@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.detail;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import java.time.Clock;
@@ -10,6 +10,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import qiji.access.Viewer;
+import qiji.opportunity.FieldLabels;
+import qiji.opportunity.OpportunityPermissions;
+import qiji.opportunity.Relation;
+import qiji.opportunity.Rows;
+import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.Proof;

@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.detail;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
+import qiji.opportunity.Opportunities;
 import qiji.platform.Created;
 import qiji.platform.SoundText;
 import qiji.platform.Version;

@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.move;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -9,6 +9,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.opportunity.Codes;
+import qiji.opportunity.Held;
+import qiji.opportunity.OpportunityPermissions;
+import qiji.opportunity.OpportunityProblem;
+import qiji.opportunity.OpportunityStore;
+import qiji.opportunity.Rows;
+import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.Loss;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.Outcome;

@@ -1,9 +1,10 @@
-package qiji.opportunity;
+package qiji.opportunity.move;
 
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import qiji.opportunity.OpportunityStore;
 
 /** Wakes what was deferred up to today, within the hour. Each node may try: what is awake already stays as it is. */
 @Configuration(proxyBeanMethods = false)

@@ -1,9 +1,12 @@
-package qiji.opportunity;
+package qiji.opportunity.part;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.opportunity.Held;
+import qiji.opportunity.OpportunityPermissions;
+import qiji.opportunity.OpportunityStore;
 import qiji.process.SalesProcess;
 
 /**

@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.answer;
 
 import static db.opportunity.Tables.OPPORTUNITY;
 
@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.activity.FollowUp;
 import qiji.activity.HearsFollowUps;
+import qiji.opportunity.Opportunities;
 import qiji.opportunity.life.OpportunityStatus;
 
 /** Keeps on an opportunity when it was last followed up, and the next step that was agreed. [D10] */

@@ -1,4 +1,4 @@
-package qiji.opportunity;
+package qiji.opportunity.gate;
 
 import static db.collaboration.Tables.FILE;
 import static db.opportunity.Tables.DONE_ACTION;
@@ -20,6 +20,10 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
+import qiji.opportunity.FieldLabels;
+import qiji.opportunity.FieldNames;
+import qiji.opportunity.Held;
+import qiji.opportunity.Opportunities;
 import qiji.opportunity.life.GateFacts;
 import qiji.opportunity.life.UnmetGate;
 import qiji.platform.Words;
@@ -27,14 +31,14 @@ import qiji.process.SalesProcess;
 
 /** Gathers what gates are judged on, and says in words what is missing. */
 @Component
-class GateKeeper {
+public class GateKeeper {
     private static final Map<String, Words> PROOFS = Map.of(
             "need", Words.of("需求", "Need"),
             "kp", Words.of("关键决策人（KP）", "Key decision-maker"),
             "budget", Words.of("预算", "Budget"));
 
     /** {@code field} is null where what is missing is no field, or one that the viewer may not see. */
-    record Told(
+    public record Told(
             String stageId, UnmetGate.Kind kind, @Nullable String field, String code, String label, String message) {}
 
     private final DSLContext jooq;
@@ -45,7 +49,7 @@ class GateKeeper {
         this.labels = labels;
     }
 
-    GateFacts factsOf(Held held) {
+    public GateFacts factsOf(Held held) {
         return factsOf(held.row());
     }
 
@@ -57,12 +61,12 @@ class GateKeeper {
     }
 
     /** The same from what a statement read already. */
-    GateFacts factsOf(OpportunityRecord row, Map<Long, Set<String>> done, List<String> files) {
+    public GateFacts factsOf(OpportunityRecord row, Map<Long, Set<String>> done, List<String> files) {
         return new GateFacts(filled(row), done, files);
     }
 
     /** The key actions done in each stage of an opportunity. */
-    static Field<Map<Long, Set<String>>> doneActions(Field<Long> opportunity) {
+    public static Field<Map<Long, Set<String>>> doneActions(Field<Long> opportunity) {
         return multiset(select(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION)
                         .from(DONE_ACTION)
                         .where(DONE_ACTION.OPPORTUNITY_ID.eq(opportunity)))
@@ -71,7 +75,7 @@ class GateKeeper {
     }
 
     /** The names of the files attached to it. */
-    static Field<List<String>> fileNames(Field<Long> opportunity) {
+    public static Field<List<String>> fileNames(Field<Long> opportunity) {
         return array(select(FILE.NAME)
                         .from(FILE)
                         .where(FILE.RECORD_TYPE.eq(Opportunities.TYPE))
@@ -81,7 +85,7 @@ class GateKeeper {
     }
 
     /** The names of the fields that hold a value, custom ones included. */
-    Set<String> filled(OpportunityRecord row) {
+    public Set<String> filled(OpportunityRecord row) {
         Set<String> names = new HashSet<>();
         for (var field : row.fields()) {
             Object value = row.get(field);
@@ -98,7 +102,7 @@ class GateKeeper {
 
     /** What winning brings, in yuan: what was said, else what was committed, else what was expected. */
     @Nullable
-    BigDecimal amountWon(Held held, @Nullable BigDecimal said) {
+    public BigDecimal amountWon(Held held, @Nullable BigDecimal said) {
         if (said != null) {
             return said;
         }
@@ -106,7 +110,7 @@ class GateKeeper {
         return committed == null ? held.row().getExpectedAmount() : committed;
     }
 
-    List<Told> inWords(List<UnmetGate> unmet, SalesProcess process, Viewer viewer) {
+    public List<Told> inWords(List<UnmetGate> unmet, SalesProcess process, Viewer viewer) {
         return unmet.stream().map(gate -> inWords(gate, process, viewer)).toList();
     }
 
