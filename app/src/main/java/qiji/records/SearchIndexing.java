@@ -1,10 +1,12 @@
 package qiji.records;
 
 import static db.records.Tables.SEARCH_INDEX;
+import static org.jooq.impl.DSL.any;
 
 import db.records.tables.records.SearchIndexRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -101,12 +103,24 @@ class SearchIndexing implements JobKind {
                 .forUpdate()
                 .fetchSingle();
         if (place.getVersion() != SearchWords.VERSION) {
+            place.setPrevious(place.getComplete() ? place.getVersion() : 0);
             place.setVersion(SearchWords.VERSION);
             place.setLastId(0L);
             place.setComplete(false);
         }
-        List<Record> rows = next(type, place.getLastId());
-        fill(type, rows);
+        Field<Long> id = type.id.apply(type.table);
+        List<Record> rows = List.copyOf(jooq.select(texts(type))
+                .from(type.table)
+                .where(id.gt(place.getLastId()))
+                .orderBy(id)
+                .limit(AT_ONCE)
+                .fetch());
+        fill(
+                type,
+                rows.stream()
+                        .filter(row -> differs(row, place.getPrevious()))
+                        .map(row -> row.get(id))
+                        .toList());
         rows.stream()
                 .map(row -> row.get(type.id.apply(type.table)))
                 .max(Long::compare)
@@ -116,30 +130,35 @@ class SearchIndexing implements JobKind {
         return rows.size();
     }
 
-    /** Locked, so that no newer words are overwritten by those of an older text. */
-    private <T extends Table<?>> List<Record> next(RecordType<T> type, long after) {
+    /** Its key first. */
+    private static <T extends Table<?>> List<Field<?>> texts(RecordType<T> type) {
         T table = type.table;
         List<Field<?>> texts = new ArrayList<>(List.of(type.id.apply(table), type.label.apply(table)));
         type.otherNames.forEach(name -> texts.add(name.apply(table)));
         type.searchedTexts.forEach(text -> texts.add(text.apply(table)));
-        return List.copyOf(jooq.select(texts)
-                .from(table)
-                .where(type.id.apply(table).gt(after))
-                .orderBy(type.id.apply(table))
-                .limit(AT_ONCE)
-                .forNoKeyUpdate()
-                .fetch());
+        return texts;
     }
 
-    private <T extends Table<?>> void fill(RecordType<T> type, List<Record> rows) {
+    private static boolean differs(Record row, int previous) {
+        return IntStream.range(1, row.size()).anyMatch(at -> SearchWords.differ(previous, row.get(at, String.class)));
+    }
+
+    /** Read again locked, so that no newer words are overwritten by those of an older text. */
+    private <T extends Table<?>> void fill(RecordType<T> type, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
         Field<Long> id = type.id.apply(type.table);
         List<Query> updates = new ArrayList<>();
-        rows.forEach(
-                row -> updates.add(update(type.table).set(type.searchOf(row)).where(id.eq(row.get(id)))));
-        if (!updates.isEmpty()) {
-            writing.by(SYSTEM);
-            jooq.batch(updates).execute();
-        }
+        jooq.select(texts(type))
+                .from(type.table)
+                .where(id.eq(any(ids.toArray(Long[]::new))))
+                .orderBy(id)
+                .forNoKeyUpdate()
+                .forEach(row ->
+                        updates.add(update(type.table).set(type.searchOf(row)).where(id.eq(row.get(id)))));
+        writing.by(SYSTEM);
+        jooq.batch(updates).execute();
     }
 
     private UpdateSetFirstStep<?> update(Table<?> table) {

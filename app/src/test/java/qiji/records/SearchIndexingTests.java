@@ -50,6 +50,25 @@ class SearchIndexingTests {
     }
 
     @Test
+    void writesOnlyTheRecordsWhoseWordsAreOthersThanBefore() {
+        catchUp();
+        writing.by(Viewer.system("sample data"));
+        jooq.insertInto(CUSTOMER, CUSTOMER.NAME, CUSTOMER.NORMALIZED_NAME, CUSTOMER.CREATED_BY)
+                .values("玄铁", "玄铁", 0L)
+                .values("玄铁_2026", "玄铁2026", 0L)
+                .execute();
+        jooq.update(SEARCH_INDEX)
+                .set(Map.of(SEARCH_INDEX.VERSION, 1))
+                .where(SEARCH_INDEX.RECORD_TYPE.eq("customer"))
+                .execute();
+        catchUp();
+        assertThat(jooq.fetchCount(CUSTOMER, DSL.condition("search @@ '2026'::tsquery and name = '玄铁_2026'")))
+                .isEqualTo(1);
+        assertThat(jooq.fetchCount(CUSTOMER, CUSTOMER.NAME.eq("玄铁"), DSL.condition("search is null")))
+                .isEqualTo(1);
+    }
+
+    @Test
     void makesNoNewVersionsOfRecords() {
         catchUp();
         int versions = jooq.fetchCount(DSL.table("customer.customer_history"));

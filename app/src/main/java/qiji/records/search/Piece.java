@@ -27,6 +27,8 @@ record Piece(boolean isHan, List<String> parts) {
     };
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern JOINT = Pattern.compile("[-_/.:#]");
+    /** What the tokenizer takes for a part of a word: scan_2026. */
+    private static final Pattern PARTS = Pattern.compile("[_.:]+");
     /** What may stand between two characters that people also write without it: 腾讯（北京）科技. */
     private static final Pattern BRIDGE = Pattern.compile("[^\\p{L}\\p{N}\\s]{0,2}");
 
@@ -71,7 +73,9 @@ record Piece(boolean isHan, List<String> parts) {
         }
 
         void take(String token, boolean isHan, int from, int to) {
-            if (token.length() > LONGEST) {
+            List<String> words =
+                    PARTS.splitAsStream(token).filter(it -> !it.isEmpty()).toList();
+            if (token.length() > LONGEST || words.isEmpty()) {
                 return;
             }
             String gap = text.substring(end, from);
@@ -81,7 +85,7 @@ record Piece(boolean isHan, List<String> parts) {
             if (!goesOn) {
                 cut();
             }
-            parts.add(token);
+            parts.addAll(words);
             han = isHan;
             end = to;
         }

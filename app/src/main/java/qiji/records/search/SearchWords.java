@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchWords {
     /** To be raised whenever other words are made of the same texts: all records are then indexed anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /** What version 1 kept as one word. */
+    private static final Pattern JOINED =
+            Pattern.compile("[\\p{L}\\p{N}][.:][\\p{L}\\p{N}]|[\\p{L}\\p{N}]_|_[\\p{L}\\p{N}]");
 
     /** Before two syllables of a name in a row, or its last one: {@code ~hua-wei}. */
     static final String READING = "~";
@@ -32,6 +37,14 @@ public final class SearchWords {
     private static final int MOST_WAYS = 8;
 
     private SearchWords() {}
+
+    /** Whether other words are made of {@code text} now than by that version; of version 0 nothing is known. */
+    public static boolean differ(int version, @Nullable String text) {
+        return version < 1
+                || (version == 1
+                        && text != null
+                        && JOINED.matcher(Folded.of(text).text()).find());
+    }
 
     /** The tsvector of a record: words of its {@code names} weigh A, those of its other {@code texts} nothing. */
     public static String vector(

@@ -46,6 +46,20 @@ class SearchWordsTests {
     }
 
     @Test
+    void takesApartWhatIsJoinedByDotsAndUnderscores() {
+        assertThat(told("scan_2026.pdf")).containsExactlyInAnyOrder("scan", "2026", "pdf", "scan2026pdf");
+        assertThat(told("_draft", "www.qiji.cn")).containsExactlyInAnyOrder("draft", "www", "qiji", "cn");
+    }
+
+    @Test
+    void knowsOfWhichTextsAnEarlierVersionMadeOtherWords() {
+        assertThat(List.of("scan_2026.pdf", "_draft", "ｓｃａｎ＿２", "12:30")).allMatch(it -> SearchWords.differ(1, it));
+        assertThat(List.of("SJ-202611-000123", "华为（北京）", "IDC 托管")).noneMatch(it -> SearchWords.differ(1, it));
+        assertThat(SearchWords.differ(0, "华为")).isTrue();
+        assertThat(SearchWords.differ(SearchWords.VERSION, "scan_2026.pdf")).isFalse();
+    }
+
+    @Test
     void passesOverWhatIsNotThere() {
         assertThat(told("", "  ", "!!!")).isEmpty();
     }
