@@ -24,6 +24,7 @@ import qiji.access.FieldAccess;
 import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.customer.duplicates.OpenPairStore;
 import qiji.platform.Problem;
 import qiji.records.FieldReader;
 import qiji.records.FieldValues;
@@ -47,6 +48,7 @@ public class Contacts {
     private final PersonalData personal;
     private final Audits audits;
     private final Writing writing;
+    private final OpenPairStore openPairs;
     private final Clock clock;
 
     Contacts(
@@ -58,6 +60,7 @@ public class Contacts {
             PersonalData personal,
             Audits audits,
             Writing writing,
+            OpenPairStore openPairs,
             Clock clock) {
         this.jooq = jooq;
         this.reader = reader;
@@ -67,6 +70,7 @@ public class Contacts {
         this.personal = personal;
         this.audits = audits;
         this.writing = writing;
+        this.openPairs = openPairs;
         this.clock = clock;
     }
 
@@ -246,9 +250,13 @@ public class Contacts {
 
     /** Writes it as it is; for a caller that locked it, knows it to be right, and said who writes. */
     public int store(ContactRecord row) {
+        boolean isJudged = OpenPairStore.isJudgedBy(row);
         row.setVersion(row.getVersion() + 1);
         row.update();
         index(row);
+        if (isJudged) {
+            openPairs.judge(row);
+        }
         return row.getVersion();
     }
 

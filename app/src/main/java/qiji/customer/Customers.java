@@ -16,6 +16,7 @@ import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.customer.duplicates.NameKeyStore;
+import qiji.customer.duplicates.OpenPairStore;
 import qiji.organization.Shares;
 import qiji.platform.Problem;
 import qiji.records.FieldReader;
@@ -34,6 +35,7 @@ public class Customers {
     private final CustomerQueries queries;
     private final NameKeyStore nameKeys;
     private final Writing writing;
+    private final OpenPairStore openPairs;
     private final Clock clock;
 
     Customers(
@@ -43,6 +45,7 @@ public class Customers {
             CustomerQueries queries,
             NameKeyStore nameKeys,
             Writing writing,
+            OpenPairStore openPairs,
             Clock clock) {
         this.jooq = jooq;
         this.reader = reader;
@@ -50,6 +53,7 @@ public class Customers {
         this.queries = queries;
         this.nameKeys = nameKeys;
         this.writing = writing;
+        this.openPairs = openPairs;
         this.clock = clock;
     }
 
@@ -169,9 +173,13 @@ public class Customers {
 
     /** Writes it as it is; for a caller that locked it, knows it to be right, and said who writes. */
     public int store(CustomerRecord row) {
+        boolean isJudged = OpenPairStore.isJudgedBy(row);
         row.setVersion(row.getVersion() + 1);
         row.update();
         index(row);
+        if (isJudged) {
+            openPairs.judge(row);
+        }
         return row.getVersion();
     }
 

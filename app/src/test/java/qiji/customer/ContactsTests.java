@@ -173,7 +173,7 @@ class ContactsTests {
         for (String typed : List.of("13955124487", "+86 139 5512 4487", "4487", "zhang.wei@EXAMPLE.cn", "张伟")) {
             assertThat(found(typed)).as(typed).containsExactly(id);
         }
-        for (String typed : List.of("1395512", "5512", "448", "zhang.wei", "13955124488")) {
+        for (String typed : List.of("1395512", "5512", "448", "example.cn", "13955124488")) {
             assertThat(found(typed)).as(typed).isEmpty();
         }
         assertThat(own.read("/api/search?q={q}", "4487").toString()).contains("张伟");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -141,6 +142,25 @@ class DuplicatePairStore {
                 .on(two.ID.eq(alike.field("id", Long.class)))
                 .where(one.ID.between(from, to), one.ARCHIVED_AT.isNull())
                 .fetch(mapping(Contacts::new));
+    }
+
+    /** These two, if both live: what they have in common. */
+    Optional<Contacts> contacts(long id, long otherId) {
+        var one = CONTACT.as("one");
+        var two = CONTACT.as("two");
+        return jooq.select(
+                        one.ID,
+                        one.NAME,
+                        two.ID,
+                        two.NAME,
+                        DSL.field(two.CUSTOMER_ID.eq(one.CUSTOMER_ID)),
+                        DSL.field(shared(two.PHONE_HASH, one.PHONE_HASH, CONTACT.PHONE_HASH)),
+                        DSL.field(shared(two.EMAIL_HASH, one.EMAIL_HASH, CONTACT.EMAIL_HASH)))
+                .from(one)
+                .join(two)
+                .on(two.ID.eq(otherId))
+                .where(one.ID.eq(id), one.ARCHIVED_AT.isNull(), two.ARCHIVED_AT.isNull())
+                .fetchOptional(mapping(Contacts::new));
     }
 
     private static Condition shared(Field<byte[]> one, Field<byte[]> other, Field<byte[]> all) {

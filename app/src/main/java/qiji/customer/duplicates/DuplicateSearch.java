@@ -107,13 +107,7 @@ class DuplicateSearch implements JobKind {
 
     private List<Pair> contacts(long from, long to) {
         return pairs.contactsAlike(from, to).stream()
-                .map(it -> new Pair(
-                        it.id(),
-                        it.name(),
-                        it.otherId(),
-                        it.otherName(),
-                        ContactLikeness.of(
-                                it.name(), it.otherName(), it.sameCustomer(), it.samePhone(), it.sameEmail())))
+                .map(it -> new Pair(it.id(), it.name(), it.otherId(), it.otherName(), OpenPairStore.likeness(it)))
                 .toList();
     }
 }

@@ -131,6 +131,37 @@ class DuplicatePairsTests {
     }
 
     @Test
+    void judgesTheOpenPairsOfARecordAnewAtOnceWhenItIsRenamed() {
+        search(DuplicateType.CUSTOMER);
+        chief.patch("/api/customers/" + second, "{\"version\": 0, \"name\": \"北京星河动立科技有限公司\"}");
+        JsonNode pair = open(chief).path("pairs").path(0);
+        assertThat(pair.path("reasons").path(0).asString()).isEqualTo("SOUNDS_ALIKE");
+        assertThat(pair.path("score").asInt()).isEqualTo(90);
+        chief.patch("/api/customers/" + first, "{\"version\": 0, \"name\": \"完全不同的名字有限公司\"}");
+        assertThat(open(chief).path("pairs")).isEmpty();
+    }
+
+    @Test
+    void judgesTheOpenPairsOfAContactAnewAtOnce() {
+        long one = contact(first, "王小明", "13800138000");
+        contact(second, "李雷", "13800138000");
+        search(DuplicateType.CONTACT);
+        Api editor =
+                Api.of(http, SampleData.viewer(sample.user("Editor"), "customer:read", "contact:read", "contact:edit"));
+        assertThat(editor.patch("/api/contacts/" + one, "{\"version\": 0, \"name\": \"李磊\"}"))
+                .hasStatusOk();
+        assertThat(chief.read("/api/duplicates?type=contact")
+                        .path("pairs")
+                        .path(0)
+                        .path("reasons")
+                        .toString())
+                .isEqualTo("[\"SOUNDS_ALIKE\",\"SAME_PHONE\"]");
+        assertThat(editor.patch("/api/contacts/" + one, "{\"version\": 1, \"phone\": \"13900139000\"}"))
+                .hasStatusOk();
+        assertThat(chief.read("/api/duplicates?type=contact").path("pairs")).isEmpty();
+    }
+
+    @Test
     void walksFromPageToPage() {
         chief.create("/api/customers", "{\"name\": \"北京星河动力科技公司\"}");
         assertThat(search(DuplicateType.CUSTOMER)).isEqualTo(3);
@@ -210,8 +241,8 @@ class DuplicatePairsTests {
                 .isEqualTo(job);
     }
 
-    private void contact(long customer, String name, String phone) {
-        chief.create(
+    private long contact(long customer, String name, String phone) {
+        return chief.create(
                 "/api/contacts",
                 "{\"name\": \"%s\", \"customer\": \"%d\", \"phone\": \"%s\"}".formatted(name, customer, phone));
     }
