@@ -29,7 +29,7 @@ import qiji.postgres.EmbeddedPostgres;
 /** Migrates a throw-away database and writes the jOOQ classes of its tables. Does nothing if neither changed. */
 final class GenerateJooq {
     private static final List<String> MODULES = List.of(
-            "platform", "audit", "organization", "records", "customer", "product", "process", "opportunity", "activity",
+            "platform", "audit", "organization", "records", "rule", "customer", "product", "process", "opportunity", "activity",
             "collaboration");
 
     /** Arguments: the folder of the migrations, the folder to write to. */

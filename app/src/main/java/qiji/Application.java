@@ -9,7 +9,7 @@ import qiji.command.CommandLine;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(
         systemName = "契机 Qiji",
-        sharedModules = {"platform", "access", "jobs", "records", "organization", "audit"})
+        sharedModules = {"platform", "access", "jobs", "records", "organization", "rule", "audit"})
 public class Application {
     public static void main(String[] arguments) {
         CommandLine.run(Application.class, arguments);

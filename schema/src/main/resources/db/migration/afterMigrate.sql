@@ -4,7 +4,7 @@ declare
     module text;
     past record;
 begin
-    foreach module in array array ['platform', 'audit', 'organization', 'records', 'customer', 'product', 'process',
+    foreach module in array array ['platform', 'audit', 'organization', 'records', 'customer', 'product', 'process', 'rule',
         'opportunity', 'activity', 'collaboration']
     loop
         -- A backup of an older version is restored into the shape of then, before its modules are all there.

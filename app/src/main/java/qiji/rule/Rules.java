@@ -1,0 +1,78 @@
+package qiji.rule;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import qiji.organization.AccessChanged;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The rules as they hold: of the nearest department that has one of its own, upwards from the one asked for, then of
+ * headquarters, then as shipped; where headquarters locked theirs, that alone. Kept for a second, so that a change made on
+ * another node holds a second later at most; one made here holds at once. [S10]
+ */
+@Component
+public class Rules {
+    private static final String ALL = "all";
+
+    private final RuleStore store;
+    private final JsonMapper json;
+    private final Cache<String, RuleBook> kept =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
+    /** By edition: what was published never changes. */
+    private final Cache<Long, Object> bodies =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    Rules(RuleStore store, JsonMapper json) {
+        this.store = store;
+        this.json = json;
+    }
+
+    /** What holds on {@code day} for records of the department; null for those of none. */
+    public <B> B at(RuleKind<B> kind, @Nullable Long departmentId, LocalDate day) {
+        return body(kind, book().at(kind.code(), departmentId, day));
+    }
+
+    /** On which of the days from {@code from} to {@code to}, both included, {@code draft} would have held where, and what held instead. */
+    <B> List<RuleStretch<B>> stretches(RuleKind<B> kind, long place, @Nullable B draft, LocalDate from, LocalDate to) {
+        return new Stretches<>(book(), kind.code(), place, published -> body(kind, published)).between(from, to, draft);
+    }
+
+    RuleBook book() {
+        return kept.get(ALL, _ -> store.book());
+    }
+
+    <B> B body(RuleKind<B> kind, RuleBook.@Nullable Published edition) {
+        if (edition == null || edition.body() == null) {
+            return kind.shipped();
+        }
+        String text = edition.body();
+        return kind.bodyType().cast(bodies.get(edition.id(), _ -> json.readValue(text, kind.bodyType())));
+    }
+
+    /** Forgets what was kept: now, for the writer itself, and when the change is committed, for all. */
+    void forget() {
+        kept.invalidateAll();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    kept.invalidateAll();
+                }
+            });
+        }
+    }
+
+    /** Departments may have moved. */
+    @EventListener(AccessChanged.class)
+    void departmentsChanged() {
+        forget();
+    }
+}
