@@ -31,6 +31,8 @@ export function Frame() {
   useShortcuts([
     { keys: 'mod+k', label: t('palette.open'), run: () => setPalette(true) },
     { keys: '?', label: t('shortcuts.title'), run: () => setOverlay(true) },
+    // Lists give it to their own box.
+    { keys: '/', label: t('palette.open'), run: () => setPalette(true) },
     ...useGoShortcuts(entries),
   ])
 

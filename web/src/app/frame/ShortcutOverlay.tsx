@@ -6,7 +6,9 @@ import styles from './frame.module.css'
 /** Every shortcut that works on the page one is looking at. */
 export function ShortcutOverlay({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('app')
-  const shortcuts = useAllShortcuts()
+  const all = useAllShortcuts()
+  // The last to offer a key has it.
+  const shortcuts = all.filter(({ keys }, index) => all.findLastIndex((other) => other.keys === keys) === index)
   return (
     <Modal open title={t('shortcuts.title')} footer={null} onCancel={onClose} width={480}>
       <dl className={styles.shortcuts}>

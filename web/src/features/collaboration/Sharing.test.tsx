@@ -46,7 +46,7 @@ test('who may ask learns who sees the record, and why somebody does not', async 
   })
   await person.click(await screen.findByRole('button', { name: '列出能看到的人' }))
   expect(await screen.findByText('销售一部 · 是虚拟团队成员')).toBeTruthy()
-  await person.click(screen.getByRole('combobox', { name: '为什么某人能看到，或看不到' }))
+  await person.click(screen.getByRole('combobox', { name: '某人能否看到' }))
   await person.click(await screen.findByTitle('韩梅梅'))
   expect(await screen.findByText('韩梅梅看不到这条记录')).toBeTruthy()
   expect(screen.getByText('被单独共享')).toBeTruthy()

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Button, Dropdown } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { post } from '../../api/client'
 import type { Reference } from '../../api/types'
 import { onDay, useAsOf } from '../../shared/past/asOf'
@@ -12,6 +12,7 @@ import { FieldValue } from '../../shared/records/FieldValue'
 import { Neighbours } from '../../shared/records/Neighbours'
 import { useFields } from '../../shared/records/useCatalogue'
 import { useMay } from '../../shared/session'
+import { BackLink } from '../../shared/ui/BackLink'
 import { Avatar } from '../../shared/ui/Avatar'
 import { useMessageOf } from '../../shared/useMessageOf'
 import { customerChanged, nameOf, type CustomerDetail } from './api'
@@ -64,7 +65,7 @@ export function CustomerHeader({ customer }: { customer: CustomerDetail }) {
       <title>{`${name} · ${t('shared:product')}`}</title>
       <div className={styles.heading}>
         <div className={styles.crumbs}>
-          <Link to={onDay('/customers', asOf)}>{t('title')}</Link>
+          <BackLink path={onDay('/customers', asOf)} label={t('title')} />
           <Neighbours id={id} pathOf={(other) => `/customers/${other}`} />
         </div>
         <h1 title={name}>{name}</h1>

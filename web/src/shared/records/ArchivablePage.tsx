@@ -8,7 +8,7 @@ import type { RecordDetail } from '../../api/types'
 import { formatInstant } from '../format'
 import { FormPage } from '../ui/FormPage'
 import { PageError } from '../ui/PageError'
-import type { Back } from '../ui/PageHeader'
+import type { Back } from '../ui/BackLink'
 import { useMessageOf } from '../useMessageOf'
 
 interface Props {

@@ -4,6 +4,7 @@ import type { RecordDetail } from '../../api/types'
 import { InlineField } from './InlineField'
 import styles from './facts.module.css'
 import { useFields } from './useCatalogue'
+import { useEditKey } from './useEditKey'
 import { useSaveField } from './useSaveField'
 
 interface Props {
@@ -25,11 +26,12 @@ interface Props {
 export function RecordFacts({ type, record, fields: names, without = [], fixed = [], editable = false, columns = 2, shown = {} }: Props) {
   const { fields, isPending } = useFields(type)
   const save = useSaveField(type)
+  const facts = useEditKey(editable)
   if (isPending) return <Skeleton active />
   const wanted = names ? fields.filter(({ name, custom }) => names.includes(name) || custom) : fields
   const ordered = names ? wanted.toSorted((one, other) => orderOf(names, one.name) - orderOf(names, other.name)) : wanted
   return (
-    <dl className={styles.facts} data-columns={columns}>
+    <dl ref={facts} className={styles.facts} data-columns={columns}>
       {ordered
         .filter(({ name }) => name in record.values && name !== 'archivedAt' && !without.includes(name))
         .map((field) => (

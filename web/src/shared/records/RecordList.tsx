@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { PageHeader } from '../ui/PageHeader'
 import { BulkBar, useSelection } from '../views/BulkBar'
+import { GroupSelect } from '../views/GroupSelect'
 import { dateFields, groupShown } from '../views/fields'
 import type { OwnBoard } from '../views/ownBoard'
 import { Presentation } from '../views/Presentation'
@@ -36,6 +37,8 @@ const RecordCards = lazy(async () => ({ default: (await import('./RecordCards'))
 const Board = lazy(async () => ({ default: (await import('../views/Board')).Board }))
 const Calendar = lazy(async () => ({ default: (await import('../views/Calendar')).Calendar }))
 const Chart = lazy(async () => ({ default: (await import('../views/Chart')).Chart }))
+const GroupedCards = lazy(async () => ({ default: (await import('../views/GroupedCards')).GroupedCards }))
+const Sorting = lazy(async () => ({ default: (await import('./Sorting')).Sorting }))
 const GroupedList = lazy(async () => ({ default: (await import('../views/GroupedList')).GroupedList }))
 
 interface Props {
@@ -100,6 +103,14 @@ export function RecordList({ type, title, scope, onWithoutScope, searchField = '
           {!phone && <ColumnChooser type={type} columns={list.question.fields} onChange={state.setColumns} />}
           {may(`${type}:export`) && <ExportButton type={type} question={list.question} ids={selection.ids.length > 0 && !selection.all ? selection.ids : undefined} />}
         </span>
+        {phone && show === 'LIST' && (
+          <span className={styles.cardTools}>
+            <GroupSelect type={type} state={state} group={group} />
+            <Suspense>
+              <Sorting list={list} onSort={sortBy} />
+            </Suspense>
+          </span>
+        )}
       </div>
       <ListBody list={list} none={past ? { title: t('past:none'), reason: t('past:noneReason') } : none} title={title}>
         <Suspense fallback={<Bones />}>
@@ -111,7 +122,9 @@ export function RecordList({ type, title, scope, onWithoutScope, searchField = '
             <Calendar type={type} list={list} date={day} onOpen={openLane} />
           ) : show === 'CHART' && group ? (
             <Chart type={type} list={list} group={group} kind={state.chart ?? 'BAR'} measure={offered(state.measure) ?? null} onOpen={openLane} />
-          ) : group && !phone ? (
+          ) : group && phone ? (
+            <GroupedCards type={type} label={title} list={list} group={group} cells={cells} />
+          ) : group ? (
             <GroupedList type={type} label={title} list={list} group={group} widths={state.widths} cells={cells} onSort={sortBy} onWidth={(path, width) => state.setWidth(list.question.fields, path, width)} />
           ) : (
             <>
@@ -124,7 +137,7 @@ export function RecordList({ type, title, scope, onWithoutScope, searchField = '
                 onWidth={(path, width) => state.setWidth(list.question.fields, path, width)}
                 editable={editable && !past}
                 cells={cells}
-                selection={phone ? undefined : selection}
+                selection={selection}
               />
               <ListFoot type={type} list={list} hint={<SortHint type={type} list={list} sort={state.sort} />} />
               <BulkBar type={type} question={list.question} count={list.count} selection={selection} />

@@ -57,6 +57,12 @@ export const sortWithout = (sort: string, lacks: (path: string) => boolean) =>
     .filter((step) => !lacks(pathOf(step)))
     .join()
 
+/** What an order begins with. */
+export function firstStep(sort: string) {
+  const [step = ''] = stepsOf(sort)
+  return { path: pathOf(step), descending: step.startsWith('-') }
+}
+
 /** How a list sorted by `-amount,name` stands to one field. */
 export function sortOrderOf(sort: string, path: string): SortOrder {
   const step = stepsOf(sort).find((each) => pathOf(each) === path)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { PageHeader, type Back } from './PageHeader'
+import type { Back } from './BackLink'
+import { PageHeader } from './PageHeader'
 import styles from './page.module.css'
 
 /** A page read from top to bottom, whose lines stay short enough to read. */

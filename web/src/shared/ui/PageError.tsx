@@ -6,7 +6,7 @@ import { dateInWords } from '../format'
 import { useAsOf, useSetAsOf } from '../past/asOf'
 import { EmptyState } from './EmptyState'
 import { ErrorState } from './ErrorState'
-import type { Back } from './PageHeader'
+import type { Back } from './BackLink'
 
 /** Instead of the page of one record. Not there and not visible are the same, and so is what never was an id. */
 export function PageError({ error, back, onRetry }: { error?: unknown; back: Back; onRetry?: () => void }) {

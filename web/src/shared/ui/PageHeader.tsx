@@ -1,13 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { BackLink, type Back } from './BackLink'
 import styles from './page.module.css'
-
-/** The list that a page belongs to. */
-export interface Back {
-  path: string
-  label: string
-}
 
 interface Props {
   title: string
@@ -25,11 +19,7 @@ export function PageHeader({ title, back, beside, description, actions }: Props)
     <header className={styles.header}>
       <title>{`${title} · ${t('product')}`}</title>
       <div className={styles.heading}>
-        {back && (
-          <Link to={back.path} className={styles.back}>
-            {back.label}
-          </Link>
-        )}
+        {back && <BackLink {...back} className={styles.back} />}
         <h1 title={title}>{title}</h1>
         {beside && <div className={styles.beside}>{beside}</div>}
         {description && <p className={styles.description}>{description}</p>}

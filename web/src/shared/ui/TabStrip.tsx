@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShortcuts } from '../keyboard'
 import styles from './tabs.module.css'
 
 export interface Tab {
@@ -17,6 +19,7 @@ interface Props {
 
 /** Parts of a page, one at a time. On narrow pages the strip scrolls; arrow keys go from tab to tab. */
 export function TabStrip({ label, tabs, active, onChange }: Props) {
+  const { t } = useTranslation('shared')
   const id = useId()
   const strip = useRef<HTMLDivElement>(null)
   const shown = tabs.find(({ key }) => key === active) ?? tabs[0]!
@@ -32,6 +35,11 @@ export function TabStrip({ label, tabs, active, onChange }: Props) {
     onChange(tabs[at]!.key)
     strip.current?.querySelectorAll<HTMLElement>('[role="tab"]')[at]?.focus()
   }
+  const turn = (by: number) => onChange(tabs[(tabs.indexOf(shown) + by + tabs.length) % tabs.length]!.key)
+  useShortcuts([
+    { keys: ']', label: t('tabs.next'), run: () => turn(1) },
+    { keys: '[', label: t('tabs.previous'), run: () => turn(-1) },
+  ])
   return (
     <>
       <div ref={strip} role="tablist" tabIndex={-1} aria-label={label} className={styles.strip} onKeyDown={onKeyDown}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Row } from '../../api/types'
@@ -11,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { lanesQuery, type Lane } from './api'
 import { fieldOfGroup } from './fields'
+import { card, lane as laneMark, useCardKeys } from './useCardKeys'
 import styles from './views.module.css'
 
 interface Props {
@@ -28,15 +30,17 @@ export function Board({ type, list, group, onOpen }: Props) {
   const shown = sums.find((name) => list.columns.some(({ path }) => path === name)) ?? sums[0]
   const weighted = sums.find((name) => name === 'weightedAmount')
   const wanted = [...new Set([shown, weighted].flatMap((name) => name ?? []))]
+  const place = useRef<HTMLDivElement>(null)
+  useCardKeys(place, { along: 'Card', across: 'Lane' })
   const lanes = useQuery(lanesQuery(type, { ...list.question, by: group, sums: wanted, fields: list.columns.map(({ path }) => path), limit: 20 }))
   if (lanes.error && !lanes.data) return <ErrorState error={lanes.error} onRetry={() => void lanes.refetch()} />
   if (!lanes.data) return <div className={styles.bones} role="status" aria-label={t('shared:loading')} />
   if (lanes.data.lanes.length === 0) return <EmptyState title={t('board.none')} reason={t('shared:table.noneFilteredReason')} />
   return (
     <>
-      <div className={styles.board} data-stale={lanes.isPlaceholderData}>
+      <div ref={place} className={styles.board} data-stale={lanes.isPlaceholderData}>
         {lanes.data.lanes.map((lane) => (
-          <section key={lane.key ?? ''} className={styles.lane} aria-label={lane.label}>
+          <section key={lane.key ?? ''} className={styles.lane} aria-label={lane.label} {...laneMark}>
             <header>
               <h2>{lane.label}</h2>
               <span>{t('count', { text: formatNumber(lane.count), count: lane.count })}</span>
@@ -76,7 +80,7 @@ function Card({ type, row, among, list, without }: { type: string; row: Row; amo
   const [first, ...others] = list.columns
   const name = first && <FieldValue field={first} value={row[first.path] ?? row.id} inTable />
   return (
-    <article className={styles.card}>
+    <article className={styles.card} {...card}>
       <h3>{place?.path ? <Link to={place.path(row.id)} state={openedAmong(among)}>{name}</Link> : name}</h3>
       <dl>
         {others

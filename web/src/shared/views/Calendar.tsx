@@ -2,18 +2,20 @@ import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Filter } from '../../api/types'
 import { useRecordPlace } from '../feature'
 import { today } from '../format'
+import { useShortcuts } from '../keyboard'
 import { usePhone } from '../preferences'
 import { openedAmong } from '../records/among'
 import { both } from '../records/filter'
 import type { RecordListData } from '../records/useRecordList'
 import { ErrorState } from '../ui/ErrorState'
 import { lanesQuery, type Lane } from './api'
+import { card, lane as laneMark, useCardKeys } from './useCardKeys'
 import styles from './views.module.css'
 
 const perDay = 4
@@ -48,6 +50,13 @@ export function Calendar({ type, list, date, onOpen }: Props) {
   const lanes = useQuery(lanesQuery(type, { by: `${date}:day`, filter: both(filter, window), fields: [label], limit: perDay, asOf }))
   const byDay = new Map(lanes.data?.lanes.map((lane): [string, Lane] => [lane.key ?? '', lane]))
   const step = (months: number) => setMonth(dayjs(`${month}-01`).add(months, 'month').format('YYYY-MM'))
+  const shown = useRef<HTMLOListElement>(null)
+  useCardKeys(shown, { along: 'Row', across: 'Day' })
+  useShortcuts([
+    { keys: 'n', label: t('calendar.after'), run: () => step(1) },
+    { keys: 'p', label: t('calendar.before'), run: () => step(-1) },
+    { keys: 't', label: t('calendar.today'), run: () => setMonth(now.slice(0, 7)) },
+  ])
   if (lanes.error && !lanes.data) return <ErrorState error={lanes.error} onRetry={() => void lanes.refetch()} />
   return (
     <div className={styles.calendar} data-stale={lanes.isFetching}>
@@ -65,12 +74,13 @@ export function Calendar({ type, list, date, onOpen }: Props) {
           <span key={index}>{day}</span>
         ))}
       </div>
-      <ol className={styles.days}>
+      <ol ref={shown} className={styles.days}>
         {days.map((day) => {
           const lane = byDay.get(day)
           return (
             <li
               key={day}
+              {...laneMark}
               data-out={!day.startsWith(month)}
               data-today={day === now}
               data-empty={!lane}
@@ -80,7 +90,7 @@ export function Calendar({ type, list, date, onOpen }: Props) {
               {lane?.rows.map((row) => {
                 const name = String(row[label] ?? row.id)
                 return place?.path ? (
-                  <Link key={row.id} to={place.path(row.id)} state={openedAmong(lane.rows)} title={name}>
+                  <Link key={row.id} to={place.path(row.id)} state={openedAmong(lane.rows)} title={name} {...card}>
                     {name}
                   </Link>
                 ) : (
@@ -90,7 +100,7 @@ export function Calendar({ type, list, date, onOpen }: Props) {
                 )
               })}
               {lane && lane.count > lane.rows.length && (
-                <button type="button" onClick={() => onOpen(lane.filter)}>
+                <button type="button" onClick={() => onOpen(lane.filter)} {...card}>
                   {t('calendar.more', { count: lane.count - lane.rows.length })}
                 </button>
               )}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../format'
-import { useMode, useMoneyUnit } from '../preferences'
+import { useShortcuts } from '../keyboard'
+import { useMode, useMoneyUnit, usePhone } from '../preferences'
 import { useCatalogue } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
 import { chartPalette } from '../theme'
@@ -13,6 +15,7 @@ import type { Grouped } from './drawing'
 import { fieldOfGroup, groupOptions } from './fields'
 import type { ChartKind } from './state'
 import { useDrawing } from './useDrawing'
+import { card, useCardKeys } from './useCardKeys'
 import styles from './views.module.css'
 
 interface Props {
@@ -26,12 +29,15 @@ interface Props {
 }
 
 const tenThousand = 10_000
+/** What a lying bar takes of the height of its drawing. */
+const barSpace = 30
 
 /** One number for each group, drawn, and as the table that it is; a click opens the records behind it. */
 export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
   const { t } = useTranslation('views')
   const mode = useMode()
   const unit = useMoneyUnit()
+  const lying = usePhone() && kind === 'BAR'
   const { filter, asOf } = list.question
   const lanes = useQuery(lanesQuery(type, { by: group, filter, asOf, sums: measure ? [measure] : [] }))
   const field = list.catalogue.fields.find(({ name }) => name === measure)
@@ -49,8 +55,12 @@ export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
     values: shown.map(valueOf),
     unit: unitLabel,
     colours: chartPalette(mode),
+    lying,
     format: (value) => formatNumber(value, 2),
   }
+  const table = useRef<HTMLTableElement>(null)
+  useCardKeys(table, { along: 'Row' })
+  useShortcuts([{ keys: 's', label: t('chart.image'), run: () => save() }])
   const { place, save } = useDrawing(drawn, title, (index) => shown[index] && onOpen(shown[index].filter))
   if (lanes.error && !lanes.data) return <ErrorState error={lanes.error} onRetry={() => void lanes.refetch()} />
   if (lanes.data && shown.length === 0) return <EmptyState title={t('board.none')} reason={t('shared:table.noneFilteredReason')} />
@@ -62,8 +72,8 @@ export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
           {t('chart.image')}
         </Button>
       </figcaption>
-      <div ref={place} className={styles.drawing} role="img" aria-label={title} />
-      <table className={styles.behind} aria-label={t('chart.table')}>
+      <div ref={place} className={styles.drawing} style={lying ? { height: barSpace * (shown.length + 3) } : undefined} role="img" aria-label={title} />
+      <table ref={table} className={styles.behind} aria-label={t('chart.table')}>
         <thead>
           <tr>
             <th scope="col">{groupLabel}</th>
@@ -74,7 +84,7 @@ export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
           {shown.map((lane) => (
             <tr key={lane.key ?? ''}>
               <th scope="row">
-                <button type="button" onClick={() => onOpen(lane.filter)}>
+                <button type="button" onClick={() => onOpen(lane.filter)} {...card}>
                   {lane.label}
                 </button>
               </th>

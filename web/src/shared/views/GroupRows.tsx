@@ -1,22 +1,20 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Checkbox } from 'antd'
-import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Filter, Row } from '../../api/types'
+import type { Row } from '../../api/types'
 import { useRecordPlace, type Cells } from '../feature'
 import { formatNumber } from '../format'
-import { openedAmong } from '../records/among'
 import { isNumeric } from '../records/columns'
 import { FieldValue } from '../records/FieldValue'
-import { pagesQuery } from '../records/recordsApi'
 import { toggle, type Selection } from '../records/selection'
 import table from '../records/table.module.css'
 import type { PathField } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
 import { Tick } from '../ui/Tick'
 import type { Lane } from './api'
+import { card } from './useCardKeys'
+import { groupChoice, useMembers } from './useGroups'
 import styles from './views.module.css'
 
 interface GroupRowProps {
@@ -32,17 +30,15 @@ interface GroupRowProps {
 /** A group with its count and sums. Opened, its records can be chosen together. */
 export function GroupRow({ lane, list, open, onToggle, members = [], selection }: GroupRowProps) {
   const { t } = useTranslation('views')
-  const chosen = members.filter((id) => selection.ids.includes(id)).length
-  const all = members.length > 0 && chosen === members.length
-  const others = selection.ids.filter((id) => !members.includes(id))
+  const { all, some, turned } = groupChoice(members, selection.ids)
   return (
-    <tr className={`${styles.groupRow} ${styles.row}`}>
+    <tr className={`${styles.groupRow} ${styles.row}`} {...card}>
       <td className={table.check}>
         {open && members.length > 0 && (
           <Checkbox
             checked={all}
-            indeterminate={!all && chosen > 0}
-            onChange={() => selection.change(all ? others : [...others, ...members])}
+            indeterminate={some}
+            onChange={() => selection.change(turned)}
             aria-label={t('shared:table.select', { name: lane.label })}
           />
         )}
@@ -78,18 +74,13 @@ interface MembersProps {
 export function GroupMembers({ type, lane, list, cells, selection, onShown }: MembersProps) {
   const { t } = useTranslation('views')
   const place = useRecordPlace(type)
-  const pages = useInfiniteQuery(pagesQuery(type, { ...list.question, filter: JSON.parse(lane.filter) as Filter }))
-  const { data } = pages
-  const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data])
-  const opened = useMemo(() => openedAmong(rows), [rows])
-  const key = lane.key ?? ''
-  useEffect(() => onShown(key, opened.among), [key, opened, onShown])
+  const { pages, rows, opened, goesOn, rest } = useMembers(type, lane, list, onShown)
   const valueOf = (column: PathField, row: Row) =>
     (cells?.[column.path] ?? place?.cells?.[column.path])?.(row) ?? <FieldValue field={column} value={row[column.path]} inTable />
   return (
     <>
       {rows.map((row) => (
-        <tr key={row.id} className={styles.row} data-selected={selection.ids.includes(row.id)}>
+        <tr key={row.id} className={styles.row} {...card} data-selected={selection.ids.includes(row.id)}>
           <td className={table.check}>
             <Tick
               checked={selection.ids.includes(row.id)}
@@ -116,12 +107,12 @@ export function GroupMembers({ type, lane, list, cells, selection, onShown }: Me
           )}
         </tr>
       ))}
-      {(pages.hasNextPage || pages.isPending) && (
+      {goesOn && (
         <tr>
           <td />
           <td colSpan={list.columns.length}>
             <Button type="link" size="small" loading={pages.isFetching} onClick={() => void pages.fetchNextPage()}>
-              {t('more', { text: formatNumber(Math.max(0, lane.count - rows.length)) })}
+              {t('more', { text: formatNumber(rest) })}
             </Button>
           </td>
         </tr>

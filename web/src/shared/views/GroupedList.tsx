@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cells } from '../feature'
 import { widthOf, type NextSort } from '../records/columns'
@@ -8,9 +7,10 @@ import table from '../records/table.module.css'
 import type { PathField } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
 import { ErrorState } from '../ui/ErrorState'
-import { lanesQuery } from './api'
-import { BulkBar, useSelection } from './BulkBar'
+import { BulkBar } from './BulkBar'
 import { GroupMembers, GroupRow } from './GroupRows'
+import { useCardKeys } from './useCardKeys'
+import { useGroups } from './useGroups'
 import styles from './views.module.css'
 
 interface Props {
@@ -30,26 +30,16 @@ const checkWidth = 52
 /** The list put together by a field: a row for each group with its count and sums, its records below when it is opened. */
 export function GroupedList({ type, label, list, group, widths, cells, onSort, onWidth }: Props) {
   const { t } = useTranslation('views')
-  const { filter, asOf } = list.question
-  const sums = list.columns.filter(({ summable }) => summable).map(({ path }) => path)
-  const lanes = useQuery(lanesQuery(type, { by: group, filter, sums, asOf }))
-  const [open, setOpen] = useState<Set<string>>(new Set())
-  const { shown, show } = useShown()
-  const loaded = [...open].flatMap((key) => shown[key] ?? [])
-  const selection = useSelection(loaded, list.question)
-  const toggle = (key: string) =>
-    setOpen((before) => {
-      const next = new Set(before)
-      if (!next.delete(key)) next.add(key)
-      return next
-    })
+  const { query: lanes, groups, open, toggle, shown, show, loaded, selection } = useGroups(type, list, group)
+  const place = useRef<HTMLDivElement>(null)
+  useCardKeys(place, { along: 'Row', choose: true })
   if (lanes.error && !lanes.data) return <ErrorState error={lanes.error} onRetry={() => void lanes.refetch()} />
-  if (!lanes.data) return <div className={styles.bones} role="status" aria-label={t('shared:loading')} />
+  if (!groups) return <div className={styles.bones} role="status" aria-label={t('shared:loading')} />
   const wide = (column: PathField, index: number) => widths[column.path] ?? widthOf(column, index === 0)
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so the keyboard must reach it */}
-      <div className={table.scroller} role="region" aria-label={label} tabIndex={0} data-stale={lanes.isPlaceholderData}>
+      <div ref={place} className={table.scroller} role="region" aria-label={label} tabIndex={0} data-stale={lanes.isPlaceholderData}>
         <table className={table.table} style={{ minWidth: list.columns.reduce((sum, column, index) => sum + wide(column, index), checkWidth) }}>
           <colgroup>
             <col style={{ width: checkWidth }} />
@@ -66,28 +56,16 @@ export function GroupedList({ type, label, list, group, widths, cells, onSort, o
             widths={list.columns.map(wide)}
             onWidth={onWidth}
           />
-          {lanes.data.lanes
-            .filter(({ count }) => count > 0)
-            .map((lane) => {
-              const key = lane.key ?? ''
-              return (
-                <tbody key={key}>
-                  <GroupRow lane={lane} list={list} open={open.has(key)} onToggle={() => toggle(key)} members={shown[key]} selection={selection} />
-                  {open.has(key) && <GroupMembers type={type} lane={lane} list={list} cells={cells} selection={selection} onShown={show} />}
-                </tbody>
-              )
-            })}
+          {groups.map(({ lane, key }) => (
+            <tbody key={key}>
+              <GroupRow lane={lane} list={list} open={open.has(key)} onToggle={() => toggle(key)} members={shown[key]} selection={selection} />
+              {open.has(key) && <GroupMembers type={type} lane={lane} list={list} cells={cells} selection={selection} onShown={show} />}
+            </tbody>
+          ))}
           {list.sums && <Totals columns={list.columns} sums={list.sums} selectable />}
         </table>
       </div>
       <BulkBar type={type} question={list.question} count={list.count} selection={selection} />
     </>
   )
-}
-
-/** Which records each open group shows. */
-function useShown() {
-  const [shown, setShown] = useState<Record<string, string[]>>({})
-  const show = useCallback((key: string, ids: string[]) => setShown((before) => ({ ...before, [key]: ids })), [])
-  return { shown, show }
 }

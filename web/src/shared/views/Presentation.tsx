@@ -1,12 +1,13 @@
 import { AppstoreOutlined, BarChartOutlined, CalendarOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { Segmented, Select } from 'antd'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShortcuts } from '../keyboard'
 import { usePhone } from '../preferences'
 import type { ListState as PageState } from '../records/useListState'
 import { useCatalogue } from '../records/useCatalogue'
-import { dateFields, fieldOfGroup, groupOptions } from './fields'
+import { dateFields } from './fields'
+import { GroupSelect } from './GroupSelect'
 import { chartKinds, shows, type ChartKind, type Show } from './state'
 import styles from './views.module.css'
 
@@ -32,12 +33,7 @@ interface PresentationProps {
 export function Presentation({ type, state, date, group }: PresentationProps) {
   const { t } = useTranslation('views')
   const phone = usePhone()
-  // What lies behind the references is asked for when somebody looks, but for what the records are grouped by.
-  const [looked, setLooked] = useState(false)
-  const catalogue = useCatalogue(type, group ? [fieldOfGroup(group)] : [], looked)
-  const fields = catalogue.fields.map((field) => ({ ...field, path: field.name }))
-  const [own, ...related] = catalogue.all().map(({ label, fields: among }) => ({ label, options: groupOptions(among, t) }))
-  const by = ({ value, label }: { value: string; label: string }) => ({ value, label: t('group.by', { field: label }) })
+  const { fields } = useCatalogue(type)
   const days = dateFields(fields)
   const measures = fields.filter(({ summable }) => summable)
   const show = state.show ?? 'LIST'
@@ -53,22 +49,7 @@ export function Presentation({ type, state, date, group }: PresentationProps) {
         options={offered.map((value) => ({ value, icon: icons[value], label: phone ? undefined : t(`show.${value}`), title: t(`show.${value}`) }))}
         onChange={choose}
       />
-      {show !== 'CALENDAR' && !(phone && show === 'LIST') && own!.options.length > 0 && (
-        <Select<string>
-          className={styles.group}
-          aria-label={t('group.label')}
-          value={group ?? ''}
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-          options={[
-            ...(show === 'LIST' ? [{ value: '', label: t('group.none') }] : []),
-            ...own!.options.map(by),
-            ...related.filter(({ options }) => options.length > 0).map(({ label, options }) => ({ label, title: label ?? '', options: options.map(by) })),
-          ]}
-          onOpenChange={(open) => open && setLooked(true)}
-          onChange={(group) => state.present({ group: group || null })}
-        />
-      )}
+      {show !== 'CALENDAR' && !(phone && show === 'LIST') && <GroupSelect type={type} state={state} group={group} />}
       {show === 'CALENDAR' && (
         <Select<string>
           className={styles.group}

@@ -15,13 +15,15 @@ export interface Grouped {
   values: number[]
   unit: string
   colours: string[]
+  /** Bars lie, one below the other: where the page is narrow. */
+  lying?: boolean
   format: (value: number) => string
 }
 
 export type Drawn = Grouped | Waterfall
 
 /** What the library draws: values beside their marks, unit on the axis, no legend. */
-export function optionOf({ kind, labels, values, unit, colours, format }: Grouped, { text, line }: Paint): EChartsCoreOption {
+export function optionOf({ kind, labels, values, unit, colours, lying = false, format }: Grouped, { text, line }: Paint): EChartsCoreOption {
   const base = { color: colours, animationDuration: 180, textStyle: { color: text, fontFamily: 'inherit' } }
   const tooltip = { trigger: kind === 'PIE' ? 'item' : 'axis', valueFormatter: (value: unknown) => format(Number(value)), confine: true }
   const label = { show: true, color: text, formatter: ({ value }: { value: number }) => format(value) }
@@ -39,13 +41,16 @@ export function optionOf({ kind, labels, values, unit, colours, format }: Groupe
       ],
     }
   }
+  const names = { type: 'category', data: labels, inverse: lying, axisLabel: { color: text, hideOverlap: true, ...(lying ? { width: 96, overflow: 'truncate' } : {}) }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } }
+  const figures = { type: 'value', splitNumber: lying ? 3 : 5, name: unit, nameTextStyle: { color: text }, axisLabel: { color: text, formatter: format, hideOverlap: true }, splitLine: { lineStyle: { color: line } } }
+  const place = lying ? 'right' : 'top'
   return {
     ...base,
     tooltip,
-    grid: { left: 12, right: 24, top: 36, bottom: 12, outerBoundsMode: 'same' },
-    xAxis: { type: 'category', data: labels, axisLabel: { color: text, hideOverlap: true }, axisLine: { lineStyle: { color: line } }, axisTick: { show: false } },
-    yAxis: { type: 'value', name: unit, nameTextStyle: { color: text }, axisLabel: { color: text, formatter: format }, splitLine: { lineStyle: { color: line } } },
-    series: [{ type: kind === 'LINE' ? 'line' : 'bar', data: values, barMaxWidth: 48, label: labels.length > 16 ? undefined : { ...label, position: 'top' } }],
+    grid: { left: 12, right: lying ? 72 : 24, top: 36, bottom: 12, outerBoundsMode: 'same' },
+    xAxis: lying ? figures : names,
+    yAxis: lying ? names : figures,
+    series: [{ type: kind === 'LINE' ? 'line' : 'bar', data: values, barMaxWidth: lying ? 20 : 48, label: labels.length > 16 && !lying ? undefined : { ...label, position: place } }],
   }
 }
 

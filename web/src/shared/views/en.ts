@@ -68,5 +68,5 @@ export default {
     archiveAsk: 'They leave all lists, and can be restored any time.',
   },
   export: { title: 'Export to a file', running: 'Writing the file', ready_one: '{{name}}, {{text}} row, kept for a day', ready_other: '{{name}}, {{text}} rows, kept for a day', download: 'Download' },
-  keys: { next: 'Next row', previous: 'Previous row', open: 'Open', edit: 'Edit', select: 'Select', range: 'Select up to here', page: 'Select what is loaded', all: 'Select all that match', search: 'Search in the list', show: 'Show as {{show}}' },
+  keys: { nextRow: 'Next record', previousRow: 'Previous record', nextCard: 'Next card', previousCard: 'Previous card', nextLane: 'Lane to the right', previousLane: 'Lane to the left', nextDay: 'Next day that has records', previousDay: 'Previous day that has records', move: 'Move the card', open: 'Open', edit: 'Edit', select: 'Select', range: 'Select up to here', page: 'Select what is loaded', all: 'Select all that match', search: 'Search in the list', show: 'Show as {{show}}' },
 } satisfies typeof zh

@@ -66,5 +66,5 @@ export default {
     archiveAsk: '归档后不再出现在列表中，可以随时恢复。',
   },
   export: { title: '导出文件', running: '正在写文件', ready_one: '{{name}}，{{text}} 条，保留一天', ready_other: '{{name}}，{{text}} 条，保留一天', download: '下载' },
-  keys: { next: '下一行', previous: '上一行', open: '打开', edit: '修改', select: '选中', range: '选中到此行', page: '选中已载入的', all: '选中全部符合条件的', search: '在列表中搜索', show: '切换为{{show}}' },
+  keys: { nextRow: '下一条', previousRow: '上一条', nextCard: '下一张卡片', previousCard: '上一张卡片', nextLane: '右边一列', previousLane: '左边一列', nextDay: '有记录的下一天', previousDay: '有记录的上一天', move: '移动卡片', open: '打开', edit: '修改', select: '选中', range: '选中到此行', page: '选中已载入的', all: '选中全部符合条件的', search: '在列表中搜索', show: '切换为{{show}}' },
 }

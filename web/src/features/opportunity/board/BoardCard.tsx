@@ -10,6 +10,7 @@ import { useMoneyUnit } from '../../../shared/preferences'
 import { openedAmong } from '../../../shared/records/among'
 import { MoneyValue } from '../../../shared/records/FieldValue'
 import { Avatar } from '../../../shared/ui/Avatar'
+import { card as cardMark } from '../../../shared/views/useCardKeys'
 import { NextStepClock } from '../NextStepClock'
 import { StatusBadge } from '../StatusBadge'
 import styles from './board.module.css'
@@ -48,7 +49,7 @@ export function BoardCard({ card, among, menu, showStage = false, showStatus = f
   const owner = card.owner as Reference | null
   const overstay = Number(card.overstayDays ?? 0)
   return (
-    <article ref={element} className={styles.card} data-dragging={dragging} aria-label={name}>
+    <article ref={element} className={styles.card} data-dragging={dragging} aria-label={name} {...cardMark}>
       <div className={styles.cardHead}>
         <Link to={onDay(`/opportunities/${id}`, asOf)} className={styles.cardName} title={name} state={openedAmong(among)} draggable={false}>
           {name}

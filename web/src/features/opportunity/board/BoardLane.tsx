@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../api/types'
 import { formatMoneyShort, formatNumber } from '../../../shared/format'
+import { lane as laneMark } from '../../../shared/views/useCardKeys'
 import styles from './board.module.css'
 import type { Lane } from './boardApi'
 
@@ -66,7 +67,7 @@ export function BoardLane({ lane, hint, onMore, children }: Props) {
 
   const money = (yuan: number) => formatMoneyShort(yuan, i18n.language)
   return (
-    <section ref={element} className={styles.lane} data-over={over} aria-label={lane.label}>
+    <section ref={element} className={styles.lane} data-over={over} aria-label={lane.label} {...laneMark}>
       <header className={styles.laneHead}>
         <h2>
           {lane.label} <span className={styles.count}>{formatNumber(lane.count)}</span>

@@ -10,6 +10,7 @@ import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import type { OwnBoardProps } from '../../../shared/views/ownBoard'
+import { useCardKeys } from '../../../shared/views/useCardKeys'
 import { processesQuery } from '../api'
 import { useMoves, type Verb } from '../moves/useMoves'
 import styles from './board.module.css'
@@ -37,6 +38,9 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
   const [shown, setShown] = useState<string | null>(null)
   const dragging = useDragging(board)
   const menuOf = useMoveMenu(board)
+  const place = useRef<HTMLDivElement>(null)
+  const movable = may('opportunity:edit') && !asOf
+  useCardKeys(place, { along: 'Card', across: 'Lane', menu: movable })
 
   const chooseProcess = (id: string) =>
     setParams((before) => {
@@ -50,7 +54,7 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
         <BoardCard
           card={row}
           among={lane.rows}
-          menu={may('opportunity:edit') && !asOf ? menuOf(row) : undefined}
+          menu={movable ? menuOf(row) : undefined}
           showStage={by !== 'stage'}
           showStatus={by !== 'status' && row.status !== 'OPEN'}
         />
@@ -64,7 +68,7 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
   const lane = phone ? (lanes.find(({ key }) => key === shown) ?? lanes[0]) : undefined
 
   return (
-    <div className={styles.page}>
+    <div ref={place} className={styles.page}>
       {by === 'stage' && usable.length > 1 && (
         <div className={styles.toolbar}>
           <Select

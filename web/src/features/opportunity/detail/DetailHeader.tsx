@@ -9,6 +9,7 @@ import { useMoneyUnit, usePhone } from '../../../shared/preferences'
 import { MoneyValue } from '../../../shared/records/FieldValue'
 import { Neighbours } from '../../../shared/records/Neighbours'
 import { Avatar } from '../../../shared/ui/Avatar'
+import { BackLink } from '../../../shared/ui/BackLink'
 import { Badge } from '../../../shared/ui/Badge'
 import type { OpportunityDetail, Stage, Subject } from '../api'
 import type { useMoves, Verb } from '../moves/useMoves'
@@ -44,7 +45,7 @@ export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) 
       <title>{`${subject.name} · ${t('shared:product')}`}</title>
       <div className={styles.heading}>
         <div className={styles.crumbs}>
-          <Link to={onDay('/opportunities', useAsOf())}>{t('title')}</Link>
+          <BackLink path={onDay('/opportunities', useAsOf())} label={t('title')} />
           {values.number && <span className={styles.number}>{String(values.number)}</span>}
           <Neighbours id={detail.id} pathOf={(id) => `/opportunities/${id}`} />
         </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useEditKey } from '../../../shared/records/useEditKey'
 import { InlineField } from '../../../shared/records/InlineField'
 import { useFields } from '../../../shared/records/useCatalogue'
 import type { OpportunityDetail } from '../api'
@@ -50,6 +51,7 @@ export function KeyFacts({ detail }: { detail: OpportunityDetail }) {
   const { t } = useTranslation('opportunity')
   const { fields } = useFields('opportunity')
   const save = useSaveFact(detail.id)
+  const facts = useEditKey(detail.may.edit === true)
   const names = [
     ...whenThere.filter((name) => detail.values[name] != null),
     ...usual,
@@ -57,7 +59,7 @@ export function KeyFacts({ detail }: { detail: OpportunityDetail }) {
   ]
   return (
     <Card title={t('facts')}>
-      <dl className={styles.factList}>
+      <dl ref={facts} className={styles.factList}>
         {names.flatMap((name) => {
           const field = fields.find((one) => one.name === name)
           if (!field || !(name in detail.values)) return []
