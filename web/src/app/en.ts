@@ -34,7 +34,7 @@ export default {
     toLight: 'Switch to light',
     toDark: 'Switch to dark',
   },
-  shortcuts: { title: 'Keyboard shortcuts', go: 'Go to {{page}}' },
+  shortcuts: { title: 'Keyboard shortcuts', here: 'On this page', everywhere: 'On every page', go: 'Go to {{page}}' },
   notFound: {
     title: 'There is no such page',
     reason: 'The address may be wrong, or the content is gone or not yours to see.',

@@ -32,6 +32,6 @@ export default {
     toLight: '切换到浅色',
     toDark: '切换到深色',
   },
-  shortcuts: { title: '键盘快捷键', go: '打开{{page}}' },
+  shortcuts: { title: '键盘快捷键', here: '本页', everywhere: '所有页面', go: '打开{{page}}' },
   notFound: { title: '没有这个页面', reason: '地址可能有误，或者内容已不存在、您无权查看。', home: '回到首页' },
 }

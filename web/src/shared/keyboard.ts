@@ -6,6 +6,8 @@ export interface Shortcut {
   /** What it does, in the language of the page; shown in the overlay. */
   label: string
   run: () => void
+  /** Works on every page, where the page itself has no other use for the key. */
+  everywhere?: boolean
 }
 
 let shortcuts: Shortcut[] = []
@@ -18,19 +20,19 @@ function changed(next: Shortcut[]) {
   listeners.forEach((listener) => listener())
 }
 
-/** Offers shortcuts while the component shows; later ones win over earlier ones. */
+/** Offers shortcuts while the component shows; later ones win over earlier ones, and all of them over those of every page. */
 export function useShortcuts(mine: Shortcut[]) {
   const latest = useRef(mine)
   useLayoutEffect(() => {
     latest.current = mine
   })
-  const offered = JSON.stringify(mine.map(({ keys, label }) => ({ keys, label })))
+  const offered = JSON.stringify(mine.map(({ keys, label, everywhere }) => ({ keys, label, everywhere })))
   useEffect(() => {
-    const registered = (JSON.parse(offered) as { keys: string; label: string }[]).map((shortcut, index) => ({
+    const registered = (JSON.parse(offered) as Omit<Shortcut, 'run'>[]).map((shortcut, index) => ({
       ...shortcut,
       run: () => latest.current[index]?.run(),
     }))
-    changed([...shortcuts, ...registered])
+    changed([...registered.filter(({ everywhere }) => everywhere), ...shortcuts, ...registered.filter(({ everywhere }) => !everywhere)])
     return () => changed(shortcuts.filter((shortcut) => !registered.includes(shortcut)))
   }, [offered])
 }

@@ -28,13 +28,14 @@ export function Frame() {
   const loading = useNavigation().state === 'loading'
 
   useEffect(listenForShortcuts, [])
-  useShortcuts([
-    { keys: 'mod+k', label: t('palette.open'), run: () => setPalette(true) },
-    { keys: '?', label: t('shortcuts.title'), run: () => setOverlay(true) },
-    // Lists give it to their own box.
-    { keys: '/', label: t('palette.open'), run: () => setPalette(true) },
-    ...useGoShortcuts(entries),
-  ])
+  useShortcuts(
+    [
+      { keys: 'mod+k', label: t('palette.open'), run: () => setPalette(true) },
+      { keys: '/', label: t('palette.open'), run: () => setPalette(true) },
+      { keys: '?', label: t('shortcuts.title'), run: () => setOverlay(true) },
+      ...useGoShortcuts(entries),
+    ].map((shortcut) => ({ ...shortcut, everywhere: true })),
+  )
 
   return (
     <div className={styles.frame}>

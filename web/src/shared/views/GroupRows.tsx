@@ -48,7 +48,7 @@ export function GroupRow({ lane, list, open, onToggle, members = [], selection }
           <th key={column.path} scope="rowgroup" className={table.name}>
             <button type="button" aria-expanded={open} onClick={onToggle}>
               {open ? <CaretDownOutlined aria-hidden /> : <CaretRightOutlined aria-hidden />}
-              {lane.label}
+              <span>{lane.label}</span>
               <small>{t('count', { text: formatNumber(lane.count), count: lane.count })}</small>
             </button>
           </th>

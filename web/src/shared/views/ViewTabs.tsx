@@ -146,7 +146,7 @@ function ViewMenu({ type, view, changed, isFirst, onOpen, onSave }: MenuProperti
       {view && changed && (
         <>
           {view.editable && (
-            <Button size="small" type="primary" ghost onClick={() => void save(view)}>
+            <Button size="small" type="primary" onClick={() => void save(view)}>
               {t('save')}
             </Button>
           )}

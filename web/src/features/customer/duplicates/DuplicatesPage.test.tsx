@@ -90,7 +90,7 @@ test('says that nobody has looked yet, looks, and tells how far that is', async 
     http.get('*/api/jobs/9', () => HttpResponse.json({ id: '9', kind: 'duplicate-search', state: 'RUNNING', done: 50, total: 200 })),
   )
   const { person } = renderPage(<DuplicatesPage />, { session })
-  expect(await screen.findByText('没有待处理的重复')).toBeTruthy()
+  expect(await screen.findByText('先查找一次')).toBeTruthy()
   expect(await screen.findByText('还没有查找过')).toBeTruthy()
   await person.click(screen.getByRole('button', { name: '查找重复' }))
   expect(await screen.findByText(/50 \/ 200/)).toBeTruthy()

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Skeleton } from 'antd'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,7 +9,7 @@ import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { useMessageOf } from '../../../shared/useMessageOf'
-import { pairsChanged, pairsQuery, type DuplicateState, type DuplicateType, type Pair } from './api'
+import { pairsChanged, pairsQuery, searchQuery, type DuplicateState, type DuplicateType, type Pair } from './api'
 import styles from './duplicates.module.css'
 import { PairCard } from './PairCard'
 
@@ -17,6 +17,9 @@ import { PairCard } from './PairCard'
 export function PairList({ type, state }: { type: DuplicateType; state: DuplicateState }) {
   const { t } = useTranslation('customer')
   const pages = useInfiniteQuery(pairsQuery(type, state))
+  const search = useQuery(searchQuery(type))
+  // Where nobody has looked, it is not known that there are none.
+  const never = state === 'OPEN' && search.data !== undefined && !search.data.last
   const { decide } = useDecisions()
   const cache = useQueryClient()
   const may = useMay()
@@ -43,7 +46,7 @@ export function PairList({ type, state }: { type: DuplicateType; state: Duplicat
   const hidden = pages.data.pages[0]!.hidden
   return (
     <div ref={list} className={styles.pairs}>
-      {pairs.length === 0 && <EmptyState title={t(`review.none.${state}`)} reason={t(`review.noneReason.${state}`)} />}
+      {pairs.length === 0 && (never ? <EmptyState title={t('review.lookFirst')} reason={t('review.neverReason')} /> : <EmptyState title={t(`review.none.${state}`)} reason={t(`review.noneReason.${state}`)} />)}
       {pairs.map((pair, index) => (
         <PairCard
           key={pair.id}

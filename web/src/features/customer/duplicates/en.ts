@@ -10,6 +10,8 @@ export default {
     search: 'Find duplicates',
     searching: 'Looking for duplicates',
     never: 'Nobody has looked yet',
+    lookFirst: 'Look for them first',
+    neverReason: 'Names, sounds, codes, phone numbers and e-mail addresses are compared: start with “Find duplicates”.',
     ended: 'The last search did not finish',
     last_one: 'Looked on {{when}}: {{text}} pair to decide on',
     last_other: 'Looked on {{when}}: {{text}} pairs to decide on',

@@ -8,6 +8,8 @@ export default {
     search: '查找重复',
     searching: '正在查找重复',
     never: '还没有查找过',
+    lookFirst: '先查找一次',
+    neverReason: '按名称、读音、代码、电话和邮箱查找；点“查找重复”开始。',
     ended: '上次查找没有完成',
     last_one: '{{when}} 查找过，待处理 {{text}} 对',
     last_other: '{{when}} 查找过，待处理 {{text}} 对',
