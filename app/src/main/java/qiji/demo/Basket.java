@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import qiji.demo.chance.Chance;
 
 /** What is offered in an opportunity; its amount is the sum of the lines, in yuan. */
 record Basket(List<Line> lines) {

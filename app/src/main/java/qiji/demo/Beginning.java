@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.chance.Chance;
+import qiji.demo.chance.Phrases;
+import qiji.demo.chance.Span;
 
 /** An opportunity as it is entered: in the first stage, with what is known by then. */
 record Beginning(World world, Cast cast, Chance chance) {

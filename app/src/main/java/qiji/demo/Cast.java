@@ -3,6 +3,9 @@ package qiji.demo;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.chance.Chance;
+import qiji.demo.client.Client;
+import qiji.demo.company.Staff;
 
 /** Who and what an opportunity is about. {@code partner} registered it, if one did. */
 record Cast(

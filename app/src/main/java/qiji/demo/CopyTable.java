@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Rows on their way into one table by COPY, a chunk at a time, so that memory stays flat. */
-final class CopyTable {
+public final class CopyTable {
     private static final int CHUNK_CHARACTERS = 2_000_000;
 
     private final Sender sender;
@@ -48,11 +48,11 @@ final class CopyTable {
         return new CopyTable(sender, table, columns);
     }
 
-    static List<String> columns(String names) {
+    public static List<String> columns(String names) {
         return List.of(names.split("\\s+"));
     }
 
-    long nextId() {
+    public long nextId() {
         return nextId++;
     }
 
@@ -76,7 +76,7 @@ final class CopyTable {
     }
 
     /** Values in the order of the columns: text, numbers, truth, moments, days, lists of text, bytes, search words. */
-    void add(@Nullable Object... values) throws SQLException {
+    public void add(@Nullable Object... values) throws SQLException {
         if (values.length != columns.size()) {
             throw new IllegalArgumentException(
                     "%s has %d columns, not %d".formatted(table, columns.size(), values.length));

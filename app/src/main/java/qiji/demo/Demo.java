@@ -9,6 +9,15 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import qiji.customer.PersonalData;
+import qiji.demo.chance.Arrivals;
+import qiji.demo.chance.Span;
+import qiji.demo.client.ClientWriter;
+import qiji.demo.client.Clients;
+import qiji.demo.company.AccountFile;
+import qiji.demo.company.Accounts;
+import qiji.demo.company.Company;
+import qiji.demo.company.CompanyPlan;
+import qiji.demo.company.CompanyWriter;
 import qiji.platform.Vault;
 import qiji.records.SearchTokens;
 

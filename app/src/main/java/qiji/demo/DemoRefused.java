@@ -2,7 +2,7 @@ package qiji.demo;
 
 /** The demonstration does not go into this database; the message is a sentence for people. */
 public final class DemoRefused extends RuntimeException {
-    DemoRefused(String sentence) {
+    public DemoRefused(String sentence) {
         super(sentence);
     }
 }

@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.chance.Chance;
+import qiji.demo.chance.Phrases;
+import qiji.demo.chance.Span;
+import qiji.demo.chance.Workday;
+import qiji.demo.company.Staff;
 
 /** What the people around one opportunity do while it is open: they enter, follow up, learn, offer, move it on. */
 final class Doings {

@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.chance.Chance;
+import qiji.demo.chance.Phrases;
+import qiji.demo.chance.Span;
+import qiji.demo.chance.Workday;
 
 /** How an opportunity stops being open: won, lost, abandoned, invalid, or put off until a day. [D12] */
 final class Ends {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import qiji.records.SearchTokens;
 
 /** The words by which a record is found, as its module would store them; the database drops those that come twice. */
-record Lexemes(String literal) {
+public record Lexemes(String literal) {
     private static final int KEPT = 2_000;
     /** Of texts met lately: most sentences of a demonstration come again and again. */
     private static final Map<String, String> LITERALS =
@@ -22,7 +22,7 @@ record Lexemes(String literal) {
                 }
             });
 
-    static Lexemes of(List<String> names, @Nullable String... texts) {
+    public static Lexemes of(List<String> names, @Nullable String... texts) {
         String told = Arrays.stream(texts)
                 .filter(Objects::nonNull)
                 .map(text -> LITERALS.computeIfAbsent(text, it -> SearchTokens.vector(List.of(), List.of(it))))

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.client.Client;
+import qiji.demo.company.Staff;
 
 /** All that ever happened to one opportunity: its versions, its stays in stages, and what belongs to it. */
 final class Life {

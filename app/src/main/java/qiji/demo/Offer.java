@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import qiji.demo.chance.Span;
 
 /** A product on sale; the telecom ones that ship, and what ICT projects are made of. Prices in yuan a unit. [D1] */
 record Offer(long id, String name, Kind kind, BigDecimal price) {

@@ -7,6 +7,10 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.chance.Chance;
+import qiji.demo.chance.Phrases;
+import qiji.demo.chance.Span;
+import qiji.demo.company.Branch;
 
 /** What makes an opportunity valid: need, decision-maker and budget known, each with its evidence. [S7] */
 final class Proofs {

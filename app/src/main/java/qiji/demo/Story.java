@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.chance.Chance;
+import qiji.demo.chance.Phrases;
+import qiji.demo.chance.Span;
+import qiji.demo.chance.Workday;
 
 /**
  * Plays one opportunity from the day it came in until it ended, or until now. Of those that enter a stage about as

@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.client.ClientWriter;
 
 /** The tables that the demonstration fills, each with the columns in which its rows come. */
-final class Tables implements AutoCloseable {
+public final class Tables implements AutoCloseable {
     /** What the versions made here are said to have come by. */
-    static final String VIA = "demo";
+    public static final String VIA = "demo";
 
     private static final List<String> VERSIONED = CopyTable.columns("valid_from changed_by changed_via");
     private static final List<String> ENDED = CopyTable.columns("valid_to ended_by");
@@ -18,12 +19,12 @@ final class Tables implements AutoCloseable {
     private final Connection connection;
     private final CopyTable.Sender sender;
     private final List<CopyTable> all = new ArrayList<>();
-    final CopyTable department;
-    final CopyTable user;
-    final CopyTable post;
-    final CopyTable customer;
-    final CopyTable customerHistory;
-    final CopyTable contact;
+    public final CopyTable department;
+    public final CopyTable user;
+    public final CopyTable post;
+    public final CopyTable customer;
+    public final CopyTable customerHistory;
+    public final CopyTable contact;
     final CopyTable opportunity;
     final CopyTable opportunityHistory;
     final CopyTable visit;
@@ -114,7 +115,7 @@ final class Tables implements AutoCloseable {
     }
 
     /** A row of a table with what a version that has ended says beside. */
-    static @Nullable Object[] ended(@Nullable Object[] row, Object... more) {
+    public static @Nullable Object[] ended(@Nullable Object[] row, Object... more) {
         @Nullable Object[] ended = Arrays.copyOf(row, row.length + more.length);
         System.arraycopy(more, 0, ended, row.length, more.length);
         return ended;

@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.chance.Chance;
+import qiji.demo.chance.Phrases;
+import qiji.demo.chance.Span;
+import qiji.demo.chance.Workday;
 
 /** Writes the tasks of opportunities: done ones of the past; of open ones also what is to do, some of it overdue. */
 final class TaskWriter {

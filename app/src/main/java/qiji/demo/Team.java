@@ -2,6 +2,9 @@ package qiji.demo;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import qiji.demo.chance.Chance;
+import qiji.demo.company.Branch;
+import qiji.demo.company.Staff;
 
 /** Who joins an opportunity beside its owner once it is confirmed: obligatory for the large ones. [D8] */
 final class Team {

@@ -1,6 +1,10 @@
 package qiji.demo;
 
 import java.util.List;
+import qiji.demo.chance.Arrivals;
+import qiji.demo.chance.Span;
+import qiji.demo.client.Clients;
+import qiji.demo.company.Company;
 
 /** What every opportunity of the demonstration is set in. {@code followUpsAStay}: on average, in one stage. */
 record World(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import qiji.demo.company.Accounts;
 
 /** The front door of the demonstration: what it fills, marks and refuses. // X9 */
 class DemoTests {

@@ -1,10 +1,10 @@
-package qiji.demo;
+package qiji.demo.chance;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Chance that falls the same way each time for the same seed, purpose and index: whatever else is made before. */
-final class Chance {
+public final class Chance {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final SplittableRandom random;
@@ -14,29 +14,29 @@ final class Chance {
         random = new SplittableRandom(seed);
     }
 
-    static Chance of(long seed, String purpose, long index) {
+    public static Chance of(long seed, String purpose, long index) {
         return new Chance((seed * GOLDEN + purpose.hashCode()) * GOLDEN + index);
     }
 
-    boolean is(double probability) {
+    public boolean is(double probability) {
         return random.nextDouble() < probability;
     }
 
     /** At or after {@code least}, at most {@code most}. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return random.nextInt(least, most + 1);
     }
 
-    double fraction() {
+    public double fraction() {
         return random.nextDouble();
     }
 
-    <T> T pick(List<T> choices) {
+    public <T> T pick(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
     /** The index of one of {@code weights}, each as likely as it weighs. */
-    int weighted(double... weights) {
+    public int weighted(double... weights) {
         double sum = 0;
         for (double weight : weights) {
             sum += weight;
@@ -52,12 +52,12 @@ final class Chance {
     }
 
     /** Half of them are above {@code median}; sigma 1 is wide. */
-    double logNormal(double median, double sigma) {
+    public double logNormal(double median, double sigma) {
         return median * Math.exp(sigma * gaussian());
     }
 
     /** How often something happens that happens {@code mean} times on average, independently. */
-    int poisson(double mean) {
+    public int poisson(double mean) {
         double limit = Math.exp(-mean);
         int count = 0;
         for (double product = fraction(); product > limit; product *= fraction()) {

@@ -1,10 +1,10 @@
-package qiji.demo;
+package qiji.demo.company;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Someone of the company: their one role, home department, chief, and when they left, if they did. */
-record Staff(
+public record Staff(
         long id,
         String role,
         String title,

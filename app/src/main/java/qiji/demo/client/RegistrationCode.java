@@ -1,6 +1,7 @@
-package qiji.demo;
+package qiji.demo.client;
 
 import qiji.customer.CreditCode;
+import qiji.demo.company.Place;
 
 /** Makes unified social credit codes that belong to nobody known, yet are as they must be. */
 final class RegistrationCode {

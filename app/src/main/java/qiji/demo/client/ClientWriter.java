@@ -1,4 +1,4 @@
-package qiji.demo;
+package qiji.demo.client;
 
 import db.customer.tables.records.ContactRecord;
 import java.math.BigDecimal;
@@ -8,15 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import qiji.customer.PersonalData;
 import qiji.customer.duplicates.NormalizedName;
+import qiji.demo.CopyTable;
+import qiji.demo.Lexemes;
+import qiji.demo.Tables;
+import qiji.demo.chance.Chance;
+import qiji.demo.company.Staff;
 
 /** Writes customers with their contacts, and the versions that those had before. */
-final class ClientWriter {
-    static final List<String> COLUMNS = CopyTable.columns("""
+public final class ClientWriter {
+    public static final List<String> COLUMNS = CopyTable.columns("""
                 id version name normalized_name credit_code industry region address website size
                 employee_count annual_revenue founded_year level management_level source parent_id
                 owner_id department_id description tags custom search imported created_at created_by
                 valid_from changed_by changed_via reason""");
-    static final List<String> CONTACT_COLUMNS = CopyTable.columns("""
+    public static final List<String> CONTACT_COLUMNS = CopyTable.columns("""
                 id version customer_id name department_name title role attitude influence
                 reports_to_id phone_cipher phone_hash phone_end_hash
                 email_cipher email_hash custom search created_at created_by valid_from changed_by changed_via""");
@@ -35,14 +40,14 @@ final class ClientWriter {
     private final PersonalData personal;
     private final long seed;
 
-    ClientWriter(Tables tables, Clients clients, PersonalData personal, long seed) {
+    public ClientWriter(Tables tables, Clients clients, PersonalData personal, long seed) {
         this.personal = personal;
         this.tables = tables;
         this.clients = clients;
         this.seed = seed;
     }
 
-    void writeAll() throws SQLException {
+    public void writeAll() throws SQLException {
         for (int i = 0; i < clients.count(); i++) {
             write(clients.at(i));
         }

@@ -1,4 +1,4 @@
-package qiji.demo;
+package qiji.demo.company;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,16 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import qiji.demo.DemoAccount;
 
 /** The accounts of a demonstration, kept in its data folder so that they can be told again. Only its owner may read it. */
-final class AccountFile {
+public final class AccountFile {
     private final Path file;
 
-    AccountFile(Path data) {
+    public AccountFile(Path data) {
         this.file = data.resolve("demo-accounts.txt");
     }
 
-    void write(List<DemoAccount> accounts) {
+    public void write(List<DemoAccount> accounts) {
         List<String> lines = accounts.stream()
                 .map(it -> String.join("\t", it.role(), it.roleName(), it.name(), it.username(), it.password()))
                 .toList();
@@ -30,7 +31,7 @@ final class AccountFile {
     }
 
     /** Empty if somebody has taken it away. */
-    List<DemoAccount> read() {
+    public List<DemoAccount> read() {
         if (!Files.exists(file)) {
             return List.of();
         }

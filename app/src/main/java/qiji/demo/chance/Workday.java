@@ -1,4 +1,4 @@
-package qiji.demo;
+package qiji.demo.chance;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.time.MonthDay;
 import qiji.platform.Time;
 
 /** When people work: on weekdays between half past eight and half past six, hardly in the holidays, much at quarters' ends. */
-final class Workday {
+public final class Workday {
     private static final int OPENS_SECOND = (8 * 60 + 30) * 60;
     private static final int SECONDS = 10 * 60 * 60;
     /** New business by month; February is spring festival, the end of the year is a rush. */
@@ -26,14 +26,14 @@ final class Workday {
     }
 
     /** Within the working hours of {@code day}: 0 when they begin, 1 when they end. */
-    static Instant within(LocalDate day, double fraction) {
+    public static Instant within(LocalDate day, double fraction) {
         return day.atStartOfDay(Time.ZONE)
                 .plusSeconds(OPENS_SECOND + (long) (fraction * SECONDS))
                 .toInstant();
     }
 
     /** A moment of work on the day of {@code moment}, or on the next working day. */
-    static Instant near(Instant moment, Chance chance) {
+    public static Instant near(Instant moment, Chance chance) {
         LocalDate day = Span.day(moment);
         while (isWeekend(day) || isHoliday(day)) {
             day = day.plusDays(1);

@@ -1,19 +1,21 @@
-package qiji.demo;
+package qiji.demo.company;
 
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import qiji.demo.Lexemes;
+import qiji.demo.Tables;
 
 /** Writes departments and people, and makes the names by which those sign in. */
-final class CompanyWriter {
+public final class CompanyWriter {
     private final Tables tables;
     private final Company company;
     private final Map<Long, String> usernames = new HashMap<>();
     private final Map<String, Integer> taken = new HashMap<>(Map.of("admin", 1));
 
-    CompanyWriter(Tables tables, Company company) {
+    public CompanyWriter(Tables tables, Company company) {
         this.tables = tables;
         this.company = company;
     }
@@ -25,7 +27,7 @@ final class CompanyWriter {
         });
     }
 
-    void writeAll(Instant at) throws SQLException {
+    public void writeAll(Instant at) throws SQLException {
         for (Company.Department it : company.departments()) {
             tables.department.add(
                     it.id(),

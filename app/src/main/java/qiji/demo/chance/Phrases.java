@@ -1,4 +1,4 @@
-package qiji.demo;
+package qiji.demo.chance;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Sentences that people of the trade write, kept in sections; {@code {customer}} and the like stand for names. */
-final class Phrases {
+public final class Phrases {
     private static final Map<String, List<String>> SECTIONS = read();
 
     private Phrases() {}
 
     /** A sentence of that section; names come in pairs, the place before what stands there. */
-    static String any(Chance chance, String section, String... names) {
+    public static String any(Chance chance, String section, String... names) {
         List<String> sentences = SECTIONS.get(section);
         if (sentences == null) {
             throw new IllegalArgumentException("no section " + section);

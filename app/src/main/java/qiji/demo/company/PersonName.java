@@ -1,10 +1,11 @@
-package qiji.demo;
+package qiji.demo.company;
 
 import java.util.Arrays;
 import java.util.List;
+import qiji.demo.chance.Chance;
 
 /** An invented person's name, as it is written and as it is typed. */
-record PersonName(String written, String typed) {
+public record PersonName(String written, String typed) {
     private static final List<String[]> FAMILY = pairs("""
             王 wang 李 li 张 zhang 刘 liu 陈 chen 杨 yang 赵 zhao 黄 huang 周 zhou 吴 wu 徐 xu 孙 sun 胡 hu 朱 zhu 高 gao 林 lin 何 he 郭 guo
             马 ma 罗 luo 梁 liang 宋 song 郑 zheng 谢 xie 韩 han 唐 tang 冯 feng 于 yu 董 dong 萧 xiao 程 cheng 曹 cao 袁 yuan 邓 deng 许 xu
@@ -16,7 +17,7 @@ record PersonName(String written, String typed) {
             建华 jianhua 志远 zhiyuan 晓峰 xiaofeng 丽萍 liping 永刚 yonggang 玉兰 yulan 天宇 tianyu 若曦 ruoxi 景行 jingxing 知行 zhixing
             振东 zhendong 慧敏 huimin 嘉豪 jiahao 梦琪 mengqi 鹏飞 pengfei 婷婷 tingting 家骏 jiajun 诗涵 shihan 云飞 yunfei 秀英 xiuying""");
 
-    static PersonName any(Chance chance) {
+    public static PersonName any(Chance chance) {
         String[] family = chance.pick(FAMILY);
         String[] given = chance.pick(GIVEN);
         return new PersonName(family[0] + given[0], family[1] + given[1]);

@@ -1,4 +1,4 @@
-package qiji.demo;
+package qiji.demo.chance;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,23 +8,23 @@ import java.time.temporal.ChronoUnit;
 import qiji.platform.Time;
 
 /** The time that a demonstration tells of: from its first working day up to now. */
-record Span(Instant start, Instant now) {
-    static Span of(int years, Instant now) {
+public record Span(Instant start, Instant now) {
+    public static Span of(int years, Instant now) {
         Instant second = now.truncatedTo(ChronoUnit.SECONDS);
         return new Span(
                 ZonedDateTime.ofInstant(second, Time.ZONE).minusYears(years).toInstant(), second);
     }
 
     /** When the company set itself up, before the first opportunity: {@code days} before. */
-    Instant before(int days) {
+    public Instant before(int days) {
         return start.minus(Duration.ofDays(days));
     }
 
-    Instant at(double fraction) {
+    public Instant at(double fraction) {
         return start.plusSeconds((long) (fraction * Duration.between(start, now).toSeconds()));
     }
 
-    static LocalDate day(Instant moment) {
+    public static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, Time.ZONE);
     }
 }

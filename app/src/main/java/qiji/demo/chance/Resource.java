@@ -1,4 +1,4 @@
-package qiji.demo;
+package qiji.demo.chance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Words that a demonstration is made of, one a line. */
-final class Resource {
+public final class Resource {
     private Resource() {}
 
-    static Stream<String> lines(String name) {
+    public static Stream<String> lines(String name) {
         try (var content = Objects.requireNonNull(Resource.class.getResourceAsStream(name), name)) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

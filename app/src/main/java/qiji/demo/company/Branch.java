@@ -1,11 +1,11 @@
-package qiji.demo;
+package qiji.demo.company;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The company in one city: its leaders, those who sell, and one who sold until they left. */
-record Branch(
+public record Branch(
         Place place,
         Staff generalManager,
         Staff deputy,
@@ -16,11 +16,11 @@ record Branch(
         @Nullable Staff leaver) {
     private static final BigDecimal ORDINARY = new BigDecimal(20_000);
     private static final BigDecimal IMPORTANT = new BigDecimal(50_000);
-    static final BigDecimal MAJOR = new BigDecimal(200_000);
+    public static final BigDecimal MAJOR = new BigDecimal(200_000);
 
     /** Who follows an opportunity of that amount in person, in yuan; nobody below the grade 普通. [D3] */
     @Nullable
-    Long leaderFor(@Nullable BigDecimal amount) {
+    public Long leaderFor(@Nullable BigDecimal amount) {
         if (amount == null || amount.compareTo(ORDINARY) < 0) {
             return null;
         }

@@ -1,4 +1,4 @@
-package qiji.demo;
+package qiji.demo.chance;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** When each of many things of a company comes in, one after the other: by season, workday, and ever more of them. */
-final class Arrivals {
+public final class Arrivals {
     private static final double GROWTH = 2;
 
     private final Span span;
     private final LocalDate first;
     private final List<Double> upTo = new ArrayList<>();
 
-    Arrivals(Span span) {
+    public Arrivals(Span span) {
         this.span = span;
         this.first = Span.day(span.start());
         LocalDate last = Span.day(span.now());
@@ -26,7 +26,7 @@ final class Arrivals {
     }
 
     /** The later the greater {@code fraction}, which is at least 0 and below 1; never after now. */
-    Instant at(double fraction) {
+    public Instant at(double fraction) {
         double wanted = fraction * upTo.getLast();
         int low = 0;
         int high = upTo.size() - 1;

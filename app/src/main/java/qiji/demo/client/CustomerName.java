@@ -1,13 +1,16 @@
-package qiji.demo;
+package qiji.demo.client;
 
 import java.util.Arrays;
 import java.util.List;
+import qiji.demo.chance.Chance;
+import qiji.demo.chance.Resource;
+import qiji.demo.company.Place;
 
 /**
  * An invented organisation: its whole name, what people call it, its industry (a section of GB/T 4754) and the first two
  * characters of its registration code.
  */
-record CustomerName(String whole, String familiar, String industry, String nature) {
+public record CustomerName(String whole, String familiar, String industry, String nature) {
     /** {@code nature}: 91 a company, 12 an institution, 11 an authority. */
     private record Sector(String industry, double weight, String nature, List<String> trades, List<String> forms) {}
 

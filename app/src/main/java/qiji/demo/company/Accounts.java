@@ -1,4 +1,4 @@
-package qiji.demo;
+package qiji.demo.company;
 
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.DemoAccount;
+import qiji.demo.DemoRefused;
 import qiji.organization.Setup;
 
 /** Gives everybody their role, and to one of each role a password; the others cannot sign in. */
-final class Accounts {
+public final class Accounts {
     /** The roles of the product, in the order in which it names them. [A2] */
-    static final List<String> ROLES = List.of(
+    public static final List<String> ROLES = List.of(
             "ACCOUNT_MANAGER",
             "SOLUTION_MANAGER",
             "OPPORTUNITY_ADMIN",
@@ -32,11 +34,11 @@ final class Accounts {
     private final Connection connection;
     private final SecureRandom random = new SecureRandom();
 
-    Accounts(Connection connection) {
+    public Accounts(Connection connection) {
         this.connection = connection;
     }
 
-    List<DemoAccount> open(Company company, CompanyWriter people) throws SQLException {
+    public List<DemoAccount> open(Company company, CompanyWriter people) throws SQLException {
         Map<String, Role> roles = roles();
         give(company, roles);
         UnaryOperator<String> hasher = Setup.hasher();

@@ -1,4 +1,4 @@
-package qiji.demo;
+package qiji.demo.company;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.DemoSize;
+import qiji.demo.chance.Chance;
+import qiji.demo.chance.Span;
+import qiji.demo.chance.Workday;
 
 /** Draws up the company: headquarters, regions, provinces, and a branch with centre and grids in each city. */
-final class CompanyPlan {
+public final class CompanyPlan {
     private static final int HEADQUARTERS = 8;
     private static final int CITY_LEADERS = 5;
     private static final int MOST_CITIES = 90;
@@ -24,7 +28,7 @@ final class CompanyPlan {
     private final List<Staff> staff = new ArrayList<>();
     private final Map<Long, Long> leaders = new LinkedHashMap<>();
 
-    CompanyPlan(DemoSize size, Span span, long seed, LongSupplier departmentIds, LongSupplier userIds) {
+    public CompanyPlan(DemoSize size, Span span, long seed, LongSupplier departmentIds, LongSupplier userIds) {
         this.size = size;
         this.span = span;
         this.departmentIds = departmentIds;
@@ -32,7 +36,7 @@ final class CompanyPlan {
         this.chance = Chance.of(seed, "company", 0);
     }
 
-    Company draw() {
+    public Company draw() {
         long root = department(0, Company.NAME, "HQ");
         Staff president = hire("GENERAL_MANAGER", "集团总经理", root, null);
         long sales = department(root, "销售管理处", "HQ-SALES");

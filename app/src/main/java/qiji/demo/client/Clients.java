@@ -1,11 +1,19 @@
-package qiji.demo;
+package qiji.demo.client;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.LongStream;
+import qiji.demo.DemoSize;
+import qiji.demo.chance.Chance;
+import qiji.demo.chance.Span;
+import qiji.demo.chance.Workday;
+import qiji.demo.company.Branch;
+import qiji.demo.company.Company;
+import qiji.demo.company.PersonName;
+import qiji.demo.company.Staff;
 
 /** All customers of the demonstration: each is worked out from its index when asked for, none is kept. */
-final class Clients {
+public final class Clients {
     /** Part of them that the company knew when it began. */
     private static final double KNOWN_AT_START = 0.4;
 
@@ -18,7 +26,7 @@ final class Clients {
     private final long firstId;
     private final long firstContactId;
 
-    Clients(DemoSize size, Span span, Company company, long seed, long firstId, long firstContactId) {
+    public Clients(DemoSize size, Span span, Company company, long seed, long firstId, long firstContactId) {
         this.size = size;
         this.span = span;
         this.company = company;
@@ -48,7 +56,7 @@ final class Clients {
     }
 
     /** One of those that the company knew at that moment; some come up much more often than others. */
-    Client anyAt(Instant moment, Chance chance) {
+    public Client anyAt(Instant moment, Chance chance) {
         double passed = (double) Duration.between(span.start(), moment).toSeconds()
                 / Duration.between(span.start(), span.now()).toSeconds();
         double known = (KNOWN_AT_START + (1 - KNOWN_AT_START) * passed) * size.customers();
@@ -59,12 +67,12 @@ final class Clients {
     }
 
     /** Ids of its contacts: the first is the one who decides. */
-    LongStream contacts(int index) {
+    public LongStream contacts(int index) {
         return LongStream.range(contactsBefore(index), contactsBefore(index + 1))
                 .map(it -> firstContactId + it);
     }
 
-    PersonName contact(long contactId) {
+    public PersonName contact(long contactId) {
         return PersonName.any(Chance.of(seed, "contact", contactId - firstContactId));
     }
 

@@ -1,10 +1,11 @@
-package qiji.demo;
+package qiji.demo.company;
 
 import java.util.ArrayList;
 import java.util.List;
+import qiji.demo.chance.Resource;
 
 /** A city where the company has a branch; {@code code} is its six digits in registration codes. */
-record Place(String region, String province, String city, String code) {
+public record Place(String region, String province, String city, String code) {
     private static final List<List<Place>> PROVINCES = read();
 
     /** {@code cities} places, of few provinces: of as many as have two cities each, as long as there are any left. */

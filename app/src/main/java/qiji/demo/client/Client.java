@@ -1,10 +1,13 @@
-package qiji.demo;
+package qiji.demo.client;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.company.Branch;
+import qiji.demo.company.Place;
+import qiji.demo.company.Staff;
 
 /** A customer of the demonstration: who they are and who of ours serves them since when. */
-record Client(
+public record Client(
         int index,
         long id,
         CustomerName name,
@@ -15,7 +18,7 @@ record Client(
         Instant createdAt) {
 
     /** Who served them at that moment: one who has left handed them over then. */
-    Staff ownerAt(Instant moment) {
+    public Staff ownerAt(Instant moment) {
         Instant handedOver = handedOverAt();
         return firstOwner != null && handedOver != null && moment.isBefore(handedOver) ? firstOwner : owner;
     }
