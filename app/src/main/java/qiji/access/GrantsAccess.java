@@ -39,7 +39,7 @@ public interface GrantsAccess extends Explains {
     /** Whether the viewer may change the record, and so attach to it. Asked only for one that the viewer may see. */
     boolean mayWrite(Viewer viewer, long id);
 
-    /** Whether one such record can be shown to one user beyond their scope, by {@code organization.Shares}. [A3] */
+    /** Whether one such record can be shown to one user beyond their scope, by {@code sharing.Shares}. [A3] */
     default boolean canBeShared() {
         return false;
     }

@@ -14,7 +14,7 @@ import qiji.access.GrantsAccess;
 import qiji.access.Reason;
 import qiji.access.RecordAccess;
 import qiji.access.Viewer;
-import qiji.organization.Shares;
+import qiji.organization.sharing.Shares;
 import qiji.platform.Words;
 
 /** Tells companions who sees and changes which customer. */

@@ -17,7 +17,7 @@ import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.customer.duplicates.NameKeyStore;
 import qiji.customer.duplicates.OpenPairStore;
-import qiji.organization.Shares;
+import qiji.organization.sharing.Shares;
 import qiji.platform.Problem;
 import qiji.records.FieldReader;
 import qiji.records.FieldValues;

@@ -1,5 +1,12 @@
 /** The companies and authorities that we sell to, and the people there. */
-@ApplicationModule(allowedDependencies = {"records::imports", "records::bulk", "records::past", "records::spelling"})
+@ApplicationModule(
+        allowedDependencies = {
+            "organization::sharing",
+            "records::imports",
+            "records::bulk",
+            "records::past",
+            "records::spelling"
+        })
 @NullMarked
 package qiji.customer;
 

@@ -22,7 +22,7 @@ import qiji.access.Writing;
 import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.AsItWas;
 import qiji.opportunity.life.Opportunity;
-import qiji.organization.Shares;
+import qiji.organization.sharing.Shares;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;

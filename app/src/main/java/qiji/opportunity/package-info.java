@@ -6,6 +6,7 @@
             "product",
             "activity",
             "collaboration",
+            "organization::sharing",
             "records::imports",
             "records::bulk",
             "records::lanes",

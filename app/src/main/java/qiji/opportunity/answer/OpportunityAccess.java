@@ -23,7 +23,7 @@ import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityPermissions;
 import qiji.opportunity.Relation;
 import qiji.opportunity.Secrecy;
-import qiji.organization.Shares;
+import qiji.organization.sharing.Shares;
 import qiji.platform.Words;
 
 /** Tells companions who sees which opportunity, and who may attach to it. */

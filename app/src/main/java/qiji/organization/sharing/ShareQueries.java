@@ -1,4 +1,4 @@
-package qiji.organization;
+package qiji.organization.sharing;
 
 import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.SHARE;

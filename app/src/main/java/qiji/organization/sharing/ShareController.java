@@ -1,4 +1,4 @@
-package qiji.organization;
+package qiji.organization.sharing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

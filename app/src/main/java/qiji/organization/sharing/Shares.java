@@ -1,4 +1,4 @@
-package qiji.organization;
+package qiji.organization.sharing;
 
 import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.SHARE;
@@ -26,6 +26,7 @@ import qiji.access.RecordAccess;
 import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.organization.UserState;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Time;

@@ -1,4 +1,4 @@
-package qiji.organization;
+package qiji.organization.sharing;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
