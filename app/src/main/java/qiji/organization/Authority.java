@@ -51,7 +51,7 @@ public class Authority {
     }
 
     /** Throws BEYOND_OWN_RIGHTS if anyone holding a role like this could have more than the viewer. */
-    void mustBeAbleToGiveToAnyone(Grant grant, Viewer viewer) {
+    public void mustBeAbleToGiveToAnyone(Grant grant, Viewer viewer) {
         mustHold(Set.of(grant), null, viewer);
     }
 

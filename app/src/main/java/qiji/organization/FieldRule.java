@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import qiji.access.FieldAccess;
 
 /** A role may not write, or not even read, a field. [A4] */
-record FieldRule(
+public record FieldRule(
         @NotBlank String object,
         @NotBlank String field,
         @NotNull FieldAccess access) {}

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import qiji.access.FieldAccess;
 
 /** What one role gives: permissions, scopes by object, and the fields it withholds. */
-record Grant(Set<String> permissions, Map<String, RoleScope> scopes, List<FieldRule> fieldRules) {
+public record Grant(Set<String> permissions, Map<String, RoleScope> scopes, List<FieldRule> fieldRules) {
     /** The objects on which the role gives any permission. Scopes and field rules count only there. */
     Set<String> objects() {
         return permissions.stream()

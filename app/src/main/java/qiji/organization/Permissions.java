@@ -20,7 +20,7 @@ public class Permissions {
         this.declarations = declarations;
     }
 
-    List<Permission> all() {
+    public List<Permission> all() {
         return declarations
                 .orderedStream()
                 .flatMap(module -> module.permissions().stream())
@@ -40,7 +40,7 @@ public class Permissions {
                 .orElse(Words.of(code, code));
     }
 
-    Set<String> codes() {
+    public Set<String> codes() {
         return all().stream().map(Permission::code).collect(toUnmodifiableSet());
     }
 

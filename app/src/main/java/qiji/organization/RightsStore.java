@@ -30,7 +30,7 @@ import qiji.access.FieldAccess;
 @Component
 public class RightsStore {
     /** The one role that holds everything which any module declares, now and after an upgrade. */
-    static final String SYSTEM_ADMIN = "SYSTEM_ADMIN";
+    public static final String SYSTEM_ADMIN = "SYSTEM_ADMIN";
 
     private final DSLContext jooq;
     private final Permissions permissions;
@@ -49,7 +49,7 @@ public class RightsStore {
     }
 
     /** What each of the roles gives, by role. A permission that no module declares any more gives nothing. */
-    Map<Long, Grant> grants(Collection<Long> roleIds) {
+    public Map<Long, Grant> grants(Collection<Long> roleIds) {
         Long[] ids = roleIds.toArray(Long[]::new);
         Set<String> declared = permissions.codes();
         var given = jooq.select(ROLE_PERMISSION.ROLE_ID, ROLE_PERMISSION.PERMISSION)

@@ -1,4 +1,4 @@
-package qiji.organization;
+package qiji.organization.role;
 
 import jakarta.validation.Valid;
 import java.util.List;

@@ -1,4 +1,4 @@
-package qiji.organization;
+package qiji.organization.role;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import qiji.organization.FieldRule;
+import qiji.organization.Grant;
+import qiji.organization.RoleScope;
+import qiji.organization.ScopeKind;
 
 /** A role as asked for. One of {@code name}, {@code nameZh}, {@code nameEn} is enough; the code is kept once given. */
 record RoleDraft(

@@ -1,7 +1,9 @@
-package qiji.organization;
+package qiji.organization.role;
 
 import java.util.List;
 import java.util.Map;
+import qiji.organization.FieldRule;
+import qiji.organization.ScopeKind;
 
 /** A role as administrators see it; {@code name} is in the language of the request, and so is {@code descriptionHere}. */
 record RoleView(

@@ -1,4 +1,4 @@
-package qiji.organization;
+package qiji.organization.role;
 
 import static db.organization.Tables.ROLE;
 import static db.organization.Tables.ROLE_FIELD_RULE;
@@ -24,6 +24,12 @@ import qiji.access.FieldAccess;
 import qiji.access.Permission;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.organization.AccessChanged;
+import qiji.organization.Authority;
+import qiji.organization.Grant;
+import qiji.organization.OrganizationProblem;
+import qiji.organization.Permissions;
+import qiji.organization.RightsStore;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
