@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
+import qiji.platform.Abreast;
 import qiji.records.search.Question;
 
 /** One box over everything that the viewer may see. [X1] */
@@ -20,27 +22,25 @@ public class Searches {
 
     private final RecordTypes types;
     private final SearchQueries queries;
+    private final Abreast abreast;
     private final DSLContext jooq;
 
-    Searches(RecordTypes types, SearchQueries queries, DSLContext jooq) {
+    Searches(RecordTypes types, SearchQueries queries, Abreast abreast, DSLContext jooq) {
         this.types = types;
         this.queries = queries;
+        this.abreast = abreast;
         this.jooq = jooq;
     }
 
     /** The best of every type of which there are any, at most {@code most} each. */
-    @Transactional(readOnly = true)
     public List<SearchGroup> everywhere(String text, int most, Viewer viewer) {
-        planEachTimeAnew();
-        Question question = Question.of(text);
-        List<SearchGroup> groups = new ArrayList<>();
+        List<Supplier<SearchGroup>> parts = new ArrayList<>();
         for (RecordType<?> type : searched(viewer)) {
-            SearchGroup group = queries.find(type, text, question, 0, most, viewer);
-            if (!group.isEmpty()) {
-                groups.add(group);
-            }
+            parts.add(() -> queries.find(type, text, Question.of(text), 0, most, viewer));
         }
-        return groups;
+        return abreast.all(this::planEachTimeAnew, parts).stream()
+                .filter(group -> !group.isEmpty())
+                .toList();
     }
 
     /** More of one type. Throws NOT_FOUND if there is no such type, FORBIDDEN if the viewer may not read it. */
