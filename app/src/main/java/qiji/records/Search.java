@@ -3,17 +3,17 @@ package qiji.records;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import qiji.access.Viewer;
+import qiji.records.recent.Since;
 import qiji.records.search.Question;
 
 /**
@@ -27,39 +27,44 @@ final class Search {
     static <T extends Table<?>> Condition finds(RecordType<T> type, String text, Viewer viewer, DSLContext jooq) {
         return text.isBlank()
                 ? trueCondition()
-                : finding(type, text, viewer, jooq).apply(noCondition());
+                : finding(type, text, viewer, jooq).apply(Since.EVER);
     }
 
     /**
-     * The same among those rows for which some condition holds. It stands beside each word by which a row is found, since so
-     * the database takes both indexes at once.
+     * The same among those rows that are new enough. That stands beside each word by which a row is found, since so the
+     * database takes both indexes at once.
      */
-    static <T extends Table<?>> UnaryOperator<Condition> finding(
+    static <T extends Table<?>> Function<Since, Condition> finding(
             RecordType<T> type, String text, Viewer viewer, DSLContext jooq) {
         T table = type.as("t");
         if (type.search == null) {
-            return matches(type, text, viewer)::and;
+            return among(matches(type, text, viewer));
         }
-        UnaryOperator<Condition> meant = meant(type, table, Question.of(text), viewer, jooq);
+        Function<Since, Condition> meant = meant(type, table, Question.of(text), viewer, jooq);
         Condition otherwise = foundOtherwise(type, table, text, viewer);
-        return some -> meant.apply(some).or(otherwise.and(some));
+        return since -> meant.apply(since).or(otherwise.and(since.there()));
+    }
+
+    private static Function<Since, Condition> among(Condition found) {
+        return since -> found.and(since.here());
     }
 
     /** Of each word one that the row holds, or that stands in the name of the record beside it. */
-    private static <T extends Table<?>> UnaryOperator<Condition> meant(
+    private static <T extends Table<?>> Function<Since, Condition> meant(
             RecordType<T> type, T table, Question question, Viewer viewer, DSLContext jooq) {
         Beside<T> beside = Beside.of(type, viewer);
         if (beside == null || question.isEmpty()) {
-            return ask(type, table, viewer, question.asMeant())::and;
+            return among(ask(type, table, viewer, question.asMeant()));
         }
-        List<UnaryOperator<Condition>> words = question.eachAsMeant().stream()
+        List<Function<Since, Condition>> words = question.eachAsMeant().stream()
                 .map(word -> {
                     Condition own = ask(type, table, viewer, Optional.of(word));
                     Condition called = beside.isCalled(word, table, jooq);
-                    return (UnaryOperator<Condition>) some -> own.and(some).or(called.and(some));
+                    return (Function<Since, Condition>)
+                            since -> own.and(since.here()).or(called.and(since.there()));
                 })
                 .toList();
-        return some -> and(words.stream().map(word -> word.apply(some)).toList());
+        return since -> and(words.stream().map(word -> word.apply(since)).toList());
     }
 
     /** The rows that are meant for what they hold themselves. */

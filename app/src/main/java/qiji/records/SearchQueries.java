@@ -1,7 +1,6 @@
 package qiji.records;
 
 import static java.util.Objects.requireNonNull;
-import static org.jooq.impl.DSL.asterisk;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
@@ -10,15 +9,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -28,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Sight;
 import qiji.access.Viewer;
+import qiji.records.recent.Expected;
 import qiji.records.recent.RecentStore;
+import qiji.records.recent.Since;
 import qiji.records.search.Likeness;
 import qiji.records.search.Likeness.Degree;
 import qiji.records.search.Question;
@@ -38,11 +37,6 @@ import qiji.records.search.Question;
 class SearchQueries {
     /** More of one answer nobody looks through; the ranking is among these. */
     static final int RANKED = 1000;
-
-    /** Of so many of the newest rows this many match where a word is frequent. */
-    private static final int SAMPLE = 200;
-
-    private static final int FREQUENT = 20;
 
     private final DSLContext jooq;
     private final SearchItems items;
@@ -89,12 +83,12 @@ class SearchQueries {
         Plan plan = new Plan(type, viewer);
         int counted = jooq.fetchCount(select(one())
                 .from(plan.from())
-                .where(meant(type, text, viewer).apply(noCondition()), plan.visible(), plan.living())
+                .where(meant(type, text, viewer).apply(Since.EVER), plan.visible(), plan.living())
                 .limit(Aggregates.MOST_COUNTED + 1));
         return new Aggregates.Count(Math.min(counted, Aggregates.MOST_COUNTED), counted > Aggregates.MOST_COUNTED);
     }
 
-    private <T extends Table<?>> UnaryOperator<Condition> meant(RecordType<T> type, String text, Viewer viewer) {
+    private <T extends Table<?>> Function<Since, Condition> meant(RecordType<T> type, String text, Viewer viewer) {
         return text.isBlank() ? _ -> falseCondition() : Search.finding(type, text, viewer, jooq);
     }
 
@@ -109,14 +103,15 @@ class SearchQueries {
         Beside<T> beside = Beside.of(type, viewer);
         Field<String> called = beside == null ? inline((String) null) : beside.name(table);
         List<Match> all = new ArrayList<>();
-        newest(type, near::and, falseCondition(), called, viewer).forEach(row -> {
-            if (!ids.contains(row.value1())) {
-                Likeness own = Likeness.of(row.value2(), question);
-                if (own.degree() == Degree.MISTYPED || isMistyped(row.value3(), question)) {
-                    all.add(new Match(row.value1(), row.value2(), own.mistyped()));
-                }
-            }
-        });
+        newest(type, since -> near.and(since.here()), falseCondition(), called, viewer)
+                .forEach(row -> {
+                    if (!ids.contains(row.value1())) {
+                        Likeness own = Likeness.of(row.value2(), question);
+                        if (own.degree() == Degree.MISTYPED || isMistyped(row.value3(), question)) {
+                            all.add(new Match(row.value1(), row.value2(), own.mistyped()));
+                        }
+                    }
+                });
         return all;
     }
 
@@ -124,23 +119,26 @@ class SearchQueries {
         return name != null && Likeness.of(name, question).degree() == Degree.MISTYPED;
     }
 
-    /** One more than are ranked, with {@code more} of each; {@code held} tells how many to expect. */
+    /** One more than are ranked, with {@code more} of each; {@code held} tells how many to expect of all rows. */
     private <T extends Table<?>, M> List<Record3<Long, String, M>> newest(
-            RecordType<T> type, UnaryOperator<Condition> wanted, Condition held, Field<M> more, Viewer viewer) {
+            RecordType<T> type, Function<Since, Condition> wanted, Condition held, Field<M> more, Viewer viewer) {
         Plan plan = new Plan(type, viewer);
         Field<?> newest = type.newest().apply(type.as("t"));
-        Condition all = wanted.apply(noCondition());
+        Condition all = wanted.apply(Since.EVER);
         List<Sight.Way> walks = type.walked == null ? List.of() : plan.walks(type.walked);
-        if (!walks.isEmpty() && isFrequent(type, all)) {
+        Expected expected = recent.expected(type.table, type.as("t"), newest, walks.isEmpty() ? held : all);
+        if (!walks.isEmpty() && expected.isFrequent()) {
             return newestOf(plan, more, walked(plan, all.and(plan.living())), noCondition(), newest);
         }
-        Optional<Condition> enough =
-                walks.isEmpty() ? recent.enough(type.table, type.as("t"), newest, held, RANKED) : Optional.empty();
-        return enough.map(some -> plan.visible().and(wanted.apply(some)))
-                .map(some -> newestOf(plan, more, plan.from(), some, RecentStore.looked(newest)))
-                .filter(rows -> rows.size() > RANKED)
-                .orElseGet(
-                        () -> newestOf(plan, more, plan.from(), plan.visible().and(all), newest));
+        Since enough = walks.isEmpty() ? expected.enough(RANKED + 1) : Since.EVER;
+        if (!enough.equals(Since.EVER)) {
+            Condition some = plan.visible().and(wanted.apply(enough));
+            var rows = newestOf(plan, more, plan.from(), some, RecentStore.looked(newest));
+            if (rows.size() > RANKED) {
+                return rows;
+            }
+        }
+        return newestOf(plan, more, plan.from(), plan.visible().and(all), newest);
     }
 
     private <M> List<Record3<Long, String, M>> newestOf(
@@ -154,16 +152,6 @@ class SearchQueries {
     }
 
     /** Where so many rows match, those of the viewer are better walked than everybody's looked up. */
-    private <T extends Table<?>> boolean isFrequent(RecordType<T> type, Condition wanted) {
-        T table = type.as("t");
-        Table<?> sample = select(asterisk())
-                .from(table)
-                .orderBy(type.newest().apply(table).desc())
-                .limit(SAMPLE)
-                .asTable("t");
-        return jooq.fetchCount(selectOne().from(sample).where(wanted)) >= FREQUENT;
-    }
-
     private Table<?> walked(Plan plan, Condition wanted) {
         FieldOf<?> newest = requireNonNull(plan.root().fields.get(requireNonNull(plan.root().walked)));
         List<Sort> order = List.of(new Sort(new Path(newest.name, List.of(newest)), true));

@@ -2,31 +2,20 @@ package qiji.records.recent;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 
-/**
- * Since when there should be so many rows that match. A word of one row in a hundred is in too many places to look at all
- * of them for the newest, and too seldom to walk until enough are met: the index of the word and that of time together
- * find those of a time that is long enough. [X1]
- */
+/** What the database knows of how many rows match, and since when how many rows were made. [X1] */
 public final class RecentStore {
-    /** Fewer matches are looked at in one go. */
-    private static final int FEW = 3000;
-    /** What is estimated may be so much less. */
-    private static final double SAFE = 1.4;
-
     private static final Duration REMEMBERED = Duration.ofMinutes(5);
     private static final String SPREAD = """
             select c.reltuples, s.histogram_bounds::text::text[] from pg_class c
@@ -43,29 +32,17 @@ public final class RecentStore {
     }
 
     /** How many rows there are, and what cuts them, by time, into parts of the same size. */
-    private record Spread(double rows, String[] bounds, Instant read) {}
+    record Spread(double rows, String[] bounds, Instant read) {}
 
     private static final Spread NOTHING = new Spread(0, new String[0], Instant.MAX);
 
-    /**
-     * The rows of {@code table}, of which {@code aliased} is the alias, that are new enough by {@code newest}; nothing where
-     * few match, or so many that one meets enough of them anyway, or that cannot be told.
-     */
-    public Optional<Condition> enough(Table<?> table, Table<?> aliased, Field<?> newest, Condition wanted, int most) {
+    /** Of the rows of {@code table}, of which {@code aliased} is the alias; the newest are known by {@code newest}. */
+    public Expected expected(Table<?> table, Table<?> aliased, Field<?> newest, Condition wanted) {
         Spread spread = wanted.equals(falseCondition()) ? NOTHING : spread(table, newest);
-        if (spread.rows() < FEW) {
-            return Optional.empty();
-        }
-        double matches = jooq.explain(selectOne().from(aliased).where(wanted)).rows();
-        int parts = spread.bounds().length - 1;
-        int asked = (int) Math.ceil(most * SAFE / matches * parts);
-        return matches < FEW || asked < 2 || asked >= parts
-                ? Optional.empty()
-                : Optional.of(since(newest, spread.bounds()[parts - asked]));
-    }
-
-    private static <V> Condition since(Field<V> newest, String bound) {
-        return newest.ge(inline(bound).cast(newest.getDataType()));
+        double matches = spread.rows() > 0
+                ? jooq.explain(selectOne().from(aliased).where(wanted)).rows()
+                : 0;
+        return new Expected(newest, spread, matches);
     }
 
     /** To sort by what no index gives: the rows are then looked up, and those that do not match never walked. */

@@ -1,0 +1,48 @@
+package qiji.records.recent;
+
+import org.jooq.Field;
+import qiji.records.recent.RecentStore.Spread;
+
+/**
+ * How many rows should match, and so how the newest of them are found with the least work: all of them looked up, all rows
+ * walked until enough are met, or those looked up that are of a time long enough by the indexes of the word and of time. [X1]
+ */
+public final class Expected {
+    /** Of so many rows one matches where a word is frequent. */
+    private static final int FREQUENT = 10;
+    /** What is estimated may be so much less. */
+    private static final double SPARE = 1.2;
+    /** So many entries of the index of time, and of that of words, are read while one row is looked up. */
+    private static final double TIMES = 20;
+
+    private static final double WORDS = 8;
+
+    private final Field<?> newest;
+    private final Spread spread;
+    private final double matches;
+
+    Expected(Field<?> newest, Spread spread, double matches) {
+        this.newest = newest;
+        this.spread = spread;
+        this.matches = matches;
+    }
+
+    public boolean isFrequent() {
+        return spread.rows() > 0 && matches * FREQUENT >= spread.rows();
+    }
+
+    /** A time in which {@code most} match; ever, where all that match are found, or enough are met, with less work. */
+    public Since enough(int most) {
+        int parts = spread.bounds().length - 1;
+        double share = Math.ceil(most * SPARE / matches * parts) / parts;
+        if (matches <= 0 || parts < 1 || !(share < 1)) {
+            return Since.EVER;
+        }
+        double looked = matches / WORDS + spread.rows() * share / TIMES + matches * share;
+        double all = matches / WORDS + matches;
+        double walked = most * spread.rows() / matches;
+        return looked < Math.min(all, walked)
+                ? new Since(newest, spread.bounds()[(int) Math.round(parts * (1 - share))])
+                : Since.EVER;
+    }
+}
