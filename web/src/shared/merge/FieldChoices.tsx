@@ -51,10 +51,13 @@ export function FieldChoices({ type, preview, nameOf, takes, onTake }: Props) {
         </thead>
         <tbody>
           {differing.map((field) => (
-            <tr key={field.code} title={field.choosable ? undefined : t('fixed')}>
-              <th scope="row">{field.label}</th>
-              <td>{option(field, 'keep')}</td>
-              <td>{option(field, 'gone')}</td>
+            <tr key={field.code} title={field.choosable ? undefined : t(field.united ? 'united' : 'fixed')}>
+              <th scope="row">
+                {field.label}
+                {field.united && <span className={styles.united}> {t('both')}</span>}
+              </th>
+              <td>{field.united ? shown(field, 'keep') : option(field, 'keep')}</td>
+              <td>{field.united ? shown(field, 'gone') : option(field, 'gone')}</td>
             </tr>
           ))}
           {all &&

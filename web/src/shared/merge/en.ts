@@ -16,6 +16,8 @@ export default {
   showSame: 'Show',
   hideSame: 'Hide',
   fixed: 'This one follows by itself',
+  both: 'both kept',
+  united: 'The one that stays has the tags of both; undoing takes away only those added',
   choose: '{{field}}: the value of “{{name}}”',
   moves: 'This goes over to “{{name}}”:',
   movesNothing: 'There are no opportunities, contacts, follow-ups or the like to take over.',

@@ -15,12 +15,13 @@ const customerType: RecordType = {
     { name: 'region', label: '地区', kind: 'TEXT' },
     { name: 'level', label: '客户级别', kind: 'CHOICE', choices: [{ code: 'KEY', label: '战略客户' }] },
     { name: 'owner', label: '负责人', kind: 'REFERENCE', reference: 'user' },
+    { name: 'tags', label: '标签', kind: 'TAGS' },
     { name: 'website', label: '网站', kind: 'URL' },
   ],
 }
 
 const field = (code: string, label: string, keep: unknown, gone: unknown, more: Partial<PreviewField> = {}): PreviewField =>
-  ({ code, label, keep, gone, differs: keep !== gone, choosable: keep !== gone, take: keep === null && gone !== null, ...more }) as PreviewField
+  ({ code, label, keep, gone, differs: keep !== gone, choosable: keep !== gone, take: keep === null && gone !== null, united: false, ...more }) as PreviewField
 
 const names: Record<string, string> = { '1': '银海', '2': '银海科技' }
 const held: Record<string, Record<string, unknown>> = {
@@ -90,6 +91,15 @@ test('merges by a choice for each field, and offers the way back', async () => {
   expect(drafts).toEqual([{ type: 'customer', keep: '1', gone: '2', keepVersion: 3, goneVersion: 7, take: ['region', 'level'] }])
   await person.click(await screen.findByRole('button', { name: /撤\s?销/ }))
   await waitFor(() => expect(undone).toEqual(['77']))
+})
+
+test('shows the tags of both as kept, with nothing to choose', async () => {
+  merging({ fields: [{ ...field('tags', '标签', ['重点'], ['云']), choosable: false, united: true }] })
+  renderPage(<MergeDialog type="customer" first="1" second="2" open onClose={() => {}} />)
+  expect(await screen.findByText('合在一起')).toBeTruthy()
+  expect(await screen.findByText('重点')).toBeTruthy()
+  expect(screen.getByText('云')).toBeTruthy()
+  expect(screen.queryByRole('radio')).toBeNull()
 })
 
 test('keeps the chosen values when the two are swapped', async () => {

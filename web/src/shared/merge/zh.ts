@@ -14,6 +14,8 @@ export default {
   showSame: '展开',
   hideSame: '收起',
   fixed: '此项由系统决定',
+  both: '合在一起',
+  united: '保留的记录会有双方的标签，撤销时只去掉新加的',
   choose: '{{field}}：取“{{name}}”的值',
   moves: '以下内容会转到“{{name}}”：',
   movesNothing: '没有需要转移的商机、联系人、跟进等内容。',

@@ -23,6 +23,9 @@ record FieldChoice(List<MergeField> fields, String aboveField, Standing standing
     }
 
     boolean takenUnasked(MergeField field) {
+        if (field.united()) {
+            return false;
+        }
         if (isAbove(field) && standing != Standing.APART) {
             return standing == Standing.KEEP_BELOW;
         }
@@ -35,6 +38,10 @@ record FieldChoice(List<MergeField> fields, String aboveField, Standing standing
         Set<String> known = new HashSet<>();
         for (MergeField field : fields) {
             known.addAll(field.columns());
+            if (field.united()) {
+                unite(field.column(), changes);
+                continue;
+            }
             boolean taken = take != null && mayChoose(field) ? take.contains(field.code()) : takenUnasked(field);
             if (taken && differs(field)) {
                 field.columns().forEach(column -> changes.put(column, gone.get(column)));
@@ -47,6 +54,14 @@ record FieldChoice(List<MergeField> fields, String aboveField, Standing standing
             }
         }
         return changes;
+    }
+
+    private void unite(String column, Map<String, JsonNode> changes) {
+        Labels own = Labels.of(keep.get(column));
+        Labels both = own.and(Labels.of(gone.get(column)));
+        if (!both.equals(own)) {
+            changes.put(column, both.json());
+        }
     }
 
     private boolean isAbove(MergeField field) {

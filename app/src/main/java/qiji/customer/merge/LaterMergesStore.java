@@ -56,13 +56,42 @@ class LaterMergesStore {
     }
 
     /** The changes that are still uppermost, after what it would read today; what lies below later ones goes to these. */
-    List<Change> uppermost(MergeRecord merge, String labelColumn) {
+    List<Change> uppermost(MergeRecord merge, Mergeable<?> mergeable, Set<String> tags) {
+        String labelColumn = mergeable.type().labelField();
         List<MergeRecord> later = into(merge);
         List<Change> top = new ArrayList<>();
-        for (Change change : store.changes(merge.getKept())) {
+        List<Change> all = new ArrayList<>(store.changes(merge.getKept()));
+        Labels.among(all, tags).forEach((column, change) -> {
+            all.remove(change);
+            top.add(withoutThoseOf(later, change, column, mergeable));
+        });
+        for (Change change : all) {
             handDown(change, merge, later, labelColumn).ifPresent(top::add);
         }
         return top;
+    }
+
+    /** Each tag is by itself: what a later one brought as well is for that to take away. */
+    private Change withoutThoseOf(List<MergeRecord> later, Change change, String column, Mergeable<?> mergeable) {
+        Labels added = Labels.added(change);
+        for (MergeRecord it : later) {
+            Labels brought = added.alsoIn(
+                    Labels.of(store.columns(mergeable, it.getGoneId()).get(column)));
+            if (!brought.all().isEmpty()) {
+                List<Change> changes = new ArrayList<>(store.changes(it.getKept()));
+                Change own = Labels.among(changes, Set.of(column)).getOrDefault(column, Labels.nothing(column));
+                changes.remove(own);
+                changes.add(Labels.adding(brought, column, own));
+                it.setKept(store.json(changes));
+                it.update();
+                added = added.without(brought);
+            }
+        }
+        Labels before = Labels.before(change);
+        Labels replaced = before.without(Labels.of(Labels.only(change.after())));
+        return new Change(
+                Map.of(column, Labels.only(change.before())),
+                Map.of(column, before.without(replaced).and(added).json()));
     }
 
     private Optional<Change> handDown(Change change, MergeRecord merge, List<MergeRecord> later, String labelColumn) {

@@ -4,10 +4,16 @@ import java.util.List;
 
 /**
  * A field of two records that become one. {@code readable} and {@code choosable} are for who asks; the first of its
- * {@code columns} tells whether two values are the same.
+ * {@code columns} tells whether two values are the same. Of what is {@code united} the survivor has both.
  */
 record MergeField(
-        String code, String label, boolean required, boolean readable, boolean choosable, List<String> columns) {
+        String code,
+        String label,
+        boolean required,
+        boolean readable,
+        boolean choosable,
+        boolean united,
+        List<String> columns) {
     String column() {
         return columns.getFirst();
     }

@@ -3,11 +3,14 @@ package qiji.customer.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.TableField;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.records.Catalogue;
 import qiji.records.FieldOf;
+import qiji.records.Kind;
 import qiji.records.RecordType;
 import qiji.records.RecordTypes;
 
@@ -35,11 +38,20 @@ class MergeFields {
                         field.label().here(),
                         field.isRequired(),
                         catalogue.isReadable(type, field, viewer),
-                        catalogue.isWritable(type, field, viewer),
+                        field.kind() != Kind.TAGS && catalogue.isWritable(type, field, viewer),
+                        field.kind() == Kind.TAGS,
                         columnsOf(field, columns, mergeable)));
             }
         }
         return fields;
+    }
+
+    /** The columns that hold tags. */
+    Set<String> united(Mergeable<?> mergeable) {
+        return of(mergeable, Viewer.system("merge")).stream()
+                .filter(MergeField::united)
+                .map(MergeField::column)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<String> columnsOf(

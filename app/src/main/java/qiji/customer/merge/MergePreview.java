@@ -11,7 +11,7 @@ record MergePreview(
 
     /**
      * {@code keep} and {@code gone} are values as the record's page has them. {@code take} says whether the survivor would
-     * have the value of the one that goes if nobody chose.
+     * have the value of the one that goes if nobody chose; of what is {@code united} it has both.
      */
     record Field(
             String code,
@@ -20,7 +20,8 @@ record MergePreview(
             @Nullable Object gone,
             boolean differs,
             boolean choosable,
-            boolean take) {}
+            boolean take,
+            boolean united) {}
 
     record Attached(String kind, String label, int count) {}
 }

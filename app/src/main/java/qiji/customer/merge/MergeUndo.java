@@ -79,7 +79,7 @@ class MergeUndo {
         merge.setUndoneAt(clock.instant());
         merge.update();
         keep.refresh();
-        List<Change> kept = later.uppermost(merge, mergeable.type().labelField());
+        List<Change> kept = later.uppermost(merge, mergeable, fields.united(mergeable));
         List<Undone.Left> left = new ArrayList<>(takeBack(mergeable, keep, kept, viewer));
         store.nameFormer(mergeable, keep);
         mergeable.store(keep);
@@ -101,7 +101,11 @@ class MergeUndo {
             Mergeable<R> mergeable, R row, List<Change> changes, Viewer viewer) {
         long id = Obstacles.id(row);
         Columns now = store.columns(mergeable, id);
-        Map<String, JsonNode> back = Change.undone(changes, now);
+        List<Change> others = new ArrayList<>(changes);
+        Map<String, Change> tags = Labels.among(changes, fields.united(mergeable));
+        others.removeAll(tags.values());
+        Map<String, JsonNode> back = Change.undone(others, now);
+        tags.forEach((column, change) -> back.put(column, Labels.undone(change, now.get(column))));
         List<Undone.Left> left = new ArrayList<>();
         mergeable.unique().forEach((field, column) -> {
             JsonNode value = back.getOrDefault(column, now.get(column));

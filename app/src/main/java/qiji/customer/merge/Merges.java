@@ -85,7 +85,8 @@ class Merges {
                         goneValues.get(it.code()),
                         choice.differs(it),
                         choice.mayChoose(it),
-                        choice.takenUnasked(it)))
+                        choice.takenUnasked(it),
+                        it.united()))
                 .toList();
         return new MergePreview(
                 mergeable.type().name(),
@@ -216,7 +217,7 @@ class Merges {
                     .findFirst();
             if (field.isEmpty()) {
                 faults.add(FieldFault.unknown(code));
-            } else if (choice.differs(field.get()) && !choice.mayChoose(field.get())) {
+            } else if (!field.get().united() && choice.differs(field.get()) && !choice.mayChoose(field.get())) {
                 faults.add(
                         FieldFault.of(code, "read-only", Words.of("不能选择取另一方的值", "The other's value cannot be taken")));
             }

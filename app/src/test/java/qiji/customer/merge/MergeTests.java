@@ -97,6 +97,26 @@ class MergeTests {
     }
 
     @Test
+    void hasTheTagsOfBothAndTakesOnlyThoseOfTheOtherAwayAgain() {
+        own.patch("/api/customers/" + gone, "{\"tags\": [\"乙\", \"甲\", \"丙\"]}");
+        assertThat(merges.preview(keep, gone)
+                        .path("fields")
+                        .valueStream()
+                        .filter(it -> it.path("code").asString().equals("tags")))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.path("united").booleanValue()).isTrue();
+                    assertThat(it.path("choosable").booleanValue()).isFalse();
+                });
+        long merge = merges.merge(keep, gone, "name");
+        assertThat(values(keep).path("tags").toString()).isEqualTo("[\"甲\",\"乙\",\"丙\"]");
+        own.patch("/api/customers/" + keep, "{\"tags\": [\"甲\", \"丙\", \"丁\"]}");
+        merges.undo(merge);
+        assertThat(values(keep).path("tags").toString()).isEqualTo("[\"甲\",\"丁\"]");
+        assertThat(values(gone).path("tags").toString()).isEqualTo("[\"乙\",\"甲\",\"丙\"]");
+    }
+
+    @Test
     void isFoundByTheNameOfTheOtherThatIsFoundNoMore() {
         String search = "/api/search?q={text}&types=customer";
         merges.merge(keep, gone);

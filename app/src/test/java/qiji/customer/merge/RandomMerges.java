@@ -74,7 +74,7 @@ final class RandomMerges {
         maybe(() -> values.put("region", "江苏"));
         maybe(() -> values.put("level", random.nextBoolean() ? "KEY" : "ORDINARY"));
         maybe(() -> values.put("annualRevenue", random.nextLong(1, 9_999_999_999_99L) / 100.0));
-        maybe(() -> values.putArray("tags").add("标签" + random.nextInt(3)));
+        maybe(() -> values.putArray("tags").add("标签" + random.nextInt(3)).add("标签" + random.nextInt(3, 6)));
         maybe(() -> values.put("owner", Long.toString(sample.user("Owner"))));
         maybe(() -> any(customers).ifPresent(it -> values.put("parent", it.toString())));
         maybe(() -> any(customers).ifPresent(it -> values.put("cf_" + field, it.toString())));

@@ -3,6 +3,8 @@ package qiji.customer.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +62,47 @@ class UndoOrderTests {
 
     private String value(long id, String field) {
         return values(id).path(field).asString("");
+    }
+
+    @Test
+    void eachTakesAwayTheTagsThatItAloneAdded() {
+        tag(keep, "重点", "华东");
+        tag(second, "华东", "云", "共有");
+        tag(third, "安全", "共有");
+        long first = merges.mergeAsUsual(keep, second);
+        long later = merges.mergeAsUsual(keep, third);
+        assertThat(tags(keep)).isEqualTo("[\"重点\",\"华东\",\"云\",\"共有\",\"安全\"]");
+        tag(keep, "重点", "华东", "云", "共有", "安全", "后来");
+
+        merges.undo(first);
+
+        assertThat(tags(keep)).isEqualTo("[\"重点\",\"华东\",\"共有\",\"安全\",\"后来\"]");
+        assertThat(tags(second)).isEqualTo("[\"华东\",\"云\",\"共有\"]");
+        merges.undo(later);
+        assertThat(tags(keep)).isEqualTo("[\"重点\",\"华东\",\"后来\"]");
+        assertThat(tags(third)).isEqualTo("[\"安全\",\"共有\"]");
+    }
+
+    @Test
+    void theLaterLeavesTheTagsOfTheEarlier() {
+        tag(second, "云", "共有");
+        tag(third, "安全", "共有");
+        long first = merges.mergeAsUsual(keep, second);
+        long later = merges.mergeAsUsual(keep, third);
+        merges.undo(later);
+        assertThat(tags(keep)).isEqualTo("[\"云\",\"共有\"]");
+        merges.undo(first);
+        assertThat(tags(keep)).isEqualTo("[]");
+    }
+
+    private void tag(long id, String... tags) {
+        String all = Stream.of(tags).map(it -> '"' + it + '"').collect(Collectors.joining(","));
+        assertThat(own.patch("/api/customers/" + id, "{\"tags\": [%s]}".formatted(all)))
+                .hasStatusOk();
+    }
+
+    private String tags(long id) {
+        return values(id).path("tags").toString();
     }
 
     @Test
