@@ -132,7 +132,8 @@ class ViewsJourney {
                                     .setExact(true))
                     .locator("header");
             assertThat(head).containsText(ListPage.records(lane.get("count").asInt()));
-            if (lane.get("count").asInt() > 0) {
+            // Other journeys make opportunities without amounts meanwhile.
+            if (lane.at("/sums/weightedAmount").isNumber()) {
                 assertThat(head).containsText("加权");
             }
         }
