@@ -6,6 +6,7 @@ import { feature as activity } from '../features/activity/feature'
 import { feature as contact } from '../features/contact/feature'
 import { feature as customer } from '../features/customer/feature'
 import { feature as imports } from '../features/imports/feature'
+import { feature as notification } from '../features/notification/feature'
 import { feature as opportunity } from '../features/opportunity/feature'
 import { feature as product } from '../features/product/feature'
 import { feature as search } from '../features/search/feature'
@@ -21,7 +22,7 @@ import { RouteErrorPage } from './RouteErrorPage'
 import { StartPage } from './StartPage'
 
 /** Every feature, in the order of the navigation. A feature is one line here. */
-export const features: Feature[] = [workbench, opportunity, customer, contact, task, product, activity, imports, search, settings, account]
+export const features: Feature[] = [workbench, opportunity, customer, contact, task, product, activity, imports, search, notification, settings, account]
 
 /** Pages outside the frame, for people who are not signed in. */
 const publicPages: RouteObject[] = [

@@ -3,6 +3,7 @@ import { Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { NoticeTab } from '../../features/notification/NoticeTab'
 import type { NavigationEntry } from '../../shared/feature'
 import { useCreatables, useIsCurrent, type Creatable } from './entries'
 import styles from './frame.module.css'
@@ -34,6 +35,7 @@ export function BottomBar({ entries, onSearch, onCreate }: Props) {
       {pages.slice(2).map((entry) => (
         <Tab key={entry.path} entry={entry} />
       ))}
+      <Tab entry={{ path: '/notices', label: 'notification:title', icon: <NoticeTab /> }} />
       <Tab entry={{ path: '/me', label: 'app:navigation.me', icon: <UserOutlined aria-hidden /> }} />
       <Drawer placement="bottom" size="auto" open={open} onClose={() => setOpen(false)} title={t('createOrSearch')}>
         <div className={styles.sheet}>

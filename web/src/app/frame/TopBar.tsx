@@ -1,6 +1,7 @@
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { NoticeBell } from '../../features/notification/NoticeBell'
 import { readableKeys } from '../../shared/keyboard'
 import { useCreatables, type Creatable } from './entries'
 import styles from './frame.module.css'
@@ -28,6 +29,7 @@ export function TopBar({ onSearch, onShortcuts, onCreate }: Props) {
       </button>
       <div className={styles.tools}>
         <QuickCreate onCreate={onCreate} />
+        <NoticeBell />
         <LanguageMenu />
         <AppearanceMenu />
         <UserMenu onShortcuts={onShortcuts} />

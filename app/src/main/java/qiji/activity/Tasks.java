@@ -37,6 +37,7 @@ public class Tasks {
     private final RecordAccess access;
     private final FieldReader reader;
     private final Records records;
+    private final TaskNotices notices;
     private final Writing writing;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Tasks {
             RecordAccess access,
             FieldReader reader,
             Records records,
+            TaskNotices notices,
             Writing writing,
             Clock clock) {
         this.jooq = jooq;
@@ -57,6 +59,7 @@ public class Tasks {
         this.access = access;
         this.reader = reader;
         this.records = records;
+        this.notices = notices;
         this.writing = writing;
         this.clock = clock;
     }
@@ -104,6 +107,7 @@ public class Tasks {
         writing.by(viewer);
         row.insert();
         index(row);
+        notices.assigned(row.getId(), row.getAssigneeId(), viewer);
         return row.getId();
     }
 
@@ -116,6 +120,9 @@ public class Tasks {
         mustBeOpen(row);
         given.applyTo(row);
         follow(row);
+        if (row.modified(TASK.ASSIGNEE_ID)) {
+            notices.assigned(id, row.getAssigneeId(), viewer);
+        }
         return save(row, viewer);
     }
 

@@ -22,6 +22,7 @@ import qiji.access.Writing;
 import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.AsItWas;
 import qiji.opportunity.life.Opportunity;
+import qiji.opportunity.telling.OpportunityNotices;
 import qiji.organization.sharing.Shares;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
@@ -50,13 +51,21 @@ public class Opportunities {
     private final NewOpportunity fresh;
     private final FieldReader reader;
     private final GateKeeper gates;
+    private final OpportunityNotices notices;
     private final Writing writing;
 
-    Opportunities(OpportunityStore store, NewOpportunity fresh, FieldReader reader, GateKeeper gates, Writing writing) {
+    Opportunities(
+            OpportunityStore store,
+            NewOpportunity fresh,
+            FieldReader reader,
+            GateKeeper gates,
+            OpportunityNotices notices,
+            Writing writing) {
         this.store = store;
         this.fresh = fresh;
         this.reader = reader;
         this.gates = gates;
+        this.notices = notices;
         this.writing = writing;
     }
 
@@ -95,7 +104,9 @@ public class Opportunities {
         List<FieldFault> faults = new ArrayList<>(fresh.complete(row, viewer));
         faults.addAll(Classification.faults(values, row, viewer));
         mustHaveNone(faults);
-        return store.insert(List.of(row)).getFirst();
+        long id = store.insert(List.of(row)).getFirst();
+        notices.given(id, null, row.getOwnerId(), viewer);
+        return id;
     }
 
     /** Changes what {@code body} names; null clears. Throws STALE_VERSION, OPPORTUNITY_CLOSED. The new version. */
@@ -124,6 +135,7 @@ public class Opportunities {
         if (!Objects.equals(owner, row.getOwnerId())) {
             held.relation().mustCommand(OpportunityPermissions.TRANSFER);
             mustHaveNone(fresh.settle(List.of(row)));
+            notices.given(id, owner, row.getOwnerId(), viewer);
         }
         return store.save(row);
     }
@@ -137,10 +149,12 @@ public class Opportunities {
         if (reason == null || reason.isBlank()) {
             throw Problem.invalid(List.of(FieldFault.required("reason")));
         }
+        Long before = held.row().getOwnerId();
         held.row().setOwnerId(ownerId);
         mustHaveNone(fresh.settle(List.of(held.row())).stream()
                 .map(fault -> new FieldFault("ownerId", fault.code(), fault.message()))
                 .toList());
+        notices.given(id, before, ownerId, viewer);
         return store.save(held.row());
     }
 

@@ -59,6 +59,16 @@ class TasksTests {
         stranger = Api.of(http, worker(sample.user("Stranger"), Scope.none()));
     }
 
+    @Test
+    void tellsWhoIsGivenATaskAndNotWhoTakesOne() {
+        gives.create("/api/tasks", "{\"title\": \"Call back\", \"assignee\": \"%d\"}".formatted(doer.userId()));
+        gives.create("/api/tasks", "{\"title\": \"Mine\"}");
+        assertThat(does.read("/api/notices").path("rows").path(0).path("text").asString())
+                .contains("Call back")
+                .startsWith(giver.name());
+        assertThat(gives.read("/api/notices").path("rows")).isEmpty();
+    }
+
     private static Viewer worker(long user, Scope scope) {
         Viewer viewer = SampleData.viewer(
                 user,

@@ -21,6 +21,7 @@ import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.Outcome;
 import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Validity;
+import qiji.opportunity.telling.OpportunityNotices;
 import qiji.platform.CommonProblem;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
@@ -39,15 +40,23 @@ public class OpportunityMoves {
     private final GateKeeper gates;
     private final Codes codes;
     private final Stages stages;
+    private final OpportunityNotices notices;
     private final Writing writing;
     private final Clock clock;
 
     OpportunityMoves(
-            OpportunityStore store, GateKeeper gates, Codes codes, Stages stages, Writing writing, Clock clock) {
+            OpportunityStore store,
+            GateKeeper gates,
+            Codes codes,
+            Stages stages,
+            OpportunityNotices notices,
+            Writing writing,
+            Clock clock) {
         this.store = store;
         this.gates = gates;
         this.codes = codes;
         this.stages = stages;
+        this.notices = notices;
         this.writing = writing;
         this.clock = clock;
     }
@@ -130,9 +139,18 @@ public class OpportunityMoves {
             Held held = store.lock(id, system);
             if (held.opportunity().resume(clock.instant()) instanceof Outcome.Changed(var open)) {
                 store.save(held, open, system, null);
+                tellAwake(held);
             }
         });
         return due.size();
+    }
+
+    private void tellAwake(Held held) {
+        long id = held.row().getId();
+        store.leaderInstead(held.row())
+                .ifPresentOrElse(
+                        leader -> notices.awakeAlone(id, leader),
+                        () -> notices.awake(id, held.row().getOwnerId()));
     }
 
     /** The three proofs as they stand now; null leaves one as it was. Losing one counts from today on. */

@@ -18,6 +18,7 @@ import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.opportunity.Codes;
 import qiji.opportunity.MemberRole;
+import qiji.opportunity.telling.OpportunityNotices;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
@@ -37,6 +38,7 @@ public class OpportunityParts {
     private final ContactPlaces contacts;
     private final RecordAccess access;
     private final Codes codes;
+    private final OpportunityNotices notices;
     private final Writing writing;
 
     OpportunityParts(
@@ -45,12 +47,14 @@ public class OpportunityParts {
             ContactPlaces contacts,
             RecordAccess access,
             Codes codes,
+            OpportunityNotices notices,
             Writing writing) {
         this.hold = hold;
         this.parts = parts;
         this.contacts = contacts;
         this.access = access;
         this.codes = codes;
+        this.notices = notices;
         this.writing = writing;
     }
 
@@ -62,7 +66,9 @@ public class OpportunityParts {
         if (!parts.isActiveUser(userId)) {
             throw Problem.invalid(List.of(FieldFault.unknown("userId")));
         }
-        parts.saveMember(id, userId, role);
+        if (parts.saveMember(id, userId, role)) {
+            notices.joined(id, userId, role.words(), viewer);
+        }
     }
 
     @Transactional

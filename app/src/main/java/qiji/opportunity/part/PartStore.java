@@ -34,8 +34,9 @@ public class PartStore {
     }
 
     /** A member already there takes the new role. */
-    void saveMember(long id, long userId, MemberRole role) {
+    boolean saveMember(long id, long userId, MemberRole role) {
         MemberRecord row = jooq.fetchOne(MEMBER, MEMBER.OPPORTUNITY_ID.eq(id), MEMBER.USER_ID.eq(userId));
+        boolean isNew = row == null;
         if (row == null) {
             row = jooq.newRecord(MEMBER);
             row.setOpportunityId(id);
@@ -43,6 +44,7 @@ public class PartStore {
         }
         row.setRole(role.name());
         row.store();
+        return isNew;
     }
 
     boolean deleteMember(long id, long userId) {

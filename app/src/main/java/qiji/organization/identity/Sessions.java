@@ -4,14 +4,19 @@ import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.SESSION;
 import static org.jooq.impl.DSL.noCondition;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,11 +25,12 @@ import qiji.access.Audits;
 import qiji.access.Origin;
 import qiji.access.Viewer;
 import qiji.organization.AccessChanged;
+import qiji.organization.SignIns;
 import qiji.platform.Problem;
 
 /** Where people are signed in. A session ends by sign-out, by being revoked, unused for a while, or grown old. [A6] */
 @Component
-class Sessions {
+class Sessions implements SignIns {
     static final Duration LONGEST = Duration.ofDays(30);
     private static final Duration IDLE = Duration.ofDays(3);
     private static final Duration KEPT = Duration.ofDays(180);
@@ -51,6 +57,23 @@ class Sessions {
                 .and(SESSION.EXPIRES_AT.gt(now))
                 .and(SESSION.LAST_SEEN_AT.gt(now.minus(IDLE)))
                 .and(APP_USER.STATE.eq("ACTIVE"));
+    }
+
+    @Override
+    public Optional<Long> sessionOf(@Nullable Principal who) {
+        return who instanceof SignedIn signedIn ? Optional.ofNullable(signedIn.sessionId()) : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Long> alive(Collection<Long> sessions) {
+        return jooq.select(SESSION.ID)
+                .from(SESSION)
+                .join(APP_USER)
+                .on(APP_USER.ID.eq(SESSION.USER_ID))
+                .where(SESSION.ID.eq(DSL.any(sessions.toArray(Long[]::new))))
+                .and(alive(clock.instant()))
+                .fetchSet(SESSION.ID);
     }
 
     /** Always a new token: one that was there before signing in is never taken over. */

@@ -1,0 +1,73 @@
+package qiji.opportunity.telling;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import qiji.access.Notice;
+import qiji.access.NoticeKind;
+import qiji.access.NoticeKinds;
+import qiji.access.Notifies;
+import qiji.access.RecordRef;
+import qiji.access.Viewer;
+import qiji.platform.Words;
+
+/** Tells whom an opportunity was given to, who came on its team, and that it is awake again. Nobody hears of what they did. */
+@Component
+public class OpportunityNotices implements NoticeKinds {
+    private static final NoticeKind GIVEN =
+            NoticeKind.of("opportunity.given", "{by}把商机{record}转给了您", "{by} gave you the opportunity {record}");
+    private static final NoticeKind JOINED = NoticeKind.of(
+            "opportunity.joined",
+            "{by}把您加入商机{record}的团队，角色：{role}",
+            "{by} added you to the team of {record} as {role}");
+    private static final NoticeKind AWAKE = NoticeKind.of(
+            "opportunity.awake", "暂缓的商机{record}到期，已恢复跟进", "The deferred opportunity {record} is open again");
+    private static final NoticeKind AWAKE_ALONE = NoticeKind.of(
+            "opportunity.awake-alone",
+            "暂缓的商机{record}到期，已恢复跟进，但负责人已停用，请安排他人接手",
+            "The deferred opportunity {record} is open again, but its owner has left: give it to someone");
+
+    private final ObjectProvider<Notifies> notifies;
+
+    OpportunityNotices(ObjectProvider<Notifies> notifies) {
+        this.notifies = notifies;
+    }
+
+    @Override
+    public List<NoticeKind> kinds() {
+        return List.of(GIVEN, JOINED, AWAKE, AWAKE_ALONE);
+    }
+
+    /** Nothing where the owner stays the same. */
+    public void given(long id, @Nullable Long before, long owner, Viewer by) {
+        if (!Objects.equals(before, owner)) {
+            tell(Notice.of(GIVEN, owner, about(id)).with("by", by.name()).except(by));
+        }
+    }
+
+    public void joined(long id, long userId, Words role, Viewer by) {
+        tell(Notice.of(JOINED, userId, about(id))
+                .with("by", by.name())
+                .with("role", role)
+                .except(by));
+    }
+
+    public void awake(long id, long owner) {
+        tell(Notice.of(AWAKE, owner, about(id)));
+    }
+
+    /** To who leads the department, since its owner is not there any more. */
+    public void awakeAlone(long id, long leader) {
+        tell(Notice.of(AWAKE_ALONE, leader, about(id)));
+    }
+
+    private void tell(Notice notice) {
+        notifies.forEach(each -> each.tell(notice));
+    }
+
+    private static RecordRef about(long id) {
+        return new RecordRef("opportunity", id);
+    }
+}

@@ -1,0 +1,16 @@
+export default {
+  title: '通知',
+  bell_one: '通知，{{shown}} 条未读',
+  bell_other: '通知，{{shown}} 条未读',
+  unread_one: '{{shown}} 条未读',
+  unread_other: '{{shown}} 条未读',
+  isUnread: '未读',
+  allRead: '全部已读',
+  readAll: '全部标为已读',
+  today: '今天',
+  earlier: '更早',
+  more: '加载更多',
+  all: '查看全部通知',
+  none: '还没有通知',
+  noneReason: '有商机或任务交给您、到期或有变化时，会在这里提醒您。',
+}
