@@ -53,7 +53,10 @@ class NoticeChannel implements SmartLifecycle {
     @Override
     public void start() {
         streams.reopen();
-        listener = Thread.ofVirtual().name("notices").start(this::run);
+        // Known before it begins: one that is not the listener ends at once.
+        Thread fresh = Thread.ofVirtual().name("notices").unstarted(this::run);
+        listener = fresh;
+        fresh.start();
     }
 
     @Override
