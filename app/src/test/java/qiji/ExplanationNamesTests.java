@@ -152,7 +152,8 @@ class ExplanationNamesTests {
                 .containsExactly(
                         "角色“主管”的数据范围（本部门：%s）要包含它：它属于部门“%s”，负责人“%s”".formatted(name(region), name(center), nameOf(me)),
                         "是虚拟团队成员",
-                        "被单独共享");
+                        "被单独共享",
+                        "正在等待该用户审批");
     }
 
     @Test

@@ -20,17 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import qiji.access.DeclaresPermissions;
 import qiji.testing.Api;
 import qiji.testing.Everything;
 import qiji.testing.ModuleTest;
-import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,13 +43,10 @@ class HiddenEverywhereTests {
     MockMvcTester http;
 
     @Autowired
-    SampleData sample;
+    ApplicationContext beans;
 
     @Autowired
     List<DeclaresPermissions> permissions;
-
-    @Autowired
-    PlatformTransactionManager transactions;
 
     private Map<String, String> secrets = Map.of();
     private Map<String, Long> ids = Map.of();
@@ -60,12 +55,10 @@ class HiddenEverywhereTests {
 
     @BeforeAll
     void recordsWithSecrets() {
-        var transaction = new TransactionTemplate(transactions);
-        user = transaction.execute(_ -> sample.user("Chief"));
+        SecretPeople people = new SecretPeople(beans);
+        user = people.user("Chief");
         open = Api.of(http, Everything.allowed(user, permissions));
-        Secrets kept = new Secrets(
-                        open, user, () -> transaction.execute(_ -> sample.user("秘人", sample.department("秘部门"))))
-                .make();
+        Secrets kept = new Secrets(open, user, people).make();
         secrets = kept.values;
         ids = kept.ids;
     }
@@ -151,6 +144,9 @@ class HiddenEverywhereTests {
                 "/api/activities/" + ids.get("activity"),
                 "/api/tasks/" + ids.get("task"),
                 "/api/workbench",
+                "/api/approvals?box=MINE",
+                "/api/approvals/" + ids.get("approval"),
+                "/api/approvals/of?recordType=opportunity&recordId=" + ids.get("opportunity"),
                 "/api/search?q=" + secret,
                 "/api/customers/duplicates?name=" + secrets.get("customer.name"),
                 "/api/audit?limit=200"));

@@ -49,9 +49,9 @@ final class RandomCompany {
     private final Map<Long, List<Reach>> reaches;
     private final Map<Long, Set<Long>> teams = new HashMap<>();
     private final Map<Long, Set<Long>> shares;
+    private final RandomApprovals approvals;
     private final Set<Long> trusted;
-    /** The name of all deals and customers: no other company has it. */
-    final String name;
+    final String name; // of all deals and customers: no other company has it
 
     final List<Long> users = new ArrayList<>();
     final List<Deal> deals = new ArrayList<>();
@@ -65,6 +65,7 @@ final class RandomCompany {
         this.homes = new HashMap<>();
         this.reaches = new HashMap<>();
         this.shares = new HashMap<>();
+        this.approvals = new RandomApprovals(jooq);
         this.trusted = new HashSet<>();
         this.name = "甲方" + SampleData.unique("Q").replace("-", "");
     }
@@ -78,6 +79,7 @@ final class RandomCompany {
         homes = same.homes;
         reaches = same.reaches;
         shares = same.shares;
+        approvals = same.approvals;
         trusted = same.trusted;
         name = same.name;
     }
@@ -135,7 +137,8 @@ final class RandomCompany {
     /** The rule, said once more without SQL: whose deals a user sees. */
     boolean sees(long user, Deal deal) {
         if (teams.getOrDefault(user, Set.of()).contains(deal.id)
-                || shares.getOrDefault(user, Set.of()).contains(deal.id)) {
+                || shares.getOrDefault(user, Set.of()).contains(deal.id)
+                || approvals.open(user, deal.id)) {
             return true;
         }
         boolean own = deal.owner != null && deal.owner == user;
@@ -258,6 +261,7 @@ final class RandomCompany {
     /** What hangs on every deal, and sometimes somebody who sees it for another reason than scope. */
     private void accompany(long deal) {
         Companions.of(deal, user(), jooq);
+        approvals.sometimesAsk(deal, random, users);
         if (random.nextInt(3) == 0) {
             join(deal, user());
         }

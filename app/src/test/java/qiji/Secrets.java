@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import qiji.records.Kind;
 import qiji.testing.Api;
@@ -26,13 +26,12 @@ final class Secrets {
     final Map<String, Long> ids = new TreeMap<>();
     private final Api open;
     private final long user;
-    private final LongSupplier person;
+    private final SecretPeople people;
 
-    /** {@code person} makes somebody whose name nobody else has, in a department that nobody else is in. */
-    Secrets(Api open, long user, LongSupplier person) {
+    Secrets(Api open, long user, SecretPeople people) {
         this.open = open;
         this.user = user;
-        this.person = person;
+        this.people = people;
     }
 
     /** Every record, and a history in which the secrets stand, too. */
@@ -139,9 +138,7 @@ final class Secrets {
                             .formatted(SampleData.unique("秘上级"), ids.get("customer"));
             return open.create("/api/" + type + "s", body);
         }
-        return List.of("owner", "responsibleLeader", "discoverer", "assignee").contains(name)
-                ? person.getAsLong()
-                : null;
+        return List.of("owner", "responsibleLeader", "discoverer", "assignee").contains(name) ? people.person() : null;
     }
 
     /** What was computed, numbered, or filled in by the system, where it can be told from anything else. */
@@ -182,6 +179,7 @@ final class Secrets {
                         .formatted(values.get("opportunity.lossSummary")));
         command("reopening", "{\"reason\": \"再来\"}");
         command("abandonment", "{\"reason\": \"%s\"}".formatted(values.get("opportunity.closingNote")));
+        ids.put("approval", people.approve(Objects.requireNonNull(ids.get("opportunity"))));
         command("reopening", "{\"reason\": \"再来\"}");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -78,12 +79,22 @@ class ShippedTests {
     }
 
     @Test
-    void letsAnOwnerAbandonTheirOwnAndHeadquartersDateBack() { // D12 M2
-        Viewer owner = holding("ACCOUNT_MANAGER");
+    void letsAnOwnerAskToAbandonTheirOwnAndHeadquartersDateBack() { // D9 D12 M2
+        long centre = sample.department("政企中心");
+        Viewer owner = holding("ACCOUNT_MANAGER", centre);
+        Api director = Api.of(http, holding("CENTER_DIRECTOR", centre));
         Api api = Api.of(http, owner);
         long deal = api.create("/api/opportunities", "{\"name\": \"专线\"}");
         assertThat(api.post("/api/opportunities/" + deal + "/abandonment", "{\"reason\": \"无预算\"}"))
                 .hasStatusOk();
+        assertThat(api.read("/api/opportunities/" + deal).at("/values/status").asString())
+                .isEqualTo("OPEN");
+        String request =
+                director.read("/api/approvals?box=TO_DO").at("/rows/0/id").asString();
+        assertThat(director.post("/api/approvals/" + request + "/decision", "{\"outcome\": \"APPROVED\"}"))
+                .hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(api.read("/api/opportunities/" + deal).at("/values/status").asString())
+                .isEqualTo("ABANDONED");
         assertThat(api.post("/api/opportunities/" + deal + "/reopening", "{\"reason\": \"有预算了\"}"))
                 .hasStatus(HttpStatus.FORBIDDEN);
         assertThat(holding("SALES_OPS").may("opportunity:back-date")).isTrue();
@@ -91,7 +102,11 @@ class ShippedTests {
     }
 
     private Viewer holding(String role) {
-        long user = sample.user(role);
+        return holding(role, null);
+    }
+
+    private Viewer holding(String role, @Nullable Long department) {
+        long user = sample.user(role, department);
         jooq.execute("insert into organization.user_role (user_id, role_id) select " + user
                 + ", id from organization.role where code = '" + role + "'");
         return viewers.find(user).orElseThrow();

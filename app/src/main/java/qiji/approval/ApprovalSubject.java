@@ -1,7 +1,9 @@
 package qiji.approval;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import qiji.access.RecordRef;
 import qiji.access.Viewer;
@@ -23,6 +25,16 @@ public interface ApprovalSubject {
      * Throws NOT_FOUND for what the viewer may not see.
      */
     Matter matter(long subjectId, Viewer viewer);
+
+    /** Who decides while no rule says otherwise: the flows that ship, by grade and amount. */
+    default List<ApprovalPlan.Flow> shipped() {
+        return List.of(ApprovalPlan.Flow.of(kind(), ApprovalPlan.Level.role("CENTER_DIRECTOR", Mode.ANY, 3)));
+    }
+
+    /** The field that the sender's note becomes: who may not read that one does not read the note either. */
+    default Optional<String> noteField() {
+        return Optional.empty();
+    }
 
     /**
      * Locks the record until the transaction ends. Whatever decides, withdraws or changes locks the record first and the

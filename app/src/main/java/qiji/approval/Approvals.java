@@ -1,16 +1,51 @@
 package qiji.approval;
 
+import static java.util.stream.Collectors.joining;
+
+import db.approval.tables.records.StepRecord;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.approval.ApprovalSubject.Matter;
+import qiji.approval.ApprovalSubject.Outcome;
+import qiji.platform.Problem;
+import qiji.platform.Words;
 
-/**
- * Asks for decisions: for the modules that own what is decided. Each of their verbs locks the record first. [D9]
- */
+/** Asks for decisions: for the modules that own what is decided. Each of their verbs locks the record first. [D9] */
 @Service
 public class Approvals {
+    private final ApprovalSubjects subjects;
+    private final Planner planner;
+    private final ApprovalStore store;
+    private final ChainQueries chains;
+    private final ApprovalNotices notices;
+    private final Writing writing;
+    private final Clock clock;
+
+    Approvals(
+            ApprovalSubjects subjects,
+            Planner planner,
+            ApprovalStore store,
+            ChainQueries chains,
+            ApprovalNotices notices,
+            Writing writing,
+            Clock clock) {
+        this.subjects = subjects;
+        this.planner = planner;
+        this.store = store;
+        this.chains = chains;
+        this.notices = notices;
+        this.writing = writing;
+        this.clock = clock;
+    }
+
     /** What waits for its decision. */
     public record Pending(
             long requestId,
@@ -22,25 +57,73 @@ public class Approvals {
      * Asks those whom the plan names, and answers with the request. Throws APPROVAL_PENDING if it is asked already,
      * APPROVAL_LEVEL_EMPTY naming role and department if a level has nobody.
      */
+    @Transactional
     public long send(String kind, long subjectId, @Nullable String note, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        writing.by(viewer);
+        ApprovalSubject subject = subjects.get(kind);
+        subject.lock(subjectId);
+        store.pending(kind, subjectId).ifPresent(there -> {
+            throw new Problem(ApprovalProblem.APPROVAL_PENDING).with("requestId", Long.toString(there.getId()));
+        });
+        Matter matter = whole(subject, subjectId);
+        List<Planner.Planned> plan = planner.plan(subject, matter, viewer.userId());
+        mustHavePeople(plan);
+        Course course = store.insert(kind, subjectId, matter, note, plan, viewer);
+        StepRecord first = course.steps().getFirst();
+        course.open(first, clock.instant());
+        store.save(course);
+        store.tell(course, EventKind.SENT, null, null, viewer);
+        notices.asked(course, List.of(), viewer);
+        return course.request().getId();
     }
 
     public long send(String kind, long subjectId, Viewer viewer) {
         return send(kind, subjectId, null, viewer);
     }
 
-    /** Who would be asked. */
+    /** Who would be asked. Throws NOT_FOUND for what the viewer does not see. */
+    @Transactional(readOnly = true)
     public Chain preview(String kind, long subjectId, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        ApprovalSubject subject = subjects.get(kind);
+        subject.matter(subjectId, viewer);
+        return chains.of(planner.plan(subject, whole(subject, subjectId), viewer.userId()), viewer);
     }
 
+    @Transactional(readOnly = true)
     public Optional<Pending> pending(String kind, long subjectId) {
-        throw new UnsupportedOperationException();
+        return store.pending(kind, subjectId)
+                .map(request -> new Pending(
+                        request.getId(), request.getAskedAt(), request.getAskedBy(), store.note(request.getId())));
     }
 
     /** Ends what waits, if it does, because something overtook it; the owning module is not told. */
+    @Transactional
     public void cancel(String kind, long subjectId, @Nullable String reason, Viewer viewer) {
-        throw new UnsupportedOperationException();
+        store.pending(kind, subjectId).ifPresent(there -> {
+            writing.by(viewer);
+            Course course = store.lock(there.getId());
+            store.tell(course, EventKind.WITHDRAWN, null, reason, viewer);
+            course.finish(Outcome.WITHDRAWN, clock.instant());
+            store.save(course);
+            notices.decided(course, Outcome.WITHDRAWN, viewer);
+        });
+    }
+
+    static Matter whole(ApprovalSubject subject, long subjectId) {
+        return subject.matter(subjectId, Viewer.system("approval"));
+    }
+
+    private static void mustHavePeople(List<Planner.Planned> plan) {
+        List<Words> missing = plan.stream()
+                .map(Planner.Planned::missing)
+                .filter(Objects::nonNull)
+                .toList();
+        if (!missing.isEmpty()) {
+            Words all = Words.of(
+                    missing.stream().map(Words::zh).collect(joining("；")),
+                    missing.stream().map(Words::en).collect(joining("; ")));
+            throw new Problem(ApprovalProblem.APPROVAL_LEVEL_EMPTY, all)
+                    .with("missing", missing.stream().map(Words::here).toList());
+        }
     }
 }

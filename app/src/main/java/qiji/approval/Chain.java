@@ -2,6 +2,7 @@ package qiji.approval;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who would be asked, level by level; shown before it is sent. [D9] */
@@ -15,7 +16,12 @@ public record Chain(List<Level> levels) {
             List<Person> people,
             @Nullable String missing) {}
 
-    public record Person(long id, String name, @Nullable Person standIn) {}
+    public record Person(String id, String name, @Nullable Person standIn) {
+        /** Null for the system. */
+        static @Nullable Person of(@Nullable Long id, Map<Long, String> names) {
+            return id == null || id == 0 ? null : new Person(Long.toString(id), names.getOrDefault(id, ""), null);
+        }
+    }
 
     /** Whether it can be sent as it is. */
     @JsonProperty

@@ -1,5 +1,5 @@
 /** Decisions that others take: who is asked, in which order, what they said, and of what. Knows a record only as {@code RecordRef}. */
-@ApplicationModule(allowedDependencies = {"organization::holder"})
+@ApplicationModule(allowedDependencies = {"organization::holder", "organization::absence"})
 @NullMarked
 package qiji.approval;
 

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.approval.ApprovalSight;
 import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.AsItWas;
 import qiji.opportunity.life.Opportunity;
@@ -75,7 +76,8 @@ public class Opportunities {
     }
 
     /**
-     * The one rule of who sees which opportunity: their scope, their teams, what was shared with them. A confidential
+     * The one rule of who sees which opportunity: their scope, their teams, what was shared with them or waits
+     * for their decision. A confidential
      * one is outside of the scope of all but its owner and those with a right to see such ones.
      */
     public static Sight sight(Viewer viewer, OpportunityTable o) {
@@ -84,7 +86,9 @@ public class Opportunities {
                 ? inScope
                 : inScope.only(
                         o.SECRECY.ne(Secrecy.CONFIDENTIAL.name()).or(o.OWNER_ID.eq(viewer.userId())), CONFIDENTIAL);
-        return open.or(o.ID, ofTeamsWith(viewer), TEAM).or(o.ID, Shares.with(viewer, TYPE), Shares.WHY);
+        return open.or(o.ID, ofTeamsWith(viewer), TEAM)
+                .or(o.ID, Shares.with(viewer, TYPE), Shares.WHY)
+                .or(o.ID, ApprovalSight.askedAbout(viewer, TYPE), ApprovalSight.WHY);
     }
 
     private static Select<Record1<Long>> ofTeamsWith(Viewer viewer) {

@@ -2,6 +2,7 @@ package qiji.opportunity;
 
 import static db.activity.Tables.ACTIVITY;
 import static db.activity.Tables.TASK;
+import static db.approval.Tables.REQUEST;
 import static db.collaboration.Tables.FILE;
 import static db.opportunity.Tables.DONE_ACTION;
 import static db.opportunity.Tables.LINE;
@@ -56,6 +57,16 @@ public class OpportunityStore implements StageUsage {
     OpportunityStore(DSLContext jooq, Stages stages) {
         this.jooq = jooq;
         this.stages = stages;
+    }
+
+    /** Throws NOT_FOUND, also for what the viewer may not see. */
+    public OpportunityRecord row(long id, Viewer viewer) {
+        viewer.mustBeAllowed(OpportunityPermissions.READ);
+        return jooq.selectFrom(OPPORTUNITY)
+                .where(OPPORTUNITY.ID.eq(id))
+                .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
+                .fetchOptional()
+                .orElseThrow(Problem::notFound);
     }
 
     /** Locked until the transaction ends. Throws NOT_FOUND, also for what the viewer may not see. */
@@ -261,6 +272,7 @@ public class OpportunityStore implements StageUsage {
                 || jooq.fetchExists(ACTIVITY, ACTIVITY.RECORD_TYPE.eq(Opportunities.TYPE), ACTIVITY.RECORD_ID.eq(id))
                 || jooq.fetchExists(TASK, TASK.RECORD_TYPE.eq(Opportunities.TYPE), TASK.RECORD_ID.eq(id))
                 || jooq.fetchExists(FILE, FILE.RECORD_TYPE.eq(Opportunities.TYPE), FILE.RECORD_ID.eq(id))
+                || jooq.fetchExists(REQUEST, REQUEST.RECORD_TYPE.eq(Opportunities.TYPE), REQUEST.RECORD_ID.eq(id))
                 || jooq.fetchExists(MEMBER, MEMBER.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(OPPORTUNITY_CONTACT, OPPORTUNITY_CONTACT.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(LINE, LINE.OPPORTUNITY_ID.eq(id))

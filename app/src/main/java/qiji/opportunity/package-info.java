@@ -7,6 +7,7 @@
             "activity",
             "collaboration",
             "organization::sharing",
+            "approval",
             "records::imports",
             "records::bulk",
             "records::lanes",

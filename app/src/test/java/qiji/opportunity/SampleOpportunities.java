@@ -14,6 +14,9 @@ import org.jooq.DSLContext;
 import org.springframework.context.ApplicationContext;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.approval.ApprovalSubject;
+import qiji.approval.Approvals;
+import qiji.approval.Decisions;
 import qiji.platform.Time;
 import qiji.process.SalesProcess;
 import qiji.process.Stages;
@@ -41,11 +44,13 @@ public class SampleOpportunities {
         "task:read"
     };
 
+    private final ApplicationContext beans;
     private final DSLContext jooq;
     private final Writing writing;
     private final Stages stages;
 
     public SampleOpportunities(ApplicationContext beans) {
+        this.beans = beans;
         this.jooq = beans.getBean(DSLContext.class);
         this.writing = beans.getBean(Writing.class);
         this.stages = beans.getBean(Stages.class);
@@ -129,6 +134,30 @@ public class SampleOpportunities {
                 .set(STAGE_VISIT.ENTERED_BY, ownerId)
                 .execute();
         return row.getId();
+    }
+
+    /** Someone who is asked for approval of what lies in no department. */
+    public long director() {
+        SampleData sample = beans.getBean(SampleData.class);
+        long user = sample.user("Director", sample.department("政企中心"));
+        jooq.execute("insert into organization.user_role (user_id, role_id) select " + user
+                + ", id from organization.role where code = 'CENTER_DIRECTOR'");
+        return user;
+    }
+
+    /** That it is abandoned, as was asked. The version after it. */
+    public int approve(long id, long director) {
+        long request = beans.getBean(Approvals.class)
+                .pending("abandonment", id)
+                .orElseThrow()
+                .requestId();
+        beans.getBean(Decisions.class)
+                .decide(
+                        request,
+                        ApprovalSubject.Outcome.APPROVED,
+                        null,
+                        SampleData.viewer(director, "opportunity:read", "approval:decide"));
+        return row(id).getVersion();
     }
 
     OpportunityRecord row(long id) {

@@ -53,10 +53,12 @@ class StateMachineTests {
     private SampleOpportunities opportunities;
     private Viewer viewer = Viewer.system("test");
     private Random random = new Random();
+    private long director;
 
     @BeforeEach
     void someone() {
         opportunities = new SampleOpportunities(beans);
+        director = opportunities.director();
     }
 
     @ParameterizedTest
@@ -100,7 +102,10 @@ class StateMachineTests {
             case 4 -> moves.lose(id, new Loss(lost, reason, null, null, null), viewer);
             case 5 -> moves.defer(id, random.nextInt(5) == 0 ? null : day, reason, viewer);
             case 6 -> moves.resume(id, viewer);
-            case 7 -> moves.abandon(id, reason, viewer);
+            case 7 -> {
+                moves.abandon(id, reason, viewer);
+                yield opportunities.approve(id, director);
+            }
             case 8 ->
                 moves.invalidate(id, random.nextBoolean() ? "EXPIRED" : lost == null ? null : "WRONG", reason, viewer);
             case 9, 10, 11 -> moves.reopen(id, reason, random.nextBoolean() ? stage : null, viewer);

@@ -45,12 +45,14 @@ class StateTableTests {
     private Http http;
     private Viewer seller = Viewer.system("test");
     private long owner;
+    private long director;
 
     @BeforeEach
     void aSeller() {
         opportunities = new SampleOpportunities(beans);
         http = new Http(beans);
         owner = sample.user("Li Lei");
+        director = opportunities.director();
         seller = viewer(owner, SampleOpportunities.EVERY_RIGHT);
     }
 
@@ -85,6 +87,7 @@ class StateTableTests {
             MvcTestResult answer = ask(id, verb);
             if (TABLE.getOrDefault(status, Set.of()).contains(verb)) {
                 assertThat(answer).as("%s of %s", verb, status).hasStatusOk();
+                decided(id, verb);
                 assertThat(opportunities.row(id).getVersion()).isEqualTo(before.getVersion() + 1);
             } else {
                 assertThat(answer)
@@ -104,8 +107,18 @@ class StateTableTests {
             case DEFERRED -> assertThat(ask(id, "deferral")).hasStatusOk();
             case WON -> assertThat(ask(id, "win")).hasStatusOk();
             case LOST -> assertThat(ask(id, "loss")).hasStatusOk();
-            case ABANDONED -> assertThat(ask(id, "abandonment")).hasStatusOk();
+            case ABANDONED -> {
+                assertThat(ask(id, "abandonment")).hasStatusOk();
+                decided(id, "abandonment");
+            }
             case INVALID -> assertThat(ask(id, "invalidation")).hasStatusOk();
+        }
+    }
+
+    /** What needs approval is what it says only then. */
+    private void decided(long id, String verb) {
+        if (verb.equals("abandonment")) {
+            opportunities.approve(id, director);
         }
     }
 

@@ -5,7 +5,7 @@ declare
     past record;
 begin
     foreach module in array array ['platform', 'audit', 'organization', 'records', 'customer', 'product', 'process', 'rule',
-        'opportunity', 'activity', 'collaboration', 'notification']
+        'opportunity', 'activity', 'collaboration', 'notification', 'approval']
     loop
         -- A backup of an older version is restored into the shape of then, before its modules are all there.
         continue when to_regnamespace(module) is null;
@@ -22,6 +22,9 @@ begin
         execute format('revoke insert, update, delete, truncate, references, trigger on %s from qiji_app', past.name);
     end loop;
     grant insert on audit.entry to qiji_app;
+    if to_regnamespace('approval') is not null then
+        revoke update, delete on approval.event, approval.snapshot from qiji_app;
+    end if;
     -- Only those who set up the database make versions and watches.
     revoke execute on function platform.keep_versions(regclass, text[]) from qiji_app, public;
     revoke execute on function audit.watch(regclass) from qiji_app, public;

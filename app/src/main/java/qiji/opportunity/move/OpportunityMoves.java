@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.approval.Approvals;
 import qiji.opportunity.Codes;
 import qiji.opportunity.Held;
 import qiji.opportunity.OpportunityPermissions;
@@ -41,6 +42,7 @@ public class OpportunityMoves {
     private final Codes codes;
     private final Stages stages;
     private final OpportunityNotices notices;
+    private final Approvals approvals;
     private final Writing writing;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class OpportunityMoves {
             Codes codes,
             Stages stages,
             OpportunityNotices notices,
+            Approvals approvals,
             Writing writing,
             Clock clock) {
         this.store = store;
@@ -57,6 +60,7 @@ public class OpportunityMoves {
         this.codes = codes;
         this.stages = stages;
         this.notices = notices;
+        this.approvals = approvals;
         this.writing = writing;
         this.clock = clock;
     }
@@ -105,10 +109,15 @@ public class OpportunityMoves {
         return conclude(held, held.opportunity().resume(clock.instant()), viewer, null);
     }
 
+    /** Asks for approval; until that comes nothing changes. Throws APPROVAL_PENDING, APPROVAL_LEVEL_EMPTY. */
     @Transactional
     public int abandon(long id, @Nullable String reason, Viewer viewer) {
         Held held = commanded(id, OpportunityPermissions.ABANDON, viewer, null);
-        return conclude(held, held.opportunity().abandon(reason, clock.instant()), viewer, null);
+        if (held.opportunity().abandon(reason, clock.instant()) instanceof Outcome.Refused refused) {
+            throw problem(refused, held, viewer);
+        }
+        approvals.send(Abandonment.KIND, id, reason, viewer);
+        return held.row().getVersion();
     }
 
     @Transactional
@@ -219,7 +228,13 @@ public class OpportunityMoves {
 
     private int conclude(Held held, Outcome outcome, Viewer viewer, @Nullable String reason) {
         return switch (outcome) {
-            case Outcome.Changed(var after) -> store.save(held, after, viewer, reason);
+            case Outcome.Changed(var after) -> {
+                if (after.status().isClosed()) {
+                    approvals.cancel(
+                            Abandonment.KIND, after.id(), after.status().words().here(), viewer);
+                }
+                yield store.save(held, after, viewer, reason);
+            }
             case Outcome.Refused refused -> throw problem(refused, held, viewer);
         };
     }

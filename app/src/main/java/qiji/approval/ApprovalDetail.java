@@ -1,0 +1,38 @@
+package qiji.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import qiji.approval.Chain.Person;
+import tools.jackson.databind.JsonNode;
+
+/** A request as its page shows it. {@code fields} are empty to who may not see the record. */
+public record ApprovalDetail(
+        ApprovalRow request, List<Step> steps, List<Event> events, List<Frozen> fields, Map<String, Boolean> may) {
+
+    public record Step(int level, String rule, Mode mode, String state, List<Task> tasks) {}
+
+    /** {@code decidedBy} differs from {@code user} where somebody stood in. */
+    public record Task(
+            Person user,
+            String state,
+            boolean added,
+            @Nullable Person insteadOf,
+            @Nullable Instant dueAt,
+            @Nullable Instant decidedAt,
+            @Nullable Person decidedBy) {}
+
+    /** {@code by} is null for the system. */
+    public record Event(
+            String kind,
+            String words,
+            @Nullable Integer level,
+            @Nullable Person by,
+            @Nullable Person user,
+            @Nullable String comment,
+            Instant at) {}
+
+    /** A field as it was approved, and as it is now. */
+    public record Frozen(String name, JsonNode then, JsonNode now, boolean changed) {}
+}

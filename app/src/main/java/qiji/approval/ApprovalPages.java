@@ -1,0 +1,195 @@
+package qiji.approval;
+
+import db.approval.tables.records.EventRecord;
+import db.approval.tables.records.RequestRecord;
+import db.approval.tables.records.StepRecord;
+import db.approval.tables.records.TaskRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.FieldAccess;
+import qiji.access.RecordAccess;
+import qiji.access.RecordRef;
+import qiji.access.Viewer;
+import qiji.approval.ApprovalDetail.Frozen;
+import qiji.platform.Problem;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts together the boxes and the page of a request. [D9] */
+@Service
+class ApprovalPages {
+    private final ApprovalQueries queries;
+    private final ApprovalStore store;
+    private final ApprovalSubjects subjects;
+    private final ChainQueries people;
+    private final RuleWords words;
+    private final RecordAccess access;
+    private final JsonMapper json;
+
+    ApprovalPages(
+            ApprovalQueries queries,
+            ApprovalStore store,
+            ApprovalSubjects subjects,
+            ChainQueries people,
+            RuleWords words,
+            RecordAccess access,
+            JsonMapper json) {
+        this.queries = queries;
+        this.store = store;
+        this.subjects = subjects;
+        this.people = people;
+        this.words = words;
+        this.access = access;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    public ApprovalRow.Page box(ApprovalRow.Box box, @Nullable Long after, Viewer viewer) {
+        return queries.box(box, after, viewer);
+    }
+
+    @Transactional(readOnly = true)
+    public ApprovalRow.Counts counts(Viewer viewer) {
+        return queries.counts(viewer);
+    }
+
+    @Transactional(readOnly = true)
+    public List<ApprovalRow> of(RecordRef record, Viewer viewer) {
+        return queries.of(record, viewer);
+    }
+
+    /** Throws NOT_FOUND. */
+    @Transactional(readOnly = true)
+    public ApprovalDetail get(long id, Viewer viewer) {
+        ApprovalRow row = queries.one(id, viewer);
+        RequestRecord request = queries.request(id, viewer);
+        List<TaskRecord> tasks = queries.tasks(id, viewer);
+        List<EventRecord> events = queries.events(id, viewer);
+        Map<Long, String> names = people.names(users(tasks, events), viewer);
+        return new ApprovalDetail(
+                row,
+                queries.steps(id, viewer).stream()
+                        .map(step -> step(step, tasks, names))
+                        .toList(),
+                events.stream().map(event -> event(event, names)).toList(),
+                fields(request, viewer),
+                may(request, tasks, viewer));
+    }
+
+    private static Set<Long> users(List<TaskRecord> tasks, List<EventRecord> events) {
+        Set<Long> users = new HashSet<>();
+        tasks.forEach(task -> {
+            users.add(task.getUserId());
+            users.add(Objects.requireNonNullElse(task.getInsteadOf(), 0L));
+            users.add(Objects.requireNonNullElse(task.getDecidedBy(), 0L));
+        });
+        events.forEach(event -> {
+            users.add(event.getById());
+            users.add(Objects.requireNonNullElse(event.getUserId(), 0L));
+        });
+        return users;
+    }
+
+    private ApprovalDetail.Step step(StepRecord step, List<TaskRecord> tasks, Map<Long, String> names) {
+        return new ApprovalDetail.Step(
+                step.getLevel(),
+                words.rule(store.rule(step), step.getDepartmentId()).here(),
+                Mode.valueOf(step.getMode()),
+                step.getState(),
+                tasks.stream()
+                        .filter(task -> task.getStepId().equals(step.getId()))
+                        .map(task -> task(task, names))
+                        .toList());
+    }
+
+    private static ApprovalDetail.Task task(TaskRecord task, Map<Long, String> names) {
+        return new ApprovalDetail.Task(
+                Objects.requireNonNull(Chain.Person.of(task.getUserId(), names)),
+                task.getState(),
+                task.getIsAdded(),
+                Chain.Person.of(task.getInsteadOf(), names),
+                task.getDueAt(),
+                task.getDecidedAt(),
+                Chain.Person.of(task.getDecidedBy(), names));
+    }
+
+    private static ApprovalDetail.Event event(EventRecord event, Map<Long, String> names) {
+        EventKind kind = EventKind.valueOf(event.getKind());
+        return new ApprovalDetail.Event(
+                kind.name(),
+                kind.words().here(),
+                event.getLevel(),
+                Chain.Person.of(event.getById(), names),
+                Chain.Person.of(event.getUserId(), names),
+                event.getComment(),
+                event.getAt());
+    }
+
+    /** What was asked beside what is, as far as the viewer may read what is. */
+    private List<Frozen> fields(RequestRecord request, Viewer viewer) {
+        ApprovalSubject subject = subjects.find(request.getKind()).orElse(null);
+        if (subject == null || !access.maySee(viewer, new RecordRef(request.getRecordType(), request.getRecordId()))) {
+            return List.of();
+        }
+        try {
+            JsonNode then = json.readTree(queries.snapshot(request.getId(), viewer));
+            JsonNode now = json.readTree(json.writeValueAsString(
+                    subject.matter(request.getSubjectId(), viewer).snapshot()));
+            List<Frozen> fields = new ArrayList<>();
+            now.properties().forEach(field -> {
+                if (then.has(field.getKey())) {
+                    JsonNode old = readable(then.path(field.getKey()), field.getValue(), viewer);
+                    fields.add(new Frozen(field.getKey(), old, field.getValue(), !same(old, field.getValue())));
+                }
+            });
+            return fields;
+        } catch (Problem gone) {
+            return List.of();
+        }
+    }
+
+    /** What a reference was called is told only to who may read what any record is called: its name may be hidden. */
+    private JsonNode readable(JsonNode then, JsonNode now, Viewer viewer) {
+        if (!then.isObject() || !then.has("id")) {
+            return then;
+        }
+        if (then.path("id").equals(now.path("id"))) {
+            return now;
+        }
+        boolean named = access.namingFields().stream().noneMatch(name -> {
+            int dot = name.indexOf('.');
+            return viewer.accessTo(name.substring(0, dot), name.substring(dot + 1)) == FieldAccess.HIDDEN;
+        });
+        return named ? then : ((ObjectNode) then.deepCopy()).putNull("label");
+    }
+
+    private static boolean same(JsonNode one, JsonNode other) {
+        return one.isNumber() && other.isNumber()
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
+    }
+
+    private Map<String, Boolean> may(RequestRecord request, List<TaskRecord> tasks, Viewer viewer) {
+        boolean open = request.getState().equals("OPEN") && viewer.may(ApprovalPermissions.DECIDE);
+        boolean own = request.getAskedBy() == viewer.userId() || request.getOwnerId() == viewer.userId();
+        boolean decide = open && queries.isToDo(request.getId(), viewer);
+        boolean asked = tasks.stream()
+                .anyMatch(task -> task.getState().equals(TaskState.OPEN.name()) && task.getUserId() == viewer.userId());
+        Map<String, Boolean> may = new LinkedHashMap<>();
+        may.put("decide", decide);
+        may.put("transfer", decide || open && asked);
+        may.put("add", decide);
+        may.put("withdraw", open && own);
+        may.put("remind", open && own);
+        return may;
+    }
+}

@@ -1,0 +1,68 @@
+package qiji.approval;
+
+import static db.organization.Tables.APP_USER;
+import static org.jooq.impl.DSL.any;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import qiji.access.Viewer;
+import qiji.organization.absence.Absences;
+import qiji.platform.Words;
+
+/** Names the people of a chain that is not sent yet. Names of colleagues are no secret. */
+@Repository
+class ChainQueries {
+    private final DSLContext jooq;
+    private final Absences absences;
+    private final RuleWords words;
+
+    ChainQueries(DSLContext jooq, Absences absences, RuleWords words) {
+        this.jooq = jooq;
+        this.absences = absences;
+        this.words = words;
+    }
+
+    Chain of(List<Planner.Planned> plan, Viewer viewer) {
+        Set<Long> users = new HashSet<>();
+        plan.forEach(level -> users.addAll(level.found().userIds()));
+        Map<Long, Long> away = absences.standIns(users);
+        users.addAll(away.values());
+        Map<Long, String> names = names(users, viewer);
+        return new Chain(plan.stream().map(level -> level(level, away, names)).toList());
+    }
+
+    private Chain.Level level(Planner.Planned level, Map<Long, Long> away, Map<Long, String> names) {
+        Words missing = level.missing();
+        return new Chain.Level(
+                level.number(),
+                words.rule(level.rule(), level.found().departmentId()).here(),
+                level.rule().mode(),
+                level.rule().days(),
+                level.found().userIds().stream()
+                        .map(id -> person(id, away.get(id), names))
+                        .toList(),
+                missing == null ? null : missing.here());
+    }
+
+    private static Chain.Person person(long id, @Nullable Long standIn, Map<Long, String> names) {
+        return new Chain.Person(
+                Long.toString(id),
+                names.getOrDefault(id, ""),
+                standIn == null
+                        ? null
+                        : new Chain.Person(Long.toString(standIn), names.getOrDefault(standIn, ""), null));
+    }
+
+    Map<Long, String> names(Collection<Long> users, Viewer viewer) {
+        return jooq.select(APP_USER.ID, APP_USER.NAME)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(any(users.toArray(Long[]::new))))
+                .fetchMap(APP_USER.ID, APP_USER.NAME);
+    }
+}

@@ -1,0 +1,175 @@
+package qiji.approval;
+
+import db.approval.tables.records.RequestRecord;
+import db.approval.tables.records.StepRecord;
+import db.approval.tables.records.TaskRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import qiji.approval.ApprovalSubject.Outcome;
+
+/**
+ * A request with its levels and all who were asked, locked: the rules by which it goes on. One level is open at a time; one
+ * who does not approve stops it; what is finished stays so. [D9]
+ */
+record Course(RequestRecord request, List<StepRecord> steps, List<TaskRecord> tasks, Map<Integer, Integer> days) {
+    private static final Set<String> UNDECIDED = Set.of(TaskState.OPEN.name(), TaskState.WAITING.name());
+
+    boolean isOpen() {
+        return request.getState().equals("OPEN");
+    }
+
+    StepRecord open() {
+        return steps.stream()
+                .filter(step -> is(step, StepState.OPEN))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Who is asked now. */
+    List<TaskRecord> asked() {
+        return tasks.stream().filter(task -> is(task, TaskState.OPEN)).toList();
+    }
+
+    /** Who is asked now of {@code users}. */
+    List<TaskRecord> asked(Collection<Long> users) {
+        return asked().stream().filter(task -> users.contains(task.getUserId())).toList();
+    }
+
+    /** Asks those of a level: all at once, or the first of them. */
+    void open(StepRecord step, Instant now) {
+        step.setState(StepState.OPEN.name());
+        List<TaskRecord> all = at(step);
+        if (step.getMode().equals(Mode.TURN.name())) {
+            all.stream().min(Comparator.comparing(TaskRecord::getPlace)).ifPresent(task -> ask(task, now));
+        } else {
+            all.forEach(task -> ask(task, now));
+        }
+    }
+
+    void ask(TaskRecord task, Instant now) {
+        task.setState(TaskState.OPEN.name());
+        task.setOpenedAt(now);
+        Integer limit = days.get(levelOf(task));
+        task.setDueAt(limit == null || limit == 0 ? null : now.plus(Duration.ofDays(limit)));
+    }
+
+    /** How it ended, if that was the last decision. */
+    Optional<Outcome> decide(TaskRecord task, Outcome outcome, long by, Instant now) {
+        task.setState(outcome.name());
+        task.setDecidedAt(now);
+        task.setDecidedBy(by);
+        StepRecord step = open();
+        end(at(step), other -> other.getPlace().equals(task.getPlace()));
+        if (outcome != Outcome.APPROVED) {
+            return Optional.of(finish(outcome, now));
+        }
+        if (!isPassed(step)) {
+            goOn(step, now);
+            return Optional.empty();
+        }
+        step.setState(StepState.PASSED.name());
+        end(at(step), _ -> true);
+        Optional<StepRecord> next = steps.stream()
+                .filter(other -> other.getLevel() == step.getLevel() + 1)
+                .findFirst();
+        next.ifPresent(level -> open(level, now));
+        return next.isPresent() ? Optional.empty() : Optional.of(finish(Outcome.APPROVED, now));
+    }
+
+    Outcome finish(Outcome outcome, Instant now) {
+        request.setState(outcome.name());
+        request.setFinishedAt(now);
+        end(tasks, _ -> true);
+        steps.stream()
+                .filter(step -> !is(step, StepState.PASSED))
+                .forEach(step -> step.setState(StepState.STOPPED.name()));
+        return outcome;
+    }
+
+    /** Within a level that is not passed yet. */
+    private void goOn(StepRecord step, Instant now) {
+        if (step.getMode().equals(Mode.ANY.name())) {
+            boolean enough = places(step, false).values().stream().anyMatch(Course::isApproved);
+            end(at(step), task -> enough && !task.getIsAdded());
+        }
+        if (step.getMode().equals(Mode.TURN.name()) && asked().isEmpty()) {
+            at(step).stream()
+                    .filter(task -> is(task, TaskState.WAITING))
+                    .min(Comparator.comparing(TaskRecord::getPlace))
+                    .ifPresent(task -> ask(task, now));
+        }
+    }
+
+    /** Whom somebody added has to approve whatever the mode. */
+    private boolean isPassed(StepRecord step) {
+        Collection<List<TaskRecord>> planned = places(step, false).values();
+        boolean regular = step.getMode().equals(Mode.ANY.name())
+                ? planned.stream().anyMatch(Course::isApproved)
+                : planned.stream().allMatch(Course::isApproved);
+        return regular && places(step, true).values().stream().allMatch(Course::isApproved);
+    }
+
+    private Map<Integer, List<TaskRecord>> places(StepRecord step, boolean added) {
+        return at(step).stream()
+                .filter(task -> task.getIsAdded() == added)
+                .collect(Collectors.groupingBy(TaskRecord::getPlace));
+    }
+
+    private static boolean isApproved(List<TaskRecord> place) {
+        return place.stream().anyMatch(task -> is(task, TaskState.APPROVED));
+    }
+
+    private static void end(List<TaskRecord> all, Predicate<TaskRecord> which) {
+        all.stream()
+                .filter(task -> UNDECIDED.contains(task.getState()))
+                .filter(which)
+                .forEach(task -> task.setState(TaskState.OVER.name()));
+    }
+
+    List<TaskRecord> at(StepRecord step) {
+        return tasks.stream()
+                .filter(task -> task.getStepId().equals(step.getId()))
+                .toList();
+    }
+
+    int levelOf(TaskRecord task) {
+        return steps.stream()
+                .filter(step -> step.getId().equals(task.getStepId()))
+                .findFirst()
+                .orElseThrow()
+                .getLevel();
+    }
+
+    @Nullable
+    Integer levelNow() {
+        return steps.stream()
+                .filter(step -> is(step, StepState.OPEN))
+                .findFirst()
+                .map(StepRecord::getLevel)
+                .orElse(null);
+    }
+
+    /** Those who never decide it. */
+    Set<Long> own() {
+        return Set.copyOf(List.of(request.getAskedBy(), request.getOwnerId()).stream()
+                .distinct()
+                .toList());
+    }
+
+    private static boolean is(TaskRecord task, TaskState state) {
+        return task.getState().equals(state.name());
+    }
+
+    private static boolean is(StepRecord step, StepState state) {
+        return step.getState().equals(state.name());
+    }
+}

@@ -1,0 +1,121 @@
+package qiji.opportunity.move;
+
+import db.opportunity.tables.records.OpportunityRecord;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import qiji.access.RecordRef;
+import qiji.access.Viewer;
+import qiji.approval.ApprovalPlan.Flow;
+import qiji.approval.ApprovalPlan.Level;
+import qiji.approval.ApprovalSubject;
+import qiji.approval.Mode;
+import qiji.opportunity.Held;
+import qiji.opportunity.Opportunities;
+import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.OpportunityProblem;
+import qiji.opportunity.OpportunityStore;
+import qiji.platform.Problem;
+import qiji.platform.Words;
+import qiji.records.Records;
+
+/** An opportunity is abandoned when its director approves; until then, and if not, it goes on. [D9 D12] */
+@Component
+class Abandonment implements ApprovalSubject {
+    static final String KIND = "abandonment";
+
+    /** What the director decides by. */
+    private static final List<String> FIELDS = List.of(
+            "name",
+            "customer",
+            "owner",
+            "department",
+            "stage",
+            "status",
+            "expectedAmount",
+            "committedAmount",
+            "expectedSignOn",
+            "lastFollowUpAt");
+
+    private final OpportunityStore store;
+    private final Records records;
+    private final Clock clock;
+
+    Abandonment(OpportunityStore store, Records records, Clock clock) {
+        this.store = store;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Words words() {
+        return Words.of("放弃商机", "Abandon an opportunity");
+    }
+
+    @Override
+    public List<Flow> shipped() {
+        return List.of(Flow.of(KIND, Level.role("CENTER_DIRECTOR", Mode.ANY, 3, "DEPUTY_GM", "GENERAL_MANAGER")));
+    }
+
+    /** The reason is kept as a field of the opportunity once it is abandoned. */
+    @Override
+    public Optional<String> noteField() {
+        return Optional.of("closingNote");
+    }
+
+    @Override
+    public Matter matter(long id, Viewer viewer) {
+        OpportunityRecord row = store.row(id, viewer);
+        return new Matter(
+                new RecordRef(Opportunities.TYPE, id),
+                row.getName(),
+                row.getExpectedAmount(),
+                null,
+                row.getDepartmentId(),
+                Objects.requireNonNullElse(row.getOwnerId(), 0L),
+                snapshot(id, viewer));
+    }
+
+    private Map<String, @Nullable Object> snapshot(long id, Viewer viewer) {
+        List<String> readable = records.readable(Opportunities.TYPE, FIELDS, viewer);
+        Map<String, @Nullable Object> values = records.query(OpportunityFields.TYPE, viewer)
+                .withArchived()
+                .fields(readable)
+                .only(List.of(id))
+                .page(1, null)
+                .rows()
+                .getFirst();
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        readable.forEach(field -> kept.put(field, values.get(field)));
+        return kept;
+    }
+
+    @Override
+    public void lock(long id) {
+        store.lock(id, Viewer.system("approval"));
+    }
+
+    @Override
+    public void decided(long id, Decision decision, Viewer decider) {
+        if (decision.outcome() != Outcome.APPROVED) {
+            return;
+        }
+        Held held = store.lock(id, Viewer.system("approval"));
+        switch (held.opportunity().abandon(decision.note(), clock.instant())) {
+            case qiji.opportunity.life.Outcome.Changed(var after) -> store.save(held, after, decider, null);
+            case qiji.opportunity.life.Outcome.Refused refused ->
+                throw new Problem(OpportunityProblem.STATUS_FORBIDS)
+                        .with("opportunityStatus", Objects.requireNonNull(refused.wrongStatus()));
+        }
+    }
+}
