@@ -15,6 +15,8 @@ export interface NavigationEntry {
   goKey?: string
   /** Also in the bottom bar of phones. */
   phone?: boolean
+  /** How much waits there, beside the label. */
+  Count?: ComponentType
   /** Only in the command palette. */
   aside?: boolean
 }

@@ -45,7 +45,7 @@ test('no files import each other in a circle', () => {
 const standsOn: Record<string, string[]> = {
   task: ['activity'],
   customer: ['activity', 'collaboration', 'contact'],
-  opportunity: ['activity', 'collaboration'],
+  opportunity: ['activity', 'approval', 'collaboration'],
   workbench: ['activity', 'opportunity'],
 }
 

@@ -32,6 +32,7 @@ export function SideNavigation({ entries }: { entries: NavigationEntry[] }) {
                 {entry.icon}
               </span>
               {!collapsed && <span>{t(entry.label)}</span>}
+              {!collapsed && entry.Count && <entry.Count />}
             </Link>
           </Tooltip>
         ))}

@@ -1,5 +1,6 @@
-import { KeyOutlined, LaptopOutlined, LockOutlined, LogoutOutlined, RightOutlined } from '@ant-design/icons'
+import { CalendarOutlined, KeyOutlined, LaptopOutlined, LockOutlined, LogoutOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Segmented } from 'antd'
+import type { ComponentType, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useFeatures } from '../../shared/feature'
@@ -21,9 +22,10 @@ export function MePage() {
   const pages = useFeatures()
     .flatMap((feature) => feature.navigation ?? [])
     .filter((entry) => phone && may(entry.permission))
-  const account = [
+  const account: { path: string; label: string; icon: ReactNode; Count?: ComponentType }[] = [
     { path: '/me/password', label: t('password.title'), icon: <LockOutlined aria-hidden /> },
     { path: '/me/sessions', label: t('sessions.title'), icon: <LaptopOutlined aria-hidden /> },
+    { path: '/me/absences', label: t('absences.title'), icon: <CalendarOutlined aria-hidden /> },
     { path: '/me/tokens', label: t('tokens.title'), icon: <KeyOutlined aria-hidden /> },
   ]
   return (
@@ -36,7 +38,7 @@ export function MePage() {
         </div>
       </div>
       {[
-        { name: t('pages'), links: pages.map(({ path, label, icon }) => ({ path, label: t(label), icon })) },
+        { name: t('pages'), links: pages.map(({ path, label, icon, Count }) => ({ path, label: t(label), icon, Count })) },
         { name: t('account'), links: account },
       ].map(
         ({ name, links }) =>
@@ -46,6 +48,7 @@ export function MePage() {
                 <Link key={link.path} to={link.path}>
                   <span aria-hidden>{link.icon}</span>
                   {link.label}
+                  {link.Count && <link.Count />}
                   <RightOutlined aria-hidden />
                 </Link>
               ))}

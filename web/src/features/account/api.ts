@@ -53,3 +53,22 @@ export function useDeleteToken() {
     onSuccess: () => cache.invalidateQueries({ queryKey: ['me', 'tokens'] }),
   })
 }
+
+export type Absence = Schemas['Absence']
+
+export const absencesQuery = queryOptions({ queryKey: ['me', 'absences'], queryFn: () => get<Absence[]>('/me/absences') })
+
+export function useAbsences() {
+  const cache = useQueryClient()
+  const changed = () => cache.invalidateQueries({ queryKey: ['me', 'absences'] })
+  return {
+    add: async (absence: { from: string; to: string; delegateId: string }) => {
+      await post('/me/absences', absence)
+      await changed()
+    },
+    remove: async (id: string) => {
+      await del(`/me/absences/${id}`)
+      await changed()
+    },
+  }
+}

@@ -6,6 +6,7 @@ export const feature: Feature = {
     { path: '/me', lazy: async () => ({ Component: (await import('./MePage')).MePage }) },
     { path: '/me/password', lazy: async () => ({ Component: (await import('./PasswordPage')).PasswordPage }) },
     { path: '/me/sessions', lazy: async () => ({ Component: (await import('./SessionsPage')).SessionsPage }) },
+    { path: '/me/absences', lazy: async () => ({ Component: (await import('./AbsencesPage')).AbsencesPage }) },
     { path: '/me/tokens', lazy: async () => ({ Component: (await import('./TokensPage')).TokensPage }) },
   ],
 }

@@ -91,7 +91,7 @@ export const act = (id: string, verb: string, body: unknown = {}) => post(`/oppo
 
 /** Whatever a move may have changed. */
 export async function opportunityChanged(cache: QueryClient) {
-  await Promise.all([['record'], ['records'], ['timeline'], ['workbench']].map((queryKey) => cache.invalidateQueries({ queryKey })))
+  await Promise.all([['approvals'], ['record'], ['records'], ['timeline'], ['workbench']].map((queryKey) => cache.invalidateQueries({ queryKey })))
 }
 
 /** What the dialogs of moves must know of an opportunity, from a card or from its page. */

@@ -117,7 +117,7 @@ export default {
       prevention: 'Prevention',
     },
     defer: { title: 'Defer: {{name}}', note: 'It opens again by itself on its wake-up date.', do: 'Defer', wakeUpOn: 'Wake-up date', reason: 'Reason' },
-    abandon: { title: 'Abandon: {{name}}', do: 'Abandon', reason: 'Reason' },
+    abandon: { title: 'Abandon: {{name}}', note: 'It takes approval: it closes when that is given, and goes on until then.', do: 'Send for approval', reason: 'Reason' },
     invalidate: { title: 'Invalidate: {{name}}', do: 'Invalidate', cause: 'Cause', causeMissing: 'Choose the cause', explanation: 'Explanation' },
     reopen: { title: 'Re-open: {{name}}', do: 'Re-open', reason: 'Reason', stage: 'Go on from stage', stageHint: 'If empty, the one before it was closed.' },
     transfer: { title: 'Transfer: {{name}}', do: 'Transfer', owner: 'New owner', ownerMissing: 'Choose the new owner', reason: 'Reason' },

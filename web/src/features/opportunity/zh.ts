@@ -115,7 +115,7 @@ export default {
       prevention: '预防措施',
     },
     defer: { title: '暂缓：{{name}}', note: '到唤醒日期会自动恢复跟进。', do: '暂缓', wakeUpOn: '唤醒日期', reason: '暂缓原因' },
-    abandon: { title: '放弃：{{name}}', do: '确认放弃', reason: '放弃原因' },
+    abandon: { title: '放弃：{{name}}', note: '放弃须经审批；审批同意后才会关闭，在此之前可以继续跟进。', do: '提交审批', reason: '放弃原因' },
     invalidate: { title: '作废：{{name}}', do: '确认作废', cause: '作废原因', causeMissing: '请选择作废原因', explanation: '说明' },
     reopen: { title: '重新打开：{{name}}', do: '重新打开', reason: '重新打开的原因', stage: '从哪个阶段继续', stageHint: '不选则回到关闭前的阶段。' },
     transfer: { title: '移交：{{name}}', do: '移交', owner: '新的负责人', ownerMissing: '请选择新的负责人', reason: '移交原因' },

@@ -14,6 +14,7 @@ import { Attachments } from '../../collaboration/Attachments'
 import { Sharing } from '../../collaboration/Sharing'
 import { detailQuery, processesQuery, stagesOf, subjectOf, type OpportunityDetail } from '../api'
 import { useMoves } from '../moves/useMoves'
+import { ApprovalCard } from './ApprovalCard'
 import { ContactsTab } from './ContactsTab'
 import styles from './detail.module.css'
 import { DetailHeader } from './DetailHeader'
@@ -70,6 +71,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
   )
   const now = (
     <>
+      {!past && <ApprovalCard id={id} />}
       <NextStepCard detail={detail} />
       <GateCard detail={detail} stages={stages} onMove={moveTo} />
       {!phone && <ValidityCard detail={detail} />}

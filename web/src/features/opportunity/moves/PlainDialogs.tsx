@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { put } from '../../../api/client'
 import type { Reference } from '../../../api/types'
 import { UserPicker } from '../../../shared/records/RecordPicker'
+import { ChainPreview } from '../../approval/ChainPreview'
 import { act, moveToStage, processesQuery, stagesOf, type Stage, type Subject } from '../api'
 import { TextQuestion, ValueQuestion } from '../../../shared/records/questions'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
@@ -58,6 +59,7 @@ export function AbandonDialog({ subject, onDone, onClose }: DialogProps) {
   return (
     <QuestionDialog<{ reason: string }>
       title={t('moves.abandon.title', { name: subject.name })}
+      note={t('moves.abandon.note')}
       submitLabel={t('moves.abandon.do')}
       danger
       onClose={onClose}
@@ -67,6 +69,7 @@ export function AbandonDialog({ subject, onDone, onClose }: DialogProps) {
       }}
     >
       <TextQuestion name="reason" label={t('moves.abandon.reason')} required />
+      <ChainPreview kind="abandonment" subjectId={subject.id} />
     </QuestionDialog>
   )
 }

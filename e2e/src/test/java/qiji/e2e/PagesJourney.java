@@ -38,7 +38,8 @@ class PagesJourney {
             "/products/:id", "/api/records/product?limit=1",
             "/settings/users/:id", "/api/records/user?limit=1",
             "/settings/roles/:id", "/api/roles",
-            "/settings/processes/:id", "/api/processes");
+            "/settings/processes/:id", "/api/processes",
+            "/approvals/:id", "/api/approvals?box=MINE");
 
     private record View(int width, ColorScheme theme) {}
 
@@ -52,7 +53,17 @@ class PagesJourney {
     static void open(Demonstration shared) throws IOException, InterruptedException {
         demo = shared;
         client = demo.client("系统管理员");
+        askForApproval();
         chromium = new Chromium();
+    }
+
+    /** Of one that lies where somebody can approve. */
+    private static void askForApproval() throws IOException, InterruptedException {
+        Client seller = demo.client("客户经理");
+        String deal = seller.confirmed("POST", "/api/opportunities", "{\"name\": \"待审批\"}")
+                .get("id")
+                .asString();
+        client.confirmed("POST", "/api/opportunities/" + deal + "/abandonment", "{\"reason\": \"没有预算\"}");
     }
 
     @AfterAll
