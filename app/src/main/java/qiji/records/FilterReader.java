@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class FilterReader {
     private static final int MOST_NODES = 100;
     private static final int MOST_VALUES = 1000;
-    /** A sealed value can be asked for, but not guessed from thousands. [B7] */
+    /** In all of a filter: a sealed value can be asked for, but not guessed from thousands. [B7] */
     private static final int MOST_FOUND = 10;
 
     private static final int DEEPEST = 10;
@@ -39,6 +39,7 @@ final class FilterReader {
     private final Catalogue catalogue;
     private final List<FieldFault> faults = new ArrayList<>();
     private int nodes;
+    private int sought;
 
     private FilterReader(RecordType<?> type, Viewer viewer, Catalogue catalogue) {
         this.type = type;
@@ -108,6 +109,9 @@ final class FilterReader {
         Path path = found.get();
         JsonNode value = node.path("value");
         String at = place + ".value";
+        if (path.last().finder != null && (sought += Math.max(1, value.size())) > MOST_FOUND) {
+            return fault(at, "too-many", "此字段一次最多查 10 个值", "At most 10 values of this field at once");
+        }
         return switch (node.get("op").stringValue()) {
             case "is" -> new Filter.In(path, values(path, List.of(value), at));
             case "isNot" -> new Filter.Not(new Filter.In(path, values(path, List.of(value), at)));
@@ -136,9 +140,6 @@ final class FilterReader {
     private Filter in(Path path, JsonNode list, String place) {
         if (!list.isArray() || list.size() > MOST_VALUES) {
             return fault(place, "wrong-type", "应为至多 1000 个值的列表", "It must be a list of at most 1,000 values");
-        }
-        if (path.last().finder != null && list.size() > MOST_FOUND) {
-            return fault(place, "too-many", "此字段一次最多查 10 个值", "At most 10 values of this field at once");
         }
         List<JsonNode> items = new ArrayList<>();
         list.forEach(items::add);
