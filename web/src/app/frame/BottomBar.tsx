@@ -3,7 +3,8 @@ import { Drawer } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { NoticeTab } from '../../features/notification/NoticeTab'
+import { NoticeIcon, useNoticeLabel } from '../../features/notification/NoticeIcon'
+import { useLiveNotices } from '../../features/notification/useLiveNotices'
 import type { NavigationEntry } from '../../shared/feature'
 import { useCreatables, useIsCurrent, type Creatable } from './entries'
 import styles from './frame.module.css'
@@ -35,7 +36,7 @@ export function BottomBar({ entries, onSearch, onCreate }: Props) {
       {pages.slice(2).map((entry) => (
         <Tab key={entry.path} entry={entry} />
       ))}
-      <Tab entry={{ path: '/notices', label: 'notification:title', icon: <NoticeTab /> }} />
+      <NoticesTab />
       <Tab entry={{ path: '/me', label: 'app:navigation.me', icon: <UserOutlined aria-hidden /> }} />
       <Drawer placement="bottom" size="auto" open={open} onClose={() => setOpen(false)} title={t('createOrSearch')}>
         <div className={styles.sheet}>
@@ -54,11 +55,24 @@ export function BottomBar({ entries, onSearch, onCreate }: Props) {
   )
 }
 
-function Tab({ entry }: { entry: Pick<NavigationEntry, 'path' | 'label' | 'icon'> }) {
+/** The bell of the top bar, where there is none: its page is the panel. */
+function NoticesTab() {
+  const unread = useLiveNotices()
+  const entry = { path: '/notices', label: 'notification:title', icon: <NoticeIcon unread={unread} size={20} /> }
+  return <Tab entry={entry} spoken={useNoticeLabel(unread)} />
+}
+
+interface TabProps {
+  entry: Pick<NavigationEntry, 'path' | 'label' | 'icon'>
+  /** Said instead of the label, where the icon shows more than that. */
+  spoken?: string
+}
+
+function Tab({ entry, spoken }: TabProps) {
   const { t } = useTranslation('app')
   const isCurrent = useIsCurrent()
   return (
-    <Link to={entry.path} className={styles.tab} aria-current={isCurrent(entry.path) ? 'page' : undefined}>
+    <Link to={entry.path} className={styles.tab} aria-label={spoken} aria-current={isCurrent(entry.path) ? 'page' : undefined}>
       <span aria-hidden>{entry.icon}</span>
       <span>{t(entry.label)}</span>
     </Link>

@@ -1,8 +1,8 @@
-import { BellOutlined } from '@ant-design/icons'
-import { Badge, Button, Popover } from 'antd'
+import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { NoticeIcon, useNoticeLabel } from './NoticeIcon'
 import { NoticeList } from './NoticeList'
 import styles from './notification.module.css'
 import { useLiveNotices } from './useLiveNotices'
@@ -12,7 +12,7 @@ export function NoticeBell() {
   const { t } = useTranslation('notification')
   const unread = useLiveNotices()
   const [open, setOpen] = useState(false)
-  const label = unread > 0 ? t('bell', { count: unread, shown: unread > 99 ? '99+' : unread }) : t('title')
+  const label = useNoticeLabel(unread)
   return (
     <Popover
       trigger="click"
@@ -35,11 +35,7 @@ export function NoticeBell() {
         aria-label={label}
         aria-haspopup="dialog"
         aria-expanded={open}
-        icon={
-          <Badge count={unread} overflowCount={99} size="small">
-            <BellOutlined aria-hidden className={styles.bell} />
-          </Badge>
-        }
+        icon={<NoticeIcon unread={unread} size={18} />}
       />
     </Popover>
   )

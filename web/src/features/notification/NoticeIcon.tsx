@@ -1,0 +1,18 @@
+import { BellOutlined } from '@ant-design/icons'
+import { Badge } from 'antd'
+import { useTranslation } from 'react-i18next'
+
+/** A bell with the number of unread notices; what it stands in says it by {@link useNoticeLabel}. */
+export function NoticeIcon({ unread, size }: { unread: number; size: number }) {
+  return (
+    <Badge count={unread} overflowCount={99} size="small" aria-hidden>
+      <BellOutlined aria-hidden style={{ fontSize: size }} />
+    </Badge>
+  )
+}
+
+/** The bell in words, for those who do not see its number. */
+export function useNoticeLabel(unread: number): string {
+  const { t } = useTranslation('notification')
+  return unread > 0 ? t('bell', { count: unread, shown: unread > 99 ? '99+' : unread }) : t('title')
+}
