@@ -4,6 +4,7 @@ import { ProblemError } from '../api/client'
 import { feature as account } from '../features/account/feature'
 import { feature as activity } from '../features/activity/feature'
 import { feature as approval } from '../features/approval/feature'
+import { feature as competitor } from '../features/competitor/feature'
 import { feature as contact } from '../features/contact/feature'
 import { feature as customer } from '../features/customer/feature'
 import { feature as imports } from '../features/imports/feature'
@@ -23,7 +24,7 @@ import { RouteErrorPage } from './RouteErrorPage'
 import { StartPage } from './StartPage'
 
 /** Every feature, in the order of the navigation. A feature is one line here. */
-export const features: Feature[] = [workbench, opportunity, customer, contact, task, product, activity, approval, imports, search, notification, settings, account]
+export const features: Feature[] = [workbench, opportunity, customer, contact, task, product, competitor, activity, approval, imports, search, notification, settings, account]
 
 /** Pages outside the frame, for people who are not signed in. */
 const publicPages: RouteObject[] = [

@@ -30,6 +30,7 @@ final class OneOfEach {
                                 .formatted(about)));
         ids.put("/api/tasks", api.create("/api/tasks", "{\"title\": \"方案\"%s}".formatted(about)));
         ids.put("/api/products", api.create("/api/products", named.formatted(SampleData.unique("产品"), "")));
+        ids.put("/api/competitors", api.create("/api/competitors", named.formatted(SampleData.unique("对手"), "")));
         ids.put("/api/departments", api.create("/api/departments", named.formatted(SampleData.unique("部门"), "")));
         ids.put(
                 "/api/users",

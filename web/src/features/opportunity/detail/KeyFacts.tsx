@@ -42,7 +42,7 @@ const usual = [
   'description',
 ]
 /** Shown once they hold something. */
-const whenThere = ['wakeUpOn', 'closedOn', 'wonAmount', 'lostReason', 'lostTo', 'lossSummary', 'lesson', 'prevention', 'invalidCause', 'closingNote']
+const whenThere = ['wakeUpOn', 'closedOn', 'wonAmount', 'lostReason', 'lostToCompetitor', 'lostTo', 'lossSummary', 'lesson', 'prevention', 'invalidCause', 'closingNote']
 /** Changed by a verb of their own. */
 const byVerb = new Set(['owner', 'process'])
 

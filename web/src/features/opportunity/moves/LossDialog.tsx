@@ -1,10 +1,12 @@
 import { Cascader, Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Choice } from '../../../api/types'
+import type { Choice, Reference } from '../../../api/types'
 import { useFields } from '../../../shared/records/useCatalogue'
 import { act, type Subject } from '../api'
+import { useMay } from '../../../shared/session'
 import { TextQuestion } from '../../../shared/records/questions'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
+import { LostTo } from '../rival/LostTo'
 import { twoLevels } from './twoLevels'
 
 interface Props {
@@ -17,6 +19,7 @@ interface LossReview {
   reason: string[]
   summary: string
   competitor?: string
+  competitorId?: Reference | null
   lesson?: string
   prevention?: string
 }
@@ -30,6 +33,7 @@ function useChoices(name: string): Choice[] {
 export function LossDialog({ subject, onDone, onClose }: Props) {
   const { t } = useTranslation('opportunity')
   const choices = useChoices('lostReason')
+  const named = useMay()('competitor:read')
   return (
     <QuestionDialog<LossReview>
       title={t('moves.lose.title', { name: subject.name })}
@@ -38,8 +42,8 @@ export function LossDialog({ subject, onDone, onClose }: Props) {
       danger
       width={600}
       onClose={onClose}
-      onSubmit={async ({ reason, ...review }) => {
-        await act(subject.id, 'loss', { ...review, reason: reason.at(-1) })
+      onSubmit={async ({ reason, competitorId, ...review }) => {
+        await act(subject.id, 'loss', { ...review, competitorId: competitorId?.id, reason: reason.at(-1) })
         onDone()
       }}
     >
@@ -47,6 +51,7 @@ export function LossDialog({ subject, onDone, onClose }: Props) {
         <Cascader options={twoLevels(choices)} showSearch placeholder={t('moves.lose.reasonHint')} />
       </Form.Item>
       <TextQuestion name="summary" label={t('moves.lose.summary')} required max={5000} />
+      {named && <LostTo id={subject.id} />}
       <TextQuestion name="competitor" label={t('moves.lose.competitor')} rows={1} max={200} />
       <TextQuestion name="lesson" label={t('moves.lose.lesson')} rows={2} max={5000} />
       <TextQuestion name="prevention" label={t('moves.lose.prevention')} rows={2} max={5000} />

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 import qiji.customer.CustomerFields;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.ValidityState;
+import qiji.opportunity.rival.RivalFields;
 import qiji.organization.DepartmentFields;
 import qiji.organization.UserFields;
 import qiji.platform.Words;
@@ -251,7 +252,8 @@ public class OpportunityFields {
                             .readOnly()
                             .hiddenFromImport()
                             .column())
-            .fields(Classification.fields());
+            .fields(Classification.fields())
+            .fields(RivalFields.fields());
 
     /** The contract total a month of the contract; empty while its months are unknown. Yuan. [D1 M4] */
     private static FieldOf<OpportunityTable> monthly(

@@ -40,6 +40,7 @@ import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.rival.RivalStore;
 import qiji.platform.Problem;
 import qiji.platform.Time;
 import qiji.process.Stage;
@@ -53,10 +54,12 @@ public class OpportunityStore implements StageUsage {
 
     private final DSLContext jooq;
     private final Stages stages;
+    private final RivalStore rivals;
 
-    OpportunityStore(DSLContext jooq, Stages stages) {
+    OpportunityStore(DSLContext jooq, Stages stages, RivalStore rivals) {
         this.jooq = jooq;
         this.stages = stages;
+        this.rivals = rivals;
     }
 
     /** Throws NOT_FOUND, also for what the viewer may not see. */
@@ -108,8 +111,12 @@ public class OpportunityStore implements StageUsage {
 
     public int save(OpportunityRecord row) {
         boolean renamed = row.modified(OPPORTUNITY.NAME) || row.modified(OPPORTUNITY.EXTERNAL_ID);
+        boolean namesWinner = row.modified(OPPORTUNITY.LOST_TO_COMPETITOR_ID);
         row.setVersion(row.getVersion() + 1);
         row.update();
+        if (namesWinner) {
+            rivals.meet(List.of(row));
+        }
         if (renamed) {
             jooq.update(OPPORTUNITY)
                     .set(OpportunityFields.TYPE.searchOf(row))
@@ -123,7 +130,9 @@ public class OpportunityStore implements StageUsage {
     List<Long> insert(List<OpportunityRecord> rows) {
         number(rows);
         if (rows.size() == 1) {
-            return List.of(insert(rows.getFirst()));
+            List<Long> id = List.of(insert(rows.getFirst()));
+            rivals.meet(rows);
+            return id;
         }
         rows.stream().collect(Collectors.groupingBy(OpportunityStore::given)).forEach(this::insertAlike);
         Map<String, Long> ids = jooq.select(OPPORTUNITY.NUMBER, OPPORTUNITY.ID)
@@ -137,6 +146,7 @@ public class OpportunityStore implements StageUsage {
             visits.add(firstVisit(row));
         }
         jooq.batchInsert(visits).execute();
+        rivals.meet(rows);
         return rows.stream().map(OpportunityRecord::getId).toList();
     }
 
@@ -276,12 +286,14 @@ public class OpportunityStore implements StageUsage {
                 || jooq.fetchExists(MEMBER, MEMBER.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(OPPORTUNITY_CONTACT, OPPORTUNITY_CONTACT.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(LINE, LINE.OPPORTUNITY_ID.eq(id))
-                || jooq.fetchExists(DONE_ACTION, DONE_ACTION.OPPORTUNITY_ID.eq(id));
+                || jooq.fetchExists(DONE_ACTION, DONE_ACTION.OPPORTUNITY_ID.eq(id))
+                || rivals.metByHand(id);
     }
 
     /** The row that the caller has locked, with its visits; the twin keeps what was. */
     void delete(long id, Viewer viewer) {
         jooq.deleteFrom(STAGE_VISIT).where(STAGE_VISIT.OPPORTUNITY_ID.eq(id)).execute();
+        rivals.forget(id);
         jooq.deleteFrom(OPPORTUNITY)
                 .where(OPPORTUNITY.ID.eq(id))
                 .and(Opportunities.visibleTo(viewer, OPPORTUNITY))

@@ -69,6 +69,7 @@ public final class Rows {
         row.setLostReason(loss == null ? null : loss.reason());
         row.setLossSummary(loss == null ? null : loss.summary());
         row.setLostTo(loss == null ? null : loss.competitor());
+        row.setLostToCompetitorId(loss == null ? null : loss.competitorId());
         row.setLesson(loss == null ? null : loss.lesson());
         row.setPrevention(loss == null ? null : loss.prevention());
         row.setInvalidCause(closing.invalidCause());
@@ -82,7 +83,12 @@ public final class Rows {
 
     private static @Nullable Loss loss(OpportunityRecord row) {
         Loss loss = new Loss(
-                row.getLostReason(), row.getLossSummary(), row.getLostTo(), row.getLesson(), row.getPrevention());
-        return Objects.equals(loss, new Loss(null, null, null, null, null)) ? null : loss;
+                row.getLostReason(),
+                row.getLossSummary(),
+                row.getLostTo(),
+                row.getLesson(),
+                row.getPrevention(),
+                row.getLostToCompetitorId());
+        return Objects.equals(loss, new Loss(null, null, null, null, null, null)) ? null : loss;
     }
 }

@@ -4,6 +4,7 @@
             "process",
             "customer",
             "product",
+            "competitor",
             "activity",
             "collaboration",
             "organization::sharing",

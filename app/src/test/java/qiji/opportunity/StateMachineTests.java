@@ -99,7 +99,7 @@ class StateMachineTests {
             case 0, 1, 2 -> moves.moveToStage(id, stage, reason, random.nextBoolean() ? day : null, null, viewer);
             case 3 ->
                 moves.win(id, day, random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(-5, 50)), viewer);
-            case 4 -> moves.lose(id, new Loss(lost, reason, null, null, null), viewer);
+            case 4 -> moves.lose(id, new Loss(lost, reason, null, null, null, null), viewer);
             case 5 -> moves.defer(id, random.nextInt(5) == 0 ? null : day, reason, viewer);
             case 6 -> moves.resume(id, viewer);
             case 7 -> {

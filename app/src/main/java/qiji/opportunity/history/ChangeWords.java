@@ -5,6 +5,7 @@ import static db.opportunity.Tables.LINE_VERSION;
 import static db.opportunity.Tables.MEMBER_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_VERSION;
+import static db.opportunity.Tables.RIVAL_VERSION;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,7 +59,8 @@ class ChangeWords {
             "responsible_leader_id", Names.Kind.USER,
             "discoverer_id", Names.Kind.USER,
             "reporter_id", Names.Kind.USER,
-            "validity_waived_by", Names.Kind.USER);
+            "validity_waived_by", Names.Kind.USER,
+            "lost_to_competitor_id", Names.Kind.COMPETITOR);
 
     private final FieldLabels labels;
     private final CustomChanges custom;
@@ -90,6 +92,7 @@ class ChangeWords {
                     .toList()) {
                 REFERENCES.forEach((column, kind) -> want(wanted, kind, idIn(version, column)));
                 want(wanted, Names.Kind.PRODUCT, idIn(version, LINE_VERSION.PRODUCT_ID.getName()));
+                want(wanted, Names.Kind.COMPETITOR, idIn(version, RIVAL_VERSION.COMPETITOR_ID.getName()));
                 want(wanted, Names.Kind.USER, idIn(version, MEMBER_VERSION.USER_ID.getName()));
                 want(wanted, Names.Kind.CONTACT, idIn(version, OPPORTUNITY_CONTACT_VERSION.CONTACT_ID.getName()));
             }
@@ -141,6 +144,9 @@ class ChangeWords {
             }
             if (row.field(OPPORTUNITY_CONTACT_VERSION.CONTACT_ID.getName()) != null) {
                 return part(step, "contacts", Words.of("联系人", "Contacts"), this::contact);
+            }
+            if (row.field(RIVAL_VERSION.COMPETITOR_ID.getName()) != null) {
+                return part(step, "rivals", Words.of("竞争对手", "Competitors"), this::rival);
             }
             if (row.field(DONE_ACTION_VERSION.ACTION.getName()) != null) {
                 return part(
@@ -194,6 +200,12 @@ class ChangeWords {
             MemberRole role = MemberRole.valueOf(version.get(MEMBER_VERSION.ROLE.getName(), String.class));
             return name(Names.Kind.USER, version.get(MEMBER_VERSION.USER_ID.getName(), Long.class)) + "（"
                     + role.words().here() + "）";
+        }
+
+        private String rival(Record version) {
+            return RivalWords.of(
+                    name(Names.Kind.COMPETITOR, version.get(RIVAL_VERSION.COMPETITOR_ID.getName(), Long.class)),
+                    version);
         }
 
         private String contact(Record version) {

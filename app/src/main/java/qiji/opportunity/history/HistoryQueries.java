@@ -5,6 +5,7 @@ import static db.opportunity.Tables.LINE_VERSION;
 import static db.opportunity.Tables.MEMBER_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_VERSION;
+import static db.opportunity.Tables.RIVAL_VERSION;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -41,6 +42,7 @@ class HistoryQueries {
             new Source(LINE_VERSION, LINE_VERSION.OPPORTUNITY_ID),
             new Source(MEMBER_VERSION, MEMBER_VERSION.OPPORTUNITY_ID),
             new Source(OPPORTUNITY_CONTACT_VERSION, OPPORTUNITY_CONTACT_VERSION.OPPORTUNITY_ID),
+            new Source(RIVAL_VERSION, RIVAL_VERSION.OPPORTUNITY_ID),
             new Source(DONE_ACTION_VERSION, DONE_ACTION_VERSION.OPPORTUNITY_ID));
 
     private final DSLContext jooq;

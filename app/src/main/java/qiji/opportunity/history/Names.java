@@ -30,6 +30,7 @@ class Names {
         DEPARTMENT(db.organization.Tables.DEPARTMENT.ID, db.organization.Tables.DEPARTMENT.NAME),
         CUSTOMER(db.customer.Tables.CUSTOMER.ID, db.customer.Tables.CUSTOMER.NAME),
         CONTACT(db.customer.Tables.CONTACT.ID, db.customer.Tables.CONTACT.NAME),
+        COMPETITOR(db.competitor.Tables.COMPETITOR.ID, db.competitor.Tables.COMPETITOR.NAME),
         PRODUCT(db.product.Tables.PRODUCT.ID, db.product.Tables.PRODUCT.NAME),
         PROCESS(db.process.Tables.PROCESS.ID, () -> ProcessFields.nameOf(db.process.Tables.PROCESS)),
         STAGE(db.process.Tables.STAGE.ID, () -> StageFields.nameOf(db.process.Tables.STAGE));

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.approval.Approvals;
+import qiji.competitor.CompetitorPermissions;
 import qiji.opportunity.Codes;
 import qiji.opportunity.Held;
 import qiji.opportunity.OpportunityPermissions;
@@ -22,6 +23,7 @@ import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.Outcome;
 import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Validity;
+import qiji.opportunity.rival.RivalStore;
 import qiji.opportunity.telling.OpportunityNotices;
 import qiji.platform.CommonProblem;
 import qiji.platform.FieldFault;
@@ -41,6 +43,7 @@ public class OpportunityMoves {
     private final GateKeeper gates;
     private final Codes codes;
     private final Stages stages;
+    private final RivalStore rivals;
     private final OpportunityNotices notices;
     private final Approvals approvals;
     private final Writing writing;
@@ -51,6 +54,7 @@ public class OpportunityMoves {
             GateKeeper gates,
             Codes codes,
             Stages stages,
+            RivalStore rivals,
             OpportunityNotices notices,
             Approvals approvals,
             Writing writing,
@@ -59,6 +63,7 @@ public class OpportunityMoves {
         this.gates = gates;
         this.codes = codes;
         this.stages = stages;
+        this.rivals = rivals;
         this.notices = notices;
         this.approvals = approvals;
         this.writing = writing;
@@ -94,7 +99,14 @@ public class OpportunityMoves {
     public int lose(long id, Loss loss, Viewer viewer) {
         Held held = commanded(id, OpportunityPermissions.EDIT, viewer, null);
         Outcome outcome = held.opportunity().lose(loss, clock.instant());
+        if (loss.competitorId() != null && !mayName(id, loss.competitorId(), viewer)) {
+            outcome = outcome.with(FieldFault.unknown("competitorId"));
+        }
         return conclude(held, known(outcome, "lost-reason", "reason", loss.reason()), viewer, null);
+    }
+
+    private boolean mayName(long id, long competitorId, Viewer viewer) {
+        return viewer.may(CompetitorPermissions.READ) && rivals.isKnown(id, competitorId);
     }
 
     @Transactional

@@ -36,7 +36,7 @@ import qiji.process.Stage;
 
 /** The state table, row by row, and every refusal. D5 D12 */
 class OpportunityTests {
-    private static final Loss LOSS = new Loss("PRICE_TOO_HIGH", "They bought from others", "Rival", null, null);
+    private static final Loss LOSS = new Loss("PRICE_TOO_HIGH", "They bought from others", "Rival", null, null, null);
 
     @Test
     void movesForwardWhereTheGateIsMet() {
@@ -71,7 +71,7 @@ class OpportunityTests {
         assertThat(refused.wrongStatus()).isEqualTo(OpportunityStatus.DEFERRED);
         assertThat(codes(refused)).containsExactly("wonOn in-future");
         assertThat(refused.unmet()).isNotEmpty();
-        assertThat(codes(in(OpportunityStatus.WON).lose(new Loss(" ", null, null, null, null), NOW)))
+        assertThat(codes(in(OpportunityStatus.WON).lose(new Loss(" ", null, null, null, null, null), NOW)))
                 .containsExactly("reason required", "summary required");
     }
 
@@ -161,7 +161,7 @@ class OpportunityTests {
         assertThat(lost.stage()).isEqualTo(SECOND);
         assertThat(lost.wakeUpOn()).isNull();
         assertThat(lost.closing()).isEqualTo(Closing.lost(TODAY, LOSS));
-        assertThat(codes(in(alive).lose(new Loss("", " ", null, null, null), NOW)))
+        assertThat(codes(in(alive).lose(new Loss("", " ", null, null, null, null), NOW)))
                 .containsExactly("reason required", "summary required");
     }
 

@@ -1,0 +1,98 @@
+package qiji.opportunity.rival;
+
+import static db.competitor.Tables.COMPETITOR;
+import static db.opportunity.Tables.OPPORTUNITY;
+import static db.opportunity.Tables.RIVAL;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
+
+import db.opportunity.tables.records.OpportunityRecord;
+import db.opportunity.tables.records.RivalRecord;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** Writes the competitors of opportunities that the caller has locked. */
+@Repository
+public class RivalStore {
+    private final DSLContext jooq;
+
+    RivalStore(DSLContext jooq) {
+        this.jooq = jooq;
+    }
+
+    /** In use, or met here already: one that was archived since can still be spoken of. */
+    public boolean isKnown(long id, long competitorId) {
+        return jooq.fetchExists(
+                COMPETITOR,
+                COMPETITOR.ID.eq(competitorId),
+                COMPETITOR
+                        .ARCHIVED_AT
+                        .isNull()
+                        .or(exists(selectOne()
+                                .from(RIVAL)
+                                .where(RIVAL.OPPORTUNITY_ID.eq(id))
+                                .and(RIVAL.COMPETITOR_ID.eq(COMPETITOR.ID)))));
+    }
+
+    void save(long id, long competitorId, RivalDraft draft) {
+        RivalRecord row = jooq.fetchOne(RIVAL, RIVAL.OPPORTUNITY_ID.eq(id), RIVAL.COMPETITOR_ID.eq(competitorId));
+        if (row == null) {
+            row = jooq.newRecord(RIVAL);
+            row.setOpportunityId(id);
+            row.setCompetitorId(competitorId);
+        }
+        row.setThreat(draft.threat().name());
+        row.setStrength(draft.strength());
+        row.setWeakness(draft.weakness());
+        row.setPrice(draft.price());
+        row.setCounterStrategy(draft.counterStrategy());
+        row.store();
+    }
+
+    boolean delete(long id, long competitorId) {
+        return jooq.deleteFrom(RIVAL)
+                        .where(RIVAL.OPPORTUNITY_ID.eq(id))
+                        .and(RIVAL.COMPETITOR_ID.eq(competitorId))
+                        .execute()
+                > 0;
+    }
+
+    /** Whom an opportunity was lost to, was met in it. Repeating it changes nothing. */
+    public void meet(Collection<OpportunityRecord> lost) {
+        List<RivalRecord> met = lost.stream()
+                .filter(row -> row.getLostToCompetitorId() != null)
+                .map(RivalStore::winner)
+                .toList();
+        if (!met.isEmpty()) {
+            jooq.batch(met.stream()
+                            .map(row -> jooq.insertInto(RIVAL).set(row).onConflictDoNothing())
+                            .toList())
+                    .execute();
+        }
+    }
+
+    /** Whether somebody wrote of a rival, beyond what an import said of who won. */
+    public boolean metByHand(long id) {
+        return jooq.fetchExists(selectOne()
+                .from(RIVAL)
+                .join(OPPORTUNITY)
+                .on(OPPORTUNITY.ID.eq(RIVAL.OPPORTUNITY_ID))
+                .where(RIVAL.OPPORTUNITY_ID.eq(id))
+                .and(RIVAL.COMPETITOR_ID.isDistinctFrom(OPPORTUNITY.LOST_TO_COMPETITOR_ID)));
+    }
+
+    /** Before the opportunity itself goes. */
+    public void forget(long id) {
+        jooq.deleteFrom(RIVAL).where(RIVAL.OPPORTUNITY_ID.eq(id)).execute();
+    }
+
+    private static RivalRecord winner(OpportunityRecord row) {
+        RivalRecord rival = new RivalRecord();
+        rival.setOpportunityId(row.getId());
+        rival.setCompetitorId(row.getLostToCompetitorId());
+        rival.setThreat(Threat.HIGH.name());
+        return rival;
+    }
+}

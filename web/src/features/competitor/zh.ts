@@ -1,0 +1,21 @@
+export default {
+  title: '竞争对手',
+  create: '新建竞争对手',
+  none: '还没有竞争对手',
+  noneReason: '在商机里遇到谁，就从这里选择；优势、劣势和价格水平写一次，大家都看得到。',
+  winLoss: {
+    title: '对手胜负',
+    what: '您能看到的商机里，遇到每个对手时的胜负。点数字看是哪些商机。',
+    competitor: '竞争对手',
+    open: '跟进中',
+    won: '赢单',
+    lost: '失败',
+    lostToIt: '其中输给它',
+    rate: '胜率',
+    rateHint: '赢单 ÷（赢单 + 失败）',
+    archived: '已归档',
+    behind: '{{name}}：{{side}} {{text}} 条',
+    none: '还没有可以比较的对手',
+    noneReason: '先在竞争对手里登记，再在商机的“竞争对手”页签里写上遇到了谁。',
+  },
+}
