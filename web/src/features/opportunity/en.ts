@@ -1,7 +1,9 @@
+import rival from './rival/en'
 import type zh from './zh'
 
 export default {
   title: 'Opportunities',
+  rival,
   create: 'New opportunity',
   import: 'Import',
   facts: 'Key facts',

@@ -1,5 +1,8 @@
+import rival from './rival/zh'
+
 export default {
   title: '商机',
+  rival,
   create: '新建商机',
   import: '导入',
   facts: '关键信息',

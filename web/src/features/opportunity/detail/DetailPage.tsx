@@ -83,7 +83,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
     { key: 'timeline', label: t('tabs.timeline'), children: <Timeline detail={detail} /> },
     { key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.formTeam ?? false} /> },
     ...(mayRead('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> }] : []),
-    ...(mayRead('competitor:read') ? [{ key: 'rivals', label: t('rival:title'), children: <RivalsTab id={id} editable={may.edit ?? false} /> }] : []),
+    ...(mayRead('competitor:read') ? [{ key: 'rivals', label: t('rival.title'), children: <RivalsTab id={id} editable={may.edit ?? false} /> }] : []),
     { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
     // Files, tasks and sharing have no history: of the past, the timeline tells.
     ...(past

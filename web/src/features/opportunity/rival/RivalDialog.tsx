@@ -15,12 +15,12 @@ interface Answers extends RivalDraft {
 
 /** What is known of a competitor in this opportunity; which one it is, is asked of a new one only. */
 export function RivalDialog({ id, rival, onClose }: { id: string; rival: Rival | null; onClose: () => void }) {
-  const { t } = useTranslation('rival')
+  const { t } = useTranslation('opportunity')
   const cache = useQueryClient()
   return (
     <QuestionDialog<Answers>
-      title={rival ? t('edit', { name: rival.name }) : t('add')}
-      submitLabel={t('save')}
+      title={rival ? t('rival.edit', { name: rival.name }) : t('rival.add')}
+      submitLabel={t('rival.save')}
       width={600}
       initial={rival ?? { threat: 'MEDIUM' }}
       onClose={onClose}
@@ -31,17 +31,17 @@ export function RivalDialog({ id, rival, onClose }: { id: string; rival: Rival |
       }}
     >
       {!rival && (
-        <Form.Item name="met" label={t('who')} rules={[{ required: true, message: t('whoMissing') }]}>
+        <Form.Item name="met" label={t('rival.who')} rules={[{ required: true, message: t('rival.whoMissing') }]}>
           <RecordPicker type="competitor" />
         </Form.Item>
       )}
-      <Form.Item name="threat" label={t('threat')}>
-        <Segmented options={threats.map((code) => ({ value: code, label: t(`threats.${code}`) }))} />
+      <Form.Item name="threat" label={t('rival.threat')}>
+        <Segmented options={threats.map((code) => ({ value: code, label: t(`rival.threats.${code}`) }))} />
       </Form.Item>
-      <TextQuestion name="strength" label={t('strength')} rows={2} />
-      <TextQuestion name="weakness" label={t('weakness')} rows={2} />
-      <ValueQuestion name="price" label={t('price')} kind="MONEY" />
-      <TextQuestion name="counterStrategy" label={t('counterStrategy')} rows={2} />
+      <TextQuestion name="strength" label={t('rival.strength')} rows={2} />
+      <TextQuestion name="weakness" label={t('rival.weakness')} rows={2} />
+      <ValueQuestion name="price" label={t('rival.price')} kind="MONEY" />
+      <TextQuestion name="counterStrategy" label={t('rival.counterStrategy')} rows={2} />
     </QuestionDialog>
   )
 }

@@ -21,7 +21,7 @@ const tones = { HIGH: 'red', MEDIUM: 'amber', LOW: undefined } as const
 
 /** Whom we met here: what each is good and bad at, what it asks, and what we do about it. */
 export function RivalsTab({ id, editable }: { id: string; editable: boolean }) {
-  const { t } = useTranslation('rival')
+  const { t } = useTranslation('opportunity')
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
@@ -42,24 +42,24 @@ export function RivalsTab({ id, editable }: { id: string; editable: boolean }) {
     <>
       {editable && (
         <Button icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>
-          {t('add')}
+          {t('rival.add')}
         </Button>
       )}
-      {data.length === 0 && <p className={styles.none}>{t('none')}</p>}
+      {data.length === 0 && <p className={styles.none}>{t('rival.none')}</p>}
       <PlainList>
         {data.map((rival) => (
           <ListItem
             key={rival.competitorId}
             icon={<TrophyOutlined aria-hidden />}
             title={path ? <Link to={path(rival.competitorId)}>{rival.name}</Link> : rival.name}
-            beside={<Badge tone={tones[rival.threat]}>{t(`threatIs.${rival.threat}`)}</Badge>}
+            beside={<Badge tone={tones[rival.threat]}>{t(`rival.threatIs.${rival.threat}`)}</Badge>}
             detail={<Known rival={rival} />}
             action={
               editable ? (
                 <span className={styles.actions}>
-                  <Button type="text" icon={<EditOutlined aria-hidden />} aria-label={t('edit', { name: rival.name })} onClick={() => setEdited(rival)} />
-                  <Popconfirm title={t('removeAsk', { name: rival.name })} onConfirm={() => remove(rival)}>
-                    <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('remove', { name: rival.name })} />
+                  <Button type="text" icon={<EditOutlined aria-hidden />} aria-label={t('rival.edit', { name: rival.name })} onClick={() => setEdited(rival)} />
+                  <Popconfirm title={t('rival.removeAsk', { name: rival.name })} onConfirm={() => remove(rival)}>
+                    <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('rival.remove', { name: rival.name })} />
                   </Popconfirm>
                 </span>
               ) : undefined
@@ -73,12 +73,12 @@ export function RivalsTab({ id, editable }: { id: string; editable: boolean }) {
 }
 
 function Known({ rival }: { rival: Rival }) {
-  const { t } = useTranslation('rival')
+  const { t } = useTranslation('opportunity')
   const facts = [
-    [t('price'), rival.price == null ? null : formatYuan(Number(rival.price))],
-    [t('strength'), rival.strength],
-    [t('weakness'), rival.weakness],
-    [t('counterStrategy'), rival.counterStrategy],
+    [t('rival.price'), rival.price == null ? null : formatYuan(Number(rival.price))],
+    [t('rival.strength'), rival.strength],
+    [t('rival.weakness'), rival.weakness],
+    [t('rival.counterStrategy'), rival.counterStrategy],
   ].filter(([, value]) => value)
   if (facts.length === 0) return null
   return (

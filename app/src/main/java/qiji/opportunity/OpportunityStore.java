@@ -111,12 +111,11 @@ public class OpportunityStore implements StageUsage {
 
     public int save(OpportunityRecord row) {
         boolean renamed = row.modified(OPPORTUNITY.NAME) || row.modified(OPPORTUNITY.EXTERNAL_ID);
-        boolean namesWinner = row.modified(OPPORTUNITY.LOST_TO_COMPETITOR_ID);
-        row.setVersion(row.getVersion() + 1);
-        row.update();
-        if (namesWinner) {
+        if (row.modified(OPPORTUNITY.LOST_TO_COMPETITOR_ID)) {
             rivals.meet(List.of(row));
         }
+        row.setVersion(row.getVersion() + 1);
+        row.update();
         if (renamed) {
             jooq.update(OPPORTUNITY)
                     .set(OpportunityFields.TYPE.searchOf(row))
@@ -130,9 +129,7 @@ public class OpportunityStore implements StageUsage {
     List<Long> insert(List<OpportunityRecord> rows) {
         number(rows);
         if (rows.size() == 1) {
-            List<Long> id = List.of(insert(rows.getFirst()));
-            rivals.meet(rows);
-            return id;
+            return List.of(insert(rows.getFirst()));
         }
         rows.stream().collect(Collectors.groupingBy(OpportunityStore::given)).forEach(this::insertAlike);
         Map<String, Long> ids = jooq.select(OPPORTUNITY.NUMBER, OPPORTUNITY.ID)
@@ -158,6 +155,7 @@ public class OpportunityStore implements StageUsage {
                 .returningResult(OPPORTUNITY.ID)
                 .fetchSingle(OPPORTUNITY.ID));
         jooq.executeInsert(firstVisit(row));
+        rivals.meet(List.of(row));
         return row.getId();
     }
 

@@ -36,6 +36,7 @@ class PagesJourney {
             "/customers/:id", "/api/records/customer?limit=1",
             "/contacts/:id", "/api/records/contact?limit=1",
             "/products/:id", "/api/records/product?limit=1",
+            "/competitors/:id", "/api/records/competitor?limit=1",
             "/settings/users/:id", "/api/records/user?limit=1",
             "/settings/roles/:id", "/api/roles",
             "/settings/processes/:id", "/api/processes",
@@ -54,6 +55,7 @@ class PagesJourney {
         demo = shared;
         client = demo.client("系统管理员");
         askForApproval();
+        client.confirmed("POST", "/api/competitors", "{\"name\": \"蓝海通信\", \"priceLevel\": \"LOWER\"}");
         chromium = new Chromium();
     }
 
