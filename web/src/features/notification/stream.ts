@@ -40,14 +40,21 @@ function lead(tell: () => void, stop: AbortSignal): Promise<void> {
       // What came while nobody listened is asked for.
       source.addEventListener('open', tell)
       source.addEventListener('notices', tell)
+      // It made room for a newer one: it would come back at once.
+      source.addEventListener('full', () => {
+        source.close()
+        later()
+      })
       source.addEventListener('error', () => {
         // A browser comes back by itself, unless it was refused.
-        if (source.readyState !== EventSource.CLOSED) return
-        again = setTimeout(() => {
-          tell()
-          open()
-        }, POLL_MS)
+        if (source.readyState === EventSource.CLOSED) later()
       })
+    }
+    const later = () => {
+      again = setTimeout(() => {
+        tell()
+        open()
+      }, POLL_MS)
     }
     open()
     stop.addEventListener('abort', () => {

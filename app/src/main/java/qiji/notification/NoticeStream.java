@@ -18,6 +18,9 @@ import qiji.access.Viewer;
 final class NoticeStream implements AsyncListener {
     static final String NEWS = "event: notices\ndata: {}\n\n";
     static final String BEAT = ": \n\n";
+    /** Asks the browser to come back later. */
+    private static final String FULL = "event: full\ndata: {}\n\n";
+
     private static final String END = "";
 
     private final Viewer viewer;
@@ -26,6 +29,7 @@ final class NoticeStream implements AsyncListener {
     private final Consumer<NoticeStream> gone;
     private final AtomicReference<@Nullable String> next = new AtomicReference<>();
     private final AtomicBoolean writing = new AtomicBoolean();
+    private final long since = System.nanoTime();
     private volatile boolean over;
 
     NoticeStream(Viewer viewer, long sessionId, AsyncContext answer, Consumer<NoticeStream> gone) {
@@ -50,12 +54,21 @@ final class NoticeStream implements AsyncListener {
         write();
     }
 
+    boolean isOlderThan(NoticeStream other) {
+        return since - other.since < 0;
+    }
+
     void end() {
         say(END);
     }
 
+    /** Ends, to make room for a newer one. */
+    void giveWay() {
+        say(FULL);
+    }
+
     private static @Nullable String stronger(@Nullable String before, @Nullable String now) {
-        boolean keep = END.equals(before) || NEWS.equals(before) && BEAT.equals(now);
+        boolean keep = END.equals(before) || FULL.equals(before) || NEWS.equals(before) && BEAT.equals(now);
         return keep ? before : now;
     }
 
@@ -67,7 +80,7 @@ final class NoticeStream implements AsyncListener {
 
     private void writeAll() {
         for (String text = next.getAndSet(null); text != null && !over; text = next.getAndSet(null)) {
-            if (text.equals(END) || !send(text)) {
+            if (text.equals(END) || !send(text) || text.equals(FULL)) {
                 close();
             }
         }

@@ -40,11 +40,14 @@ class NoticeStreams {
         this.viewers = viewers;
     }
 
-    /** Only by a session, and only a few of one user. Throws FORBIDDEN for a token, TOO_MANY_REQUESTS. */
+    /**
+     * Only by a session, and only a few of one user: the oldest gives way, which is most often one whose browser has left
+     * without a word. Throws FORBIDDEN for a token, TOO_MANY_REQUESTS.
+     */
     void open(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         long session =
                 signIns.sessionOf(request.getUserPrincipal()).orElseThrow(() -> new Problem(CommonProblem.FORBIDDEN));
-        if (of(viewer.userId()).size() >= MOST_OF_ONE || count() >= MOST) {
+        if (count() >= MOST) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(BEAT_SECONDS));
             throw new Problem(CommonProblem.TOO_MANY_REQUESTS).with("retryAfterSeconds", BEAT_SECONDS);
         }
@@ -63,12 +66,23 @@ class NoticeStreams {
     private void keep(NoticeStream stream) {
         open.compute(stream.viewer().userId(), (_, there) -> {
             Set<NoticeStream> all = there == null ? ConcurrentHashMap.newKeySet() : there;
+            if (all.size() >= MOST_OF_ONE) {
+                NoticeStream oldest = oldest(all);
+                all.remove(oldest);
+                oldest.giveWay();
+            }
             all.add(stream);
             return all;
         });
         if (closed) {
             stream.end();
         }
+    }
+
+    private static NoticeStream oldest(Set<NoticeStream> all) {
+        return all.stream()
+                .reduce((one, other) -> one.isOlderThan(other) ? one : other)
+                .orElseThrow();
     }
 
     private void forget(NoticeStream stream) {
