@@ -1,6 +1,7 @@
 package qiji;
 
 import static db.customer.Tables.CUSTOMER;
+import static db.notification.Tables.NOTICE;
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.OPPORTUNITY_VERSION;
@@ -65,6 +66,7 @@ class HandOverTests {
             "activity.activity.owner_id",
             "collaboration.file.uploaded_by",
             "customer.duplicate_pair.decided_by",
+            "notification.notice.user_id",
             "records.bulk_run.started_by",
             "records.export_run.started_by",
             "records.first_view.user_id");
@@ -122,6 +124,7 @@ class HandOverTests {
                 Api.body(admin.post("/api/users/" + leaver + "/hand-over", "{\"toUserId\": \"%d\"}".formatted(heir)));
         owned.forEach((type, count) -> assertThat(count(report, type)).as(type).isEqualTo(count));
 
+        assertThat(jooq.fetchValues(NOTICE.KIND, NOTICE.USER_ID.eq(heir))).containsOnlyOnce("organization.handed-over");
         for (String place : HANDED_OVER) {
             String table = place.substring(0, place.lastIndexOf('.'));
             String column = place.substring(place.lastIndexOf('.') + 1);

@@ -139,9 +139,10 @@ public class Opportunities {
         if (!Objects.equals(owner, row.getOwnerId())) {
             held.relation().mustCommand(OpportunityPermissions.TRANSFER);
             mustHaveNone(fresh.settle(List.of(row)));
-            notices.given(id, owner, row.getOwnerId(), viewer);
         }
-        return store.save(row);
+        int version = store.save(row);
+        notices.given(id, owner, row.getOwnerId(), viewer);
+        return version;
     }
 
     /** Gives it to another owner and to that person's department; also a closed one. */

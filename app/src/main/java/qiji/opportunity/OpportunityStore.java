@@ -11,7 +11,6 @@ import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
 import static db.opportunity.Tables.STAGE_VISIT;
 import static db.organization.Tables.APP_USER;
-import static db.organization.Tables.DEPARTMENT;
 import static db.organization.Tables.SHARE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
@@ -28,7 +27,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
@@ -247,17 +245,9 @@ public class OpportunityStore implements StageUsage {
                 .fetch(OPPORTUNITY.ID);
     }
 
-    /** Who leads its department, where the owner is not active any more. */
-    public Optional<Long> leaderInstead(OpportunityRecord row) {
-        return jooq.select(DEPARTMENT.LEADER_ID)
-                .from(DEPARTMENT)
-                .where(DEPARTMENT.ID.eq(row.getDepartmentId()))
-                .and(DEPARTMENT.LEADER_ID.isNotNull())
-                .andNotExists(select(APP_USER.ID)
-                        .from(APP_USER)
-                        .where(APP_USER.ID.eq(row.getOwnerId()))
-                        .and(APP_USER.STATE.eq("ACTIVE")))
-                .fetchOptional(DEPARTMENT.LEADER_ID);
+    /** Whether its owner still works here. */
+    public boolean hasOwner(OpportunityRecord row) {
+        return jooq.fetchExists(APP_USER, APP_USER.ID.eq(row.getOwnerId()), APP_USER.STATE.eq("ACTIVE"));
     }
 
     @Override

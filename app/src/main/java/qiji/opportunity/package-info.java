@@ -7,6 +7,7 @@
             "competitor",
             "activity",
             "collaboration",
+            "organization::holder",
             "organization::sharing",
             "approval",
             "records::imports",

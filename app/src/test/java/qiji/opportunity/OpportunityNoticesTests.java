@@ -103,12 +103,14 @@ class OpportunityNoticesTests {
     }
 
     @Test
-    void tellsTheLeaderOfWhatWokeUpWithoutAnOwner() {
+    void tellsTheNearestLeaderOfWhatWokeUpWithoutAnOwner() {
+        long above = department;
+        department = sample.department("Harbour", above);
         deferred();
         writing.by(Viewer.system("test"));
         jooq.update(DEPARTMENT)
                 .set(DEPARTMENT.LEADER_ID, other)
-                .where(DEPARTMENT.ID.eq(department))
+                .where(DEPARTMENT.ID.eq(above))
                 .execute();
         jooq.update(APP_USER)
                 .set(APP_USER.STATE, "INACTIVE")

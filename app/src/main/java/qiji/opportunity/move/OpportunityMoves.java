@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Validity;
 import qiji.opportunity.rival.RivalStore;
 import qiji.opportunity.telling.OpportunityNotices;
+import qiji.organization.holder.Holders;
 import qiji.platform.CommonProblem;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
@@ -46,6 +48,7 @@ public class OpportunityMoves {
     private final RivalStore rivals;
     private final OpportunityNotices notices;
     private final Approvals approvals;
+    private final Holders holders;
     private final Writing writing;
     private final Clock clock;
 
@@ -57,6 +60,7 @@ public class OpportunityMoves {
             RivalStore rivals,
             OpportunityNotices notices,
             Approvals approvals,
+            Holders holders,
             Writing writing,
             Clock clock) {
         this.store = store;
@@ -66,6 +70,7 @@ public class OpportunityMoves {
         this.rivals = rivals;
         this.notices = notices;
         this.approvals = approvals;
+        this.holders = holders;
         this.writing = writing;
         this.clock = clock;
     }
@@ -166,12 +171,16 @@ public class OpportunityMoves {
         return due.size();
     }
 
+    /** Where the owner has left, to the nearest leader upwards. */
     private void tellAwake(Held held) {
         long id = held.row().getId();
-        store.leaderInstead(held.row())
-                .ifPresentOrElse(
-                        leader -> notices.awakeAlone(id, leader),
-                        () -> notices.awake(id, held.row().getOwnerId()));
+        if (store.hasOwner(held.row())) {
+            notices.awake(id, held.row().getOwnerId());
+        } else {
+            notices.awakeAlone(
+                    id,
+                    holders.leader(held.row().getDepartmentId(), 0, Set.of()).userIds());
+        }
     }
 
     /** The three proofs as they stand now; null leaves one as it was. Losing one counts from today on. */

@@ -1,7 +1,6 @@
 package qiji.opportunity.telling;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,9 +39,9 @@ public class OpportunityNotices implements NoticeKinds {
         return List.of(GIVEN, JOINED, AWAKE, AWAKE_ALONE);
     }
 
-    /** Nothing where the owner stays the same. */
-    public void given(long id, @Nullable Long before, long owner, Viewer by) {
-        if (!Objects.equals(before, owner)) {
+    /** Nothing where the owner stays the same, or is missing, which is refused elsewhere. */
+    public void given(long id, @Nullable Long before, @Nullable Long owner, Viewer by) {
+        if (owner != null && !owner.equals(before)) {
             tell(Notice.of(GIVEN, owner, about(id)).with("by", by.name()).except(by));
         }
     }
@@ -59,8 +58,8 @@ public class OpportunityNotices implements NoticeKinds {
     }
 
     /** To who leads the department, since its owner is not there any more. */
-    public void awakeAlone(long id, long leader) {
-        tell(Notice.of(AWAKE_ALONE, leader, about(id)));
+    public void awakeAlone(long id, List<Long> leaders) {
+        tell(Notice.of(AWAKE_ALONE, leaders, about(id)));
     }
 
     private void tell(Notice notice) {

@@ -31,6 +31,7 @@ public class HandOvers {
     private final Authority authority;
     private final Writing writing;
     private final Audits audits;
+    private final HandOverNotices notices;
     private final ApplicationEventPublisher events;
 
     HandOvers(
@@ -39,12 +40,14 @@ public class HandOvers {
             Authority authority,
             Writing writing,
             Audits audits,
+            HandOverNotices notices,
             ApplicationEventPublisher events) {
         this.owners = owners;
         this.jooq = jooq;
         this.authority = authority;
         this.writing = writing;
         this.audits = audits;
+        this.notices = notices;
         this.events = events;
     }
 
@@ -79,11 +82,10 @@ public class HandOvers {
             throw new Problem(OrganizationProblem.NOT_ACTIVE);
         }
         var to = new HandsOver.Heir(toUserId, heir.getDepartmentId());
+        String from = nameOf(userId);
         writing.by(
                 viewer,
-                Words.of("移交 %s 的工作", "Hand-over of %s's work")
-                        .with(nameOf(userId))
-                        .here());
+                Words.of("移交 %s 的工作", "Hand-over of %s's work").with(from).here());
         List<Moved> report = owners.orderedStream()
                 .filter(owner -> types == null || types.contains(owner.type()))
                 .map(owner -> new Moved(owner.type(), owner.handOver(userId, to, viewer)))
@@ -95,6 +97,10 @@ public class HandOvers {
                 "organization.app_user",
                 userId,
                 Map.of("toUserId", Long.toString(toUserId), "report", report));
+        if (!report.isEmpty()) {
+            notices.handedOver(
+                    from, toUserId, report.stream().mapToInt(Moved::count).sum(), viewer);
+        }
         events.publishEvent(new AccessChanged());
         return report;
     }
