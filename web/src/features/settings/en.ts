@@ -3,6 +3,7 @@ import fields from './fields/en'
 import organization from './organization/en'
 import processes from './processes/en'
 import roles from './roles/en'
+import rules from './rules/en'
 import type zh from './zh'
 
 export default {
@@ -15,6 +16,7 @@ export default {
   ...organization,
   ...roles,
   ...processes,
+  ...rules,
   ...fields,
   ...audit,
 } satisfies typeof zh

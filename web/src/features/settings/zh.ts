@@ -3,6 +3,7 @@ import fields from './fields/zh'
 import organization from './organization/zh'
 import processes from './processes/zh'
 import roles from './roles/zh'
+import rules from './rules/zh'
 
 export default {
   title: '设置',
@@ -14,6 +15,7 @@ export default {
   ...organization,
   ...roles,
   ...processes,
+  ...rules,
   ...fields,
   ...audit,
 }

@@ -52,6 +52,8 @@ export default {
       product_product: 'Product',
       process_process: 'Sales process',
       process_stage: 'Sales stage',
+      rule_rule: 'Rule',
+      rule_edition: 'Edition of a rule',
       opportunity_opportunity: 'Opportunity',
       opportunity_line: 'Opportunity product',
       opportunity_member: 'Opportunity team',

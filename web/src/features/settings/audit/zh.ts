@@ -50,6 +50,8 @@ export default {
       product_product: '产品',
       process_process: '销售流程',
       process_stage: '销售阶段',
+      rule_rule: '规则',
+      rule_edition: '规则版本',
       opportunity_opportunity: '商机',
       opportunity_line: '商机产品',
       opportunity_member: '商机团队',

@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Who decides what: flows in order, the first that fits counts. Data, edited in settings. [D9 X7] */
 public record ApprovalPlan(List<Flow> flows) {
+    @SuppressWarnings("ConstantValue") // written by people as JSON, who may leave it out
+    public ApprovalPlan {
+        flows = flows == null ? List.of() : List.copyOf(flows);
+    }
+
     /**
      * For one kind of subject; of any grade if none is named, from an amount on and below another, in yuan. A subject without
      * an amount counts as 0.

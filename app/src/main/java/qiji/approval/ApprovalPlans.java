@@ -74,7 +74,11 @@ class ApprovalPlans implements RuleKind<ApprovalPlan> {
         return faults;
     }
 
+    @SuppressWarnings("ConstantValue") // what people wrote may lack it
     private void faults(Level level, String at, List<FieldFault> faults) {
+        if (level.by() == null) {
+            faults.add(FieldFault.required(at + ".by"));
+        }
         if (level.by() == ApprovalPlan.By.ROLE
                 && (level.role() == null || !holders.roleNames().containsKey(level.role()))) {
             faults.add(fault(at + ".role", "unknown", "没有这个角色", "There is no such role"));

@@ -34,7 +34,7 @@ final class ApiParameters {
             Map.entry("kinds", "Only these kinds of entries"),
             Map.entry("recordType", "Type of the record that it is about"),
             Map.entry("recordId", "Id of the record that it is about"),
-            Map.entry("kind", "Kind of what is decided, as `abandonment`"),
+            Map.entry("kind", "Kind of what is decided, as `abandonment`, or of a rule, as `grade`"),
             Map.entry("box", "What waits for one, what one decided, or what one asked"),
             Map.entry("subject", "Id of what is to be decided"),
             Map.entry("keep", "Id of the record that stays"),
@@ -49,6 +49,9 @@ final class ApiParameters {
             Map.entry("subjectType", "Only what was done to this type, as `customer.customer`"),
             Map.entry("subjectId", "Only what was done to the record of this id"),
             Map.entry("action", "Only what was done so"),
+            Map.entry("department", "Id of a department; headquarters if absent"),
+            Map.entry("edition", "Id of the edition"),
+            Map.entry("version", "The version that was read; refused if it is another by now"),
             Map.entry("from", "Not before this day"),
             Map.entry("state", "Only those of this state"),
             Map.entry("to", "Not after this day"));

@@ -5,15 +5,14 @@ import qiji.platform.Words;
 
 /** One part of what a rule says, for the general form: {@code path} leads to it through the body, with dots. */
 public record RuleField(String path, Type type, Words label, List<Choice> choices) {
-    /** How it is entered. {@code MONEY} is in yuan, {@code ROLE} a role's code. */
+    /** How it is entered. {@code MONEY} is in yuan. */
     public enum Type {
         MONEY,
         INTEGER,
         PERCENT,
         TRUTH,
         TEXT,
-        CHOICE,
-        ROLE
+        CHOICE
     }
 
     public record Choice(String code, Words label) {}

@@ -16,9 +16,15 @@ public interface RuleTrial<B> {
 
     record Verdict(String code, Words label) {}
 
+    /** Throws FORBIDDEN if the viewer may not read what records are judged by. */
+    void mustBeAllowed(Viewer viewer);
+
+    /** Whether the viewer may read the amounts. */
+    boolean tellsAmounts(Viewer viewer);
+
     /**
      * The verdicts that would have been others, as the records were at the time, of those records that the viewer may see.
-     * A record counts once: as it was when its verdict differed last. Throws FORBIDDEN if they may not read what it is judged by.
+     * A record counts once: as it was when its verdict differed last.
      */
     TrialResult run(List<RuleStretch<B>> stretches, Viewer viewer, Progress progress);
 

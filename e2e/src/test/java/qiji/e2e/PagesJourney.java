@@ -40,7 +40,8 @@ class PagesJourney {
             "/settings/users/:id", "/api/records/user?limit=1",
             "/settings/roles/:id", "/api/roles",
             "/settings/processes/:id", "/api/processes",
-            "/approvals/:id", "/api/approvals?box=MINE");
+            "/approvals/:id", "/api/approvals?box=MINE",
+            "/settings/rules/:id", "/api/rules");
 
     private record View(int width, ColorScheme theme) {}
 

@@ -1,0 +1,27 @@
+package qiji.opportunity.grade;
+
+import qiji.platform.Words;
+import qiji.records.HasWords;
+
+/** How weighty an opportunity is, and so who confirms and follows it. From light to heavy. [D3] */
+public enum Grade implements HasWords {
+    GENERAL("一般", "General"),
+    ORDINARY("普通", "Ordinary"),
+    IMPORTANT("重要", "Important"),
+    MAJOR("重大", "Major");
+
+    private final Words words;
+
+    Grade(String zh, String en) {
+        this.words = Words.of(zh, en);
+    }
+
+    public boolean isAtLeast(Grade other) {
+        return compareTo(other) >= 0;
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+}

@@ -1,0 +1,79 @@
+package qiji.opportunity.grade;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import qiji.access.FieldAccess;
+import qiji.access.Viewer;
+import qiji.opportunity.Opportunities;
+import qiji.opportunity.OpportunityPermissions;
+import qiji.platform.Problem;
+import qiji.platform.Words;
+import qiji.rule.RuleKind;
+import qiji.rule.RuleStretch;
+import qiji.rule.RuleTrial;
+import qiji.rule.TrialResult;
+
+/** Which opportunities a draft of the rule would have graded otherwise, while they were open or deferred. [X7] */
+@Component
+class GradeTrial implements RuleTrial<GradeRule> {
+    private static final List<String> JUDGED_BY = List.of("customerBudget", "expectedAmount", "lineCount", "status");
+
+    private final GradeRuleKind kind;
+    private final GradeTrialQueries queries;
+
+    GradeTrial(GradeRuleKind kind, GradeTrialQueries queries) {
+        this.kind = kind;
+        this.queries = queries;
+    }
+
+    @Override
+    public RuleKind<GradeRule> kind() {
+        return kind;
+    }
+
+    @Override
+    public String recordType() {
+        return Opportunities.TYPE;
+    }
+
+    @Override
+    public List<Verdict> verdicts() {
+        return Stream.concat(
+                        Stream.of(new Verdict(GradeTrialQueries.NONE, Words.of("未定", "None yet"))),
+                        Arrays.stream(Grade.values()).map(grade -> new Verdict(grade.name(), grade.words())))
+                .toList();
+    }
+
+    @Override
+    public void mustBeAllowed(Viewer viewer) {
+        viewer.mustBeAllowed(OpportunityPermissions.READ);
+        if (JUDGED_BY.stream().anyMatch(field -> hides(field, viewer))) {
+            throw Problem.forbidden(OpportunityPermissions.READ);
+        }
+    }
+
+    @Override
+    public boolean tellsAmounts(Viewer viewer) {
+        return !hides("expectedAmount", viewer);
+    }
+
+    @Override
+    public TrialResult run(List<RuleStretch<GradeRule>> stretches, Viewer viewer, Progress progress) {
+        progress.tell(0, 1);
+        List<GradeSpan> spans = new ArrayList<>();
+        stretches.stream()
+                .filter(it -> !it.before().equals(it.after()))
+                .map(GradeSpan::of)
+                .forEach(spans::add);
+        TrialResult result = queries.run(spans, viewer);
+        progress.tell(1, 1);
+        return result;
+    }
+
+    private static boolean hides(String field, Viewer viewer) {
+        return viewer.accessTo(Opportunities.TYPE, field) == FieldAccess.HIDDEN;
+    }
+}

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { formatNumber, formatYuan } from '../../../shared/format'
+import settings from '../settings.module.css'
+import type { Trial } from './api'
+import { useRecordPath } from './recordPath'
+import styles from './rules.module.css'
+
+/** What a draft would have changed: how many, how much, from what to what, whom it hits, which records. */
+export function TrialOutcome({ trial }: { trial: Trial }) {
+  const { t } = useTranslation('settings')
+  const { changed, amount, owners, records } = trial.outcome!
+  const pathOf = useRecordPath(trial.recordType)
+  const label = (code: string) => trial.verdicts.find((verdict) => verdict.code === code)?.label ?? code
+  return (
+    <div className={styles.outcome} role="region" aria-label={t('rules.outcome')}>
+      <p className={styles.figures}>
+        <strong>{t('rules.changed', { count: changed, shown: formatNumber(changed) })}</strong>
+        {amount != null && ` · ${t('rules.amount', { amount: formatYuan(amount) })}`}
+      </p>
+      {changed > 0 && (
+        <>
+          <Matrix trial={trial} label={label} />
+          <h3>{t('rules.byOwner')}</h3>
+          <div className={settings.tableScroll}>
+            <table className={settings.table}>
+              <thead>
+                <tr>
+                  <th>{t('rules.owner')}</th>
+                  <th className={settings.numeric}>{t('rules.count')}</th>
+                  <th className={settings.numeric}>{t('rules.yuan')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {owners.map((owner) => (
+                  <tr key={owner.userId ?? 'none'}>
+                    <th scope="row">{owner.name ?? t('rules.nobody')}</th>
+                    <td className={settings.numeric}>{formatNumber(owner.count)}</td>
+                    <td className={settings.numeric}>{owner.amount == null ? '—' : formatYuan(owner.amount)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <h3>{t('rules.records', { count: records.length, shown: formatNumber(records.length) })}</h3>
+          <div className={`${settings.tableScroll} ${styles.records}`}>
+            <table className={settings.table}>
+              <thead>
+                <tr>
+                  <th>{t('rules.record')}</th>
+                  <th>{t('rules.fromTo')}</th>
+                  <th className={settings.numeric}>{t('rules.yuan')}</th>
+                  <th>{t('rules.owner')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {records.map((record) => (
+                  <tr key={record.id}>
+                    <th scope="row">{pathOf ? <Link to={pathOf(record.id)}>{record.name}</Link> : record.name}</th>
+                    <td>
+                      {label(record.from)} → {label(record.to)}
+                    </td>
+                    <td className={settings.numeric}>{record.amount == null ? '—' : formatYuan(record.amount)}</td>
+                    <td>{record.owner ?? t('rules.nobody')}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** From the verdicts of a line to those of a column: how many and how much. */
+function Matrix({ trial, label }: { trial: Trial; label: (code: string) => string }) {
+  const { t } = useTranslation('settings')
+  const { cells } = trial.outcome!
+  const used = (end: 'from' | 'to') => trial.verdicts.filter(({ code }) => cells.some((cell) => cell[end] === code))
+  return (
+    <div className={settings.tableScroll}>
+      <table className={settings.table} aria-label={t('rules.matrix')}>
+        <thead>
+          <tr>
+            <th>{t('rules.fromTo')}</th>
+            {used('to').map(({ code }) => (
+              <th key={code} className={settings.numeric}>
+                {label(code)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {used('from').map(({ code: from }) => (
+            <tr key={from}>
+              <th scope="row">{label(from)}</th>
+              {used('to').map(({ code: to }) => {
+                const cell = cells.find((one) => one.from === from && one.to === to)
+                return (
+                  <td key={to} className={settings.numeric}>
+                    {cell ? formatNumber(cell.count) : ''}
+                    {cell?.amount != null && <div className={styles.told}>{formatYuan(cell.amount)}</div>}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { queryOptions } from '@tanstack/react-query'
+import { get } from '../../../api/client'
+
+/** What a rule says: its form is that of its kind. */
+export type Body = Record<string, unknown>
+
+export interface RuleKind {
+  id: string
+  label: string
+  locked: boolean
+  lines: string[]
+  departments: number
+  nextChange?: string | null
+}
+
+export interface Part {
+  path: string
+  type: 'MONEY' | 'INTEGER' | 'PERCENT' | 'TRUTH' | 'TEXT' | 'CHOICE'
+  label: string
+  choices: { code: string; label: string }[]
+}
+
+export interface Place {
+  id: string
+  name: string
+}
+
+export interface Edition {
+  id: string
+  number?: number | null
+  state: 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN'
+  effectiveFrom?: string | null
+  inForce: boolean
+  /** Nothing gives way to what holds above. */
+  body?: Body | null
+  lines: string[]
+  added: string[]
+  removed: string[]
+  reason?: string | null
+  createdBy?: string | null
+  createdAt: string
+  publishedBy?: string | null
+  publishedAt?: string | null
+}
+
+export interface Timeline {
+  id: string
+  label: string
+  parts: Part[]
+  department?: Place | null
+  version: number
+  locked: boolean
+  mayEdit: boolean
+  mayTry: boolean
+  departments: Place[]
+  inForce: { source: 'OWN' | 'DEPARTMENT' | 'HEADQUARTERS' | 'SHIPPED'; department?: Place | null; body: Body; lines: string[] }
+  editions: Edition[]
+}
+
+export interface TrialItem {
+  id: string
+  editionId: string
+  jobId?: string | null
+  from: string
+  to: string
+  startedAt: string
+  changed?: number | null
+}
+
+export interface Trial {
+  trial: TrialItem
+  recordType: string
+  verdicts: { code: string; label: string }[]
+  outcome?: {
+    changed: number
+    amount?: number | null
+    cells: { from: string; to: string; count: number; amount?: number | null }[]
+    owners: { userId?: string | null; name?: string | null; count: number; amount?: number | null }[]
+    records: { id: string; name: string; from: string; to: string; amount?: number | null; owner?: string | null }[]
+  } | null
+}
+
+export const kindsQuery = queryOptions({ queryKey: ['rules'], queryFn: () => get<RuleKind[]>('/rules') })
+
+export const timelineQuery = (kind: string, department: string | null) =>
+  queryOptions({ queryKey: ['rules', kind, department], queryFn: () => get<Timeline>(`/rules/${kind}`, { department }) })
+
+export const trialsQuery = (kind: string, department: string | null) =>
+  queryOptions({ queryKey: ['rules', kind, department, 'trials'], queryFn: () => get<TrialItem[]>(`/rules/${kind}/trials`, { department }) })
+
+export const trialQuery = (kind: string, id: string) =>
+  queryOptions({ queryKey: ['rules', kind, 'trial', id], queryFn: () => get<Trial>(`/rules/${kind}/trials/${id}`) })
+
+/** The value at a place of a body, named by its path with dots. */
+export const valueAt = (body: Body, path: string): unknown =>
+  path.split('.').reduce<unknown>((at, step) => (at as Body | null | undefined)?.[step], body)
+
+/** The body with another value at the place. */
+export function withValue(body: Body, path: string, value: unknown): Body {
+  const [first, ...rest] = path.split('.')
+  return { ...body, [first!]: rest.length === 0 ? value : withValue((body[first!] as Body | null) ?? {}, rest.join('.'), value) }
+}
