@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 /** A bell with the number of unread notices; what it stands in says it by {@link useNoticeLabel}. */
 export function NoticeIcon({ unread, size }: { unread: number; size: number }) {
   return (
-    <Badge count={unread} overflowCount={99} size="small" aria-hidden>
+    <Badge count={unread} overflowCount={99} size="small" style={{ color: 'inherit' }} aria-hidden>
       <BellOutlined aria-hidden style={{ fontSize: size }} />
     </Badge>
   )
