@@ -75,6 +75,7 @@ class LookBackJourney {
         card.getByRole(AriaRole.LINK).click();
         assertThat(page).hasURL(Pattern.compile("/opportunities/\\d+\\?" + AS_OF));
         Locator name = page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+        assertThat(name).not().hasText("商机"); // the board's, until the record is there
         String called = name.textContent();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^修改"))))
                 .hasCount(0);

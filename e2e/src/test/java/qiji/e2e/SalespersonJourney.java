@@ -35,7 +35,8 @@ class SalespersonJourney {
             "lines", "[]",
             "key-actions", "{\"stageId\": 1, \"done\": []}",
             "team", "{\"userId\": 1, \"role\": \"SUPPORT\"}",
-            "contacts", "{\"contactId\": 1}");
+            "contacts", "{\"contactId\": 1}",
+            "{competitorId}", "{\"threat\": \"LOW\"}");
 
     private static Demonstration demo;
     private static Client seller;
