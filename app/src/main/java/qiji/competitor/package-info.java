@@ -1,5 +1,5 @@
 /** Who sells against us: the register of competitors. */
-@ApplicationModule(allowedDependencies = {"records::imports", "records::bulk"})
+@ApplicationModule(allowedDependencies = {"records::imports", "records::bulk", "records::register"})
 @NullMarked
 package qiji.competitor;
 

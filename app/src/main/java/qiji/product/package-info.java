@@ -1,5 +1,5 @@
 /** What we sell: the product catalogue. */
-@ApplicationModule(allowedDependencies = {"records::imports", "records::bulk"})
+@ApplicationModule(allowedDependencies = {"records::imports", "records::bulk", "records::register"})
 @NullMarked
 package qiji.product;
 
