@@ -27,12 +27,13 @@ final class RandomApprovals {
         this.jooq = jooq;
     }
 
-    /** The rule, said once more without SQL: who is asked now sees the deal, and who stands in for them. */
+    /** The rule, said once more without SQL: who is asked now sees the deal, and who stands in for them and may decide. */
     boolean open(long user, long deal) {
         return asked.getOrDefault(user, Set.of()).contains(deal)
-                || asked.entrySet().stream()
-                        .anyMatch(other -> Long.valueOf(user).equals(standIns.get(other.getKey()))
-                                && other.getValue().contains(deal));
+                || RandomRoles.mayDecide(user)
+                        && asked.entrySet().stream()
+                                .anyMatch(other -> Long.valueOf(user).equals(standIns.get(other.getKey()))
+                                        && other.getValue().contains(deal));
     }
 
     void sometimesAsk(long deal, Random random, List<Long> users) {

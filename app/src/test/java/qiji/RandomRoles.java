@@ -17,6 +17,11 @@ final class RandomRoles {
 
     private RandomRoles() {}
 
+    /** Two of three may decide what others ask. */
+    static boolean mayDecide(long user) {
+        return user % 3 != 0;
+    }
+
     static void give(long user, RandomCompany.Reach reach, boolean trusting, DSLContext jooq) {
         long role = jooq.insertInto(ROLE)
                 .set(ROLE.CODE, SampleData.unique("R").replace('-', '_').toUpperCase(Locale.ROOT))
@@ -27,10 +32,7 @@ final class RandomRoles {
                 .value1();
         for (String object : OBJECTS) {
             for (String verb : List.of("read", "export")) {
-                jooq.insertInto(ROLE_PERMISSION)
-                        .set(ROLE_PERMISSION.ROLE_ID, role)
-                        .set(ROLE_PERMISSION.PERMISSION, object + ":" + verb)
-                        .execute();
+                permit(role, object + ":" + verb, jooq);
             }
             jooq.insertInto(ROLE_SCOPE)
                     .set(ROLE_SCOPE.ROLE_ID, role)
@@ -44,14 +46,21 @@ final class RandomRoles {
                     .execute();
         }
         if (trusting) {
-            jooq.insertInto(ROLE_PERMISSION)
-                    .set(ROLE_PERMISSION.ROLE_ID, role)
-                    .set(ROLE_PERMISSION.PERMISSION, "opportunity:confidential")
-                    .execute();
+            permit(role, "opportunity:confidential", jooq);
+        }
+        if (mayDecide(user)) {
+            permit(role, "approval:decide", jooq);
         }
         jooq.insertInto(USER_ROLE)
                 .set(USER_ROLE.USER_ID, user)
                 .set(USER_ROLE.ROLE_ID, role)
+                .execute();
+    }
+
+    private static void permit(long role, String permission, DSLContext jooq) {
+        jooq.insertInto(ROLE_PERMISSION)
+                .set(ROLE_PERMISSION.ROLE_ID, role)
+                .set(ROLE_PERMISSION.PERMISSION, permission)
                 .execute();
     }
 }

@@ -76,7 +76,7 @@ class ApprovalController {
     }
 
     record ManySaid(
-            @NotNull @Size(min = 1, max = 200) List<Long> ids,
+            @NotNull @Size(min = 1, max = 200) List<@NotNull Long> ids,
             @NotNull Outcome outcome,
             @SoundText(max = 4000) @Nullable String comment) {}
 

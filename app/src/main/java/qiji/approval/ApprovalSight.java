@@ -52,9 +52,11 @@ public class ApprovalSight {
 
     /** The tasks that wait for the viewer, or for someone they stand in for. */
     static Condition isAsked(Viewer viewer) {
-        return TASK.STATE
-                .eq(inline(TaskState.OPEN.name()))
-                .and(TASK.USER_ID.eq(viewer.userId()).or(TASK.USER_ID.in(Absences.standsInFor(viewer))));
+        // Being named a stand-in opens nothing to who may not decide.
+        Condition theirs = viewer.may(ApprovalPermissions.DECIDE)
+                ? TASK.USER_ID.eq(viewer.userId()).or(TASK.USER_ID.in(Absences.standsInFor(viewer)))
+                : TASK.USER_ID.eq(viewer.userId());
+        return TASK.STATE.eq(inline(TaskState.OPEN.name())).and(theirs);
     }
 
     /** What waits for the viewer; never what is their own. */

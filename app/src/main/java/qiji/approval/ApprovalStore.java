@@ -5,7 +5,6 @@ import static db.approval.Tables.REQUEST;
 import static db.approval.Tables.SNAPSHOT;
 import static db.approval.Tables.STEP;
 import static db.approval.Tables.TASK;
-import static db.organization.Tables.APP_USER;
 
 import db.approval.tables.records.RequestRecord;
 import db.approval.tables.records.StepRecord;
@@ -171,10 +170,6 @@ class ApprovalStore {
                 .from(SNAPSHOT)
                 .where(SNAPSHOT.REQUEST_ID.eq(requestId))
                 .fetchOne(SNAPSHOT.NOTE);
-    }
-
-    boolean isActive(long userId) {
-        return jooq.fetchExists(APP_USER, APP_USER.ID.eq(userId), APP_USER.STATE.eq("ACTIVE"));
     }
 
     boolean toldSince(long requestId, EventKind kind, Instant since) {

@@ -141,6 +141,13 @@ record Course(RequestRecord request, List<StepRecord> steps, List<TaskRecord> ta
                 .toList();
     }
 
+    /** Whether they are asked at the open level, will be, or have approved there: one person is one voice. */
+    boolean hasPart(long userId) {
+        return at(open()).stream()
+                .filter(task -> task.getUserId() == userId)
+                .anyMatch(task -> UNDECIDED.contains(task.getState()) || is(task, TaskState.APPROVED));
+    }
+
     int levelOf(TaskRecord task) {
         return steps.stream()
                 .filter(step -> step.getId().equals(task.getStepId()))

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
+import qiji.access.Viewers;
 import qiji.access.Writing;
 import qiji.approval.ApprovalSubject.Decision;
 import qiji.approval.ApprovalSubject.Outcome;
@@ -29,6 +31,7 @@ public class Decisions {
     private final ApprovalStore store;
     private final ApprovalSubjects subjects;
     private final ApprovalNotices notices;
+    private final Viewers viewers;
     private final Writing writing;
     private final DSLContext jooq;
     private final Clock clock;
@@ -37,12 +40,14 @@ public class Decisions {
             ApprovalStore store,
             ApprovalSubjects subjects,
             ApprovalNotices notices,
+            Viewers viewers,
             Writing writing,
             DSLContext jooq,
             Clock clock) {
         this.store = store;
         this.subjects = subjects;
         this.notices = notices;
+        this.viewers = viewers;
         this.writing = writing;
         this.jooq = jooq;
         this.clock = clock;
@@ -60,6 +65,7 @@ public class Decisions {
         Course course = held(id, viewer);
         List<TaskRecord> own = asked(course, viewer);
         List<TaskRecord> before = course.asked();
+        Integer level = course.levelNow();
         Optional<Outcome> end = Optional.empty();
         for (TaskRecord task : own) {
             if (end.isEmpty() && task.getState().equals(TaskState.OPEN.name())) {
@@ -69,11 +75,11 @@ public class Decisions {
             }
         }
         store.save(course);
-        end.ifPresentOrElse(how -> conclude(course, how, comment, viewer), () -> goOn(course, before, viewer));
-    }
-
-    private void goOn(Course course, List<TaskRecord> before, Viewer viewer) {
-        if (course.asked().stream().noneMatch(before::contains)) {
+        if (end.isPresent()) {
+            conclude(course, end.get(), comment, viewer);
+            return;
+        }
+        if (!Objects.equals(level, course.levelNow())) {
             store.tell(course, EventKind.LEVEL_OPENED, null, null, viewer);
         }
         notices.asked(course, before, viewer);
@@ -114,7 +120,7 @@ public class Decisions {
     @Transactional
     public void add(long id, @Nullable Long userId, @Nullable String comment, Viewer viewer) {
         Course course = held(id, viewer);
-        TaskRecord task = mine(course, viewer);
+        TaskRecord task = asked(course, viewer).getFirst();
         long to = mustBeFree(course, userId);
         List<TaskRecord> before = course.asked();
         store.tell(course, EventKind.ADDED, to, comment, viewer);
@@ -190,33 +196,32 @@ public class Decisions {
         return own;
     }
 
-    /** One may also hand on what one may not decide. */
+    /** One's own task may be handed on even where one may not decide it; that of another only by who stands in and may. */
     private TaskRecord mine(Course course, Viewer viewer) {
-        Set<Long> users = new HashSet<>(jooq.fetchValues(Absences.standsInFor(viewer)));
-        users.add(viewer.userId());
-        return course.asked(users).stream()
-                .findFirst()
-                .orElseThrow(() -> new Problem(ApprovalProblem.APPROVAL_NOT_ASKED));
+        List<TaskRecord> mine = course.asked(Set.of(viewer.userId()));
+        return mine.isEmpty() ? asked(course, viewer).getFirst() : mine.getFirst();
     }
 
-    private static void mustBeOwn(Course course, Viewer viewer) {
-        if (!course.own().contains(viewer.userId())) {
+    private void mustBeOwn(Course course, Viewer viewer) {
+        if (!own(course).contains(viewer.userId())) {
             throw Problem.forbidden(ApprovalPermissions.DECIDE);
         }
     }
 
-    /** An active user whose it is not, and who is not asked yet. */
+    /** An active user who may decide, whose it is not, and who neither is asked at this level nor has approved there. */
     private long mustBeFree(Course course, @Nullable Long userId) {
         if (userId == null) {
             throw Problem.invalid(List.of(FieldFault.required("userId")));
         }
-        if (!store.isActive(userId)) {
+        if (viewers.find(userId)
+                .filter(it -> it.may(ApprovalPermissions.DECIDE))
+                .isEmpty()) {
             throw ApprovalFaults.unknown();
         }
         if (own(course).contains(userId)) {
             throw ApprovalFaults.own();
         }
-        if (!course.asked(Set.of(userId)).isEmpty()) {
+        if (course.hasPart(userId)) {
             throw ApprovalFaults.asked();
         }
         return userId;

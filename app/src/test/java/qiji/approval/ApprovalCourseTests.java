@@ -5,6 +5,7 @@ import static db.approval.Tables.REQUEST;
 import static db.approval.Tables.STEP;
 import static db.approval.Tables.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import qiji.access.Viewer;
+import qiji.access.Writing;
 import qiji.approval.ApprovalSubject.Outcome;
 import qiji.opportunity.move.OpportunityMoves;
 import qiji.platform.Problem;
@@ -85,8 +88,43 @@ class ApprovalCourseTests {
 
     @Test
     void choosesTheFlowByAmount() {
-        office.plan("[" + level("GENERAL_MANAGER", "ANY") + "]");
-        assertThat(office.asked(office.ask())).containsExactly(office.manager);
+        String flow = "{\"kind\": \"abandonment\", \"%s\": %s, \"levels\": [%s]}";
+        String small = flow.formatted("below", "1000.00", level("CENTER_DIRECTOR", "ANY"));
+        office.flows("[%s,%s]".formatted(small, flow.formatted("from", "1000.00", level("GENERAL_MANAGER", "ANY"))));
+        assertThat(office.asked(office.ask())).as("of exactly 1,000 yuan").containsExactly(office.manager);
+        office.deal = office.deal();
+        beans.getBean(Writing.class).by(Viewer.system("test"));
+        jooq.execute("update opportunity.opportunity set expected_amount = 999.99 where id = " + office.deal);
+        assertThat(office.asked(office.ask())).containsExactly(office.director, office.other);
+    }
+
+    @Test
+    void countsOnePersonOnce() {
+        for (String mode : List.of("ALL", "TURN")) {
+            office = new Office(beans);
+            office.plan("[" + level("CENTER_DIRECTOR", mode) + "]");
+            long request = office.ask();
+            if (mode.equals("ALL")) {
+                approve(office.other, request);
+            }
+            assertThatThrownBy(() -> decisions.transfer(request, office.other, null, office.as(office.director)))
+                    .as(mode)
+                    .isInstanceOf(Problem.class);
+        }
+    }
+
+    @Test
+    void tellsOfANextLevelOnlyWhereThereIsOne() {
+        office.plan("[" + level("CENTER_DIRECTOR", "TURN") + "," + level("GENERAL_MANAGER", "ANY") + "]");
+        long request = office.ask();
+        approve(office.director, request);
+        assertThat(openings(request)).isZero();
+        approve(office.other, request);
+        assertThat(openings(request)).isOne();
+    }
+
+    private int openings(long request) {
+        return jooq.fetchCount(EVENT, EVENT.REQUEST_ID.eq(request), EVENT.KIND.eq("LEVEL_OPENED"));
     }
 
     @ParameterizedTest

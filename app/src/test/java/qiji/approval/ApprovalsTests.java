@@ -135,6 +135,10 @@ class ApprovalsTests {
         assertThat(decide(office.director, request, "APPROVED", null)).hasStatus(403);
         long expert = beans.getBean(SampleData.class).user("Expert");
         assertThat(send(office.other, request, "approvers", "{\"userId\": %d}".formatted(expert)))
+                .as("may not decide")
+                .hasStatus(400);
+        office.hold(expert, "CENTER_DIRECTOR");
+        assertThat(send(office.other, request, "approvers", "{\"userId\": %d}".formatted(expert)))
                 .hasStatus(204);
         assertThat(decide(office.other, request, "APPROVED", null)).hasStatus(204);
         assertThat(office.status()).isEqualTo("OPEN"); // who was added has to approve as well
@@ -144,6 +148,42 @@ class ApprovalsTests {
                 .hasStatus(204);
         assertThat(trail(request)).containsExactly("SENT", "REMINDED", "TRANSFERRED", "ADDED", "APPROVED", "WITHDRAWN");
         assertThat(office.asked(request)).isEmpty();
+    }
+
+    @Test
+    void isNotHandedOnByWhoStandsInButAskedForIt() {
+        assertThat(api(office.director)
+                        .post(
+                                "/api/me/absences",
+                                "{\"from\": \"2026-01-01\", \"to\": \"2199-01-01\", \"delegateId\": %d}"
+                                        .formatted(office.seller)))
+                .hasStatus(201);
+        long request = office.ask();
+        String friend = "{\"userId\": %d}".formatted(office.manager);
+        assertThat(send(office.seller, request, "transfer", friend)).hasStatus(403);
+        assertThat(send(office.seller, request, "approvers", friend)).hasStatus(403);
+        assertThat(office.asked(request)).containsExactly(office.director, office.other);
+    }
+
+    @Test
+    void handsOnOnesOwnTaskBeforeThatOfWhomOneStandsInFor() {
+        assertThat(api(office.director)
+                        .post(
+                                "/api/me/absences",
+                                "{\"from\": \"2026-01-01\", \"to\": \"2199-01-01\", \"delegateId\": %d}"
+                                        .formatted(office.other)))
+                .hasStatus(201);
+        long request = office.ask();
+        assertThat(send(office.other, request, "transfer", "{\"userId\": %d}".formatted(office.manager)))
+                .hasStatus(204);
+        assertThat(office.asked(request)).containsExactly(office.director, office.manager);
+    }
+
+    @Test
+    void refusesNothingAmongMany() {
+        assertThat(api(office.director)
+                        .post("/api/approvals/decisions", "{\"ids\": [null], \"outcome\": \"APPROVED\"}"))
+                .hasStatus(400);
     }
 
     @Test

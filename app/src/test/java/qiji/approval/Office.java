@@ -66,12 +66,16 @@ final class Office {
 
     /** Levels as JSON, for this branch only. */
     void plan(String levels) {
+        flows("[{\"kind\": \"abandonment\", \"levels\": %s}]".formatted(levels));
+    }
+
+    /** Whole flows as JSON. */
+    void flows(String flows) {
         writing.by(Viewer.system("test"));
         jooq.execute("with made as (insert into rule.rule (kind, department_id) values ('approval-plan', " + branch
                 + ") returning id) insert into rule.edition (rule_id, number, state, body, effective_from, reason,"
                 + " published_by, published_at, created_by) select id, 1, 'PUBLISHED',"
-                + " jsonb_build_object('flows', jsonb_build_array(jsonb_build_object('kind', 'abandonment', 'levels', '"
-                + levels + "'::jsonb))), '2020-01-01', 'test', 0, now(), 0 from made");
+                + " jsonb_build_object('flows', '" + flows + "'::jsonb), '2020-01-01', 'test', 0, now(), 0 from made");
         beans.publishEvent(new AccessChanged());
     }
 

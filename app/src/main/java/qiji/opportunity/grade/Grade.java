@@ -16,10 +16,6 @@ public enum Grade implements HasWords {
         this.words = Words.of(zh, en);
     }
 
-    public boolean isAtLeast(Grade other) {
-        return compareTo(other) >= 0;
-    }
-
     @Override
     public Words words() {
         return words;

@@ -19,7 +19,9 @@ import qiji.rule.TrialResult;
 /** Which opportunities a draft of the rule would have graded otherwise, while they were open or deferred. [X7] */
 @Component
 class GradeTrial implements RuleTrial<GradeRule> {
-    private static final List<String> JUDGED_BY = List.of("customerBudget", "expectedAmount", "lineCount", "status");
+    /** What it judges by, and what it tells. */
+    private static final List<String> TOLD =
+            List.of("customerBudget", "expectedAmount", "lineCount", "status", "owner");
 
     private final GradeRuleKind kind;
     private final GradeTrialQueries queries;
@@ -50,7 +52,7 @@ class GradeTrial implements RuleTrial<GradeRule> {
     @Override
     public void mustBeAllowed(Viewer viewer) {
         viewer.mustBeAllowed(OpportunityPermissions.READ);
-        if (JUDGED_BY.stream().anyMatch(field -> hides(field, viewer))) {
+        if (TOLD.stream().anyMatch(field -> hides(field, viewer))) {
             throw Problem.forbidden(OpportunityPermissions.READ);
         }
     }

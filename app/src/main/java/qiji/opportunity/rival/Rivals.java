@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.competitor.CompetitorPermissions;
+import qiji.opportunity.FieldLabels;
 import qiji.opportunity.part.OpportunityHold;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
@@ -18,11 +19,13 @@ import qiji.platform.Problem;
 class Rivals {
     private final OpportunityHold hold;
     private final RivalStore store;
+    private final FieldLabels labels;
     private final Writing writing;
 
-    Rivals(OpportunityHold hold, RivalStore store, Writing writing) {
+    Rivals(OpportunityHold hold, RivalStore store, FieldLabels labels, Writing writing) {
         this.hold = hold;
         this.store = store;
+        this.labels = labels;
         this.writing = writing;
     }
 
@@ -48,5 +51,8 @@ class Rivals {
         writing.by(viewer);
         hold.toWork(id, viewer);
         viewer.mustBeAllowed(CompetitorPermissions.READ);
+        if (!labels.mayRead(RivalFields.RIVALS, viewer)) {
+            throw Problem.forbidden(CompetitorPermissions.READ);
+        }
     }
 }
