@@ -45,14 +45,13 @@ class StateTableTests {
     private Http http;
     private Viewer seller = Viewer.system("test");
     private long owner;
-    private long director;
 
     @BeforeEach
     void aSeller() {
         opportunities = new SampleOpportunities(beans);
         http = new Http(beans);
         owner = sample.user("Li Lei");
-        director = opportunities.director();
+        opportunities.director();
         seller = viewer(owner, SampleOpportunities.EVERY_RIGHT);
     }
 
@@ -118,7 +117,7 @@ class StateTableTests {
     /** What needs approval is what it says only then. */
     private void decided(long id, String verb) {
         if (verb.equals("abandonment")) {
-            opportunities.approve(id, director);
+            opportunities.approve(id);
         }
     }
 
