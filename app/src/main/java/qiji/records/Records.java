@@ -1,33 +1,47 @@
 package qiji.records;
 
+import static org.jooq.impl.DSL.param;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
+import qiji.records.fixed.FixedQuery;
 import qiji.records.past.AsOf;
 
 /** The only door to lists of records, for pages, exports and modules alike. */
 @Service
 public class Records {
+    private static final ReadBeside<Object> NOTHING = (_, _, _) -> List.of();
+    private static final String ID = "record";
+    private static final int KEPT = 300;
+
     private final DSLContext jooq;
     private final Catalogue catalogue;
     private final RecordTypes types;
     private final Clock clock;
+    private final Cache<Asked, Single> singles = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
 
     Records(DSLContext jooq, Catalogue catalogue, RecordTypes types, Clock clock) {
         this.jooq = jooq;
@@ -60,39 +74,66 @@ public class Records {
 
     /** The same, as it was at {@code moment}; null for now. */
     public Map<String, @Nullable Object> one(RecordType<?> type, long id, @Nullable Instant moment, Viewer viewer) {
-        return one(type, id, moment, viewer, _ -> List.of()).values();
+        return one(type, id, moment, viewer, NOTHING).values();
     }
 
     /** One record as the viewer may read it, and what its module reads of it in the same statement. */
     public record One(Map<String, @Nullable Object> values, List<? extends @Nullable Object> beside) {}
 
+    /** What a module reads beside the fields of the catalogue; it must depend on nothing else. */
+    public interface ReadBeside<T> {
+        List<? extends Field<?>> of(T table, Viewer viewer, @Nullable Instant moment);
+    }
+
     /** The same, with fields {@code beside} those of the catalogue, whatever the viewer may read: for rules to judge by. */
     public <T extends Table<?>> One one(
+            RecordType<T> type, long id, @Nullable Instant moment, Viewer viewer, ReadBeside<? super T> beside) {
+        mustBeKept(type, moment);
+        List<FieldOf<?>> fields = catalogue.fields(type, viewer);
+        Single single = moment == null
+                ? singles.get(
+                        new Asked(type, viewer, LocaleContextHolder.getLocale(), fields, beside),
+                        _ -> single(type, fields, null, viewer, beside))
+                : single(type, fields, moment, viewer, beside);
+        Selection selection = single.selection();
+        return single.query()
+                .with(ID, id, AsOf.at(moment, jooq))
+                .fetchOptional(row -> new One(
+                        selection.row(row),
+                        IntStream.range(selection.columns().size(), row.size())
+                                .<@Nullable Object>mapToObj(row::get)
+                                .toList()))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** All that the statement for one record depends on. */
+    private record Asked(
+            RecordType<?> type, Viewer viewer, Locale language, List<FieldOf<?>> fields, ReadBeside<?> beside) {}
+
+    private record Single(FixedQuery query, Selection selection) {}
+
+    private <T extends Table<?>> Single single(
             RecordType<T> type,
-            long id,
+            List<FieldOf<?>> fields,
             @Nullable Instant moment,
             Viewer viewer,
-            Function<T, List<? extends Field<?>>> beside) {
-        mustBeKept(type, moment);
+            ReadBeside<? super T> beside) {
         Plan plan = new Plan(type, viewer, moment);
         Selection selection = Selection.of(
-                catalogue.fields(type, viewer).stream()
+                fields.stream()
                         .map(field -> new Path(field.name, List.of(field)))
                         .toList(),
                 plan);
         List<Field<?>> columns = new ArrayList<>(selection.columns());
-        columns.addAll(beside.apply(type.as(Plan.ROOT)));
-        Record row = AsOf.at(moment, jooq)
-                .select(columns)
-                .from(plan.lookedUpBeside(type.source(Plan.ROOT)))
-                .where(plan.id().eq(id), plan.visible())
-                .fetchOptional()
-                .orElseThrow(Problem::notFound);
-        return new One(
-                selection.row(row),
-                IntStream.range(selection.columns().size(), row.size())
-                        .<@Nullable Object>mapToObj(row::get)
-                        .toList());
+        columns.addAll(beside.of(type.as(Plan.ROOT), viewer, moment));
+        DSLContext asking = AsOf.at(moment, jooq);
+        return new Single(
+                new FixedQuery(
+                        asking.select(columns)
+                                .from(plan.lookedUpBeside(type.source(Plan.ROOT)))
+                                .where(plan.id().eq(param(ID, Long.class)), plan.visible()),
+                        asking),
+                selection);
     }
 
     /** Throws INVALID_FIELDS of a past moment of a type whose past is not kept. */

@@ -34,6 +34,8 @@ import qiji.records.past.AsOf;
 /** One opportunity, read for its page. Each answer begins with whether the viewer may see it. */
 @Repository
 public class OpportunityQueries {
+    private static final Records.ReadBeside<OpportunityTable> BESIDE = OpportunityQueries::beside;
+
     private final DSLContext jooq;
     private final Records records;
 
@@ -57,7 +59,7 @@ public class OpportunityQueries {
     /** By one statement, as it was at {@code moment}, null for now. Throws NOT_FOUND. */
     Whole get(long id, @Nullable Instant moment, Viewer viewer) {
         viewer.mustBeAllowed(OpportunityPermissions.READ);
-        Records.One one = records.one(OpportunityFields.TYPE, id, moment, viewer, o -> beside(o, moment, viewer));
+        Records.One one = records.one(OpportunityFields.TYPE, id, moment, viewer, BESIDE);
         List<? extends @Nullable Object> beside = one.beside();
         int columns = OPPORTUNITY.fields().length;
         OpportunityRecord row = new OpportunityRecord();
@@ -78,7 +80,7 @@ public class OpportunityQueries {
         return (T) requireNonNull(read);
     }
 
-    private static List<Field<?>> beside(OpportunityTable o, @Nullable Instant moment, Viewer viewer) {
+    private static List<Field<?>> beside(OpportunityTable o, Viewer viewer, @Nullable Instant moment) {
         List<Field<?>> beside = new ArrayList<>(List.of(o.fields()));
         beside.add(OpportunityStore.roleOf(viewer, o.ID));
         beside.add(stays(o.ID, moment));
