@@ -31,6 +31,11 @@ public interface ApprovalSubject {
         return List.of(ApprovalPlan.Flow.of(kind(), ApprovalPlan.Level.role("CENTER_DIRECTOR", Mode.ANY, 3)));
     }
 
+    /** Who decides where no flow of the plan fits: by a rule of its own. None where it has none. */
+    default List<ApprovalPlan.Level> levels(Matter matter) {
+        return List.of();
+    }
+
     /** The field that the sender's note becomes: who may not read that one does not read the note either. */
     default Optional<String> noteField() {
         return Optional.empty();

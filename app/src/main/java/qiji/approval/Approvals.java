@@ -59,15 +59,42 @@ public class Approvals {
      */
     @Transactional
     public long send(String kind, long subjectId, @Nullable String note, Viewer viewer) {
+        ApprovalSubject subject = begin(kind, subjectId, viewer);
+        Matter matter = whole(subject, subjectId);
+        List<Planner.Planned> plan = planner.plan(subject, matter, viewer.userId());
+        mustHavePeople(plan);
+        return send(subject, subjectId, matter, note, plan, viewer);
+    }
+
+    /** The same, but nobody is asked, and nothing answered, where a level has nobody. */
+    @Transactional
+    public Optional<Long> sendIfStaffed(String kind, long subjectId, @Nullable String note, Viewer viewer) {
+        ApprovalSubject subject = begin(kind, subjectId, viewer);
+        Matter matter = whole(subject, subjectId);
+        List<Planner.Planned> plan = planner.plan(subject, matter, viewer.userId());
+        return plan.stream().allMatch(level -> level.missing() == null)
+                ? Optional.of(send(subject, subjectId, matter, note, plan, viewer))
+                : Optional.empty();
+    }
+
+    private ApprovalSubject begin(String kind, long subjectId, Viewer viewer) {
         writing.by(viewer);
         ApprovalSubject subject = subjects.get(kind);
         subject.lock(subjectId);
         store.pending(kind, subjectId).ifPresent(there -> {
             throw new Problem(ApprovalProblem.APPROVAL_PENDING).with("requestId", Long.toString(there.getId()));
         });
-        Matter matter = whole(subject, subjectId);
-        List<Planner.Planned> plan = planner.plan(subject, matter, viewer.userId());
-        mustHavePeople(plan);
+        return subject;
+    }
+
+    private long send(
+            ApprovalSubject subject,
+            long subjectId,
+            Matter matter,
+            @Nullable String note,
+            List<Planner.Planned> plan,
+            Viewer viewer) {
+        String kind = subject.kind();
         Course course = store.insert(kind, subjectId, matter, note, plan, viewer);
         StepRecord first = course.steps().getFirst();
         course.open(first, clock.instant());

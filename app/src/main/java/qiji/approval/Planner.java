@@ -46,7 +46,7 @@ class Planner {
         List<Level> levels = plans.at(matter.departmentId(), LocalDate.now(clock.withZone(Time.ZONE)))
                 .flow(subject.kind(), matter)
                 .map(ApprovalPlan.Flow::levels)
-                .orElse(List.of());
+                .orElseGet(() -> subject.levels(matter));
         if (levels.isEmpty()) {
             Level none = Level.manager(0);
             return List.of(new Planned(1, none, Found.NOBODY, words.both(NO_FLOW, subject.words())));

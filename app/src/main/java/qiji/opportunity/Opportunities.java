@@ -108,7 +108,7 @@ public class Opportunities {
         List<FieldFault> faults = new ArrayList<>(fresh.complete(row, viewer));
         faults.addAll(Classification.faults(values, row, viewer));
         mustHaveNone(faults);
-        long id = store.insert(List.of(row)).getFirst();
+        long id = store.insert(List.of(row), viewer).getFirst();
         notices.given(id, null, row.getOwnerId(), viewer);
         return id;
     }
@@ -140,7 +140,7 @@ public class Opportunities {
             held.relation().mustCommand(OpportunityPermissions.TRANSFER);
             mustHaveNone(fresh.settle(List.of(row)));
         }
-        int version = store.save(row);
+        int version = store.save(row, viewer);
         notices.given(id, owner, row.getOwnerId(), viewer);
         return version;
     }
@@ -160,7 +160,7 @@ public class Opportunities {
                 .map(fault -> new FieldFault("ownerId", fault.code(), fault.message()))
                 .toList());
         notices.given(id, before, ownerId, viewer);
-        return store.save(held.row());
+        return store.save(held.row(), viewer);
     }
 
     /**
@@ -183,7 +183,7 @@ public class Opportunities {
         }
         faults.addAll(fresh.settle(rows));
         mustHaveNone(faults);
-        return store.insert(rows);
+        return store.insert(rows, viewer);
     }
 
     /** What {@link #load} says against stage, status and dates of a new one, whatever else it has. */
@@ -216,7 +216,7 @@ public class Opportunities {
         if (moves && row.getStageId() != held.opportunity().stage().key()) {
             store.visit(id, row.getStageId(), row.getStageEnteredAt(), viewer.userId(), null);
         }
-        return store.save(row);
+        return store.save(row, viewer);
     }
 
     /** Takes back a load: the row goes, its history stays. Throws OPPORTUNITY_IN_USE if people worked on it since. */

@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.customer.CustomerFields;
+import qiji.opportunity.grade.GradeFields;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.ValidityState;
 import qiji.opportunity.rival.RivalFields;
@@ -252,6 +253,7 @@ public class OpportunityFields {
                             .readOnly()
                             .hiddenFromImport()
                             .column())
+            .fields(GradeFields.fields())
             .fields(Classification.fields())
             .fields(RivalFields.fields());
 

@@ -13,7 +13,13 @@ public enum OpportunityProblem implements ProblemType {
     /** Plain fields of a closed one stay as they were. */
     OPPORTUNITY_CLOSED("商机已关闭，请先重新打开", "The opportunity is closed: re-open it first"),
     /** It was not loaded from a file, or has follow-ups, tasks, files, lines, a team or contacts by now. */
-    OPPORTUNITY_IN_USE("商机已在使用，不能撤销导入", "The opportunity is in use: its import cannot be taken back");
+    OPPORTUNITY_IN_USE("商机已在使用，不能撤销导入", "The opportunity is in use: its import cannot be taken back"),
+    /** Nothing of it waits for confirmation. */
+    GRADE_SETTLED("该商机的等级没有待确认的变化", "Nothing of its grade waits for confirmation"),
+    /** It is not called for, or reported already and not sent back. */
+    CITY_REPORT_NOT_DUE("该商机现在不需要上报市公司", "It is not to be reported to the city company now"),
+    /** There is none, or it has been answered. */
+    CITY_REPORT_ANSWERED("该次上报已有回执或退回记录", "That report has been answered already");
 
     private final Words title;
 

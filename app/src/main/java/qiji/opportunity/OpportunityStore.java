@@ -18,29 +18,23 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import db.opportunity.tables.records.OpportunityRecord;
-import db.opportunity.tables.records.StageVisitRecord;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
+import qiji.opportunity.grade.Grading;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.rival.RivalStore;
 import qiji.platform.Problem;
-import qiji.platform.Time;
 import qiji.process.Stage;
 import qiji.process.StageUsage;
 import qiji.process.Stages;
@@ -53,11 +47,15 @@ public class OpportunityStore implements StageUsage {
     private final DSLContext jooq;
     private final Stages stages;
     private final RivalStore rivals;
+    private final FreshStore fresh;
+    private final Grading grading;
 
-    OpportunityStore(DSLContext jooq, Stages stages, RivalStore rivals) {
+    OpportunityStore(DSLContext jooq, Stages stages, RivalStore rivals, FreshStore fresh, Grading grading) {
         this.jooq = jooq;
         this.stages = stages;
         this.rivals = rivals;
+        this.fresh = fresh;
+        this.grading = grading;
     }
 
     /** Throws NOT_FOUND, also for what the viewer may not see. */
@@ -84,7 +82,7 @@ public class OpportunityStore implements StageUsage {
         return new Held(row, Rows.opportunity(row, stages), relation(row, viewer));
     }
 
-    Relation relation(OpportunityRecord row, Viewer viewer) {
+    public Relation relation(OpportunityRecord row, Viewer viewer) {
         String role = jooq.fetchValue(roleOf(viewer, val(row.getId())));
         return Relation.of(viewer, row, role == null ? null : MemberRole.valueOf(role));
     }
@@ -104,16 +102,18 @@ public class OpportunityStore implements StageUsage {
             visit(after.id(), after.stage().key(), after.stageEnteredAt(), viewer.userId(), reason);
         }
         Rows.write(after, row);
-        return save(row);
+        return save(row, viewer);
     }
 
-    public int save(OpportunityRecord row) {
+    public int save(OpportunityRecord row, Viewer viewer) {
         boolean renamed = row.modified(OPPORTUNITY.NAME) || row.modified(OPPORTUNITY.EXTERNAL_ID);
         if (row.modified(OPPORTUNITY.LOST_TO_COMPETITOR_ID)) {
             rivals.meet(List.of(row));
         }
+        Grading.Next graded = grading.judge(row);
         row.setVersion(row.getVersion() + 1);
         row.update();
+        grading.goOn(graded, row, viewer);
         if (renamed) {
             jooq.update(OPPORTUNITY)
                     .set(OpportunityFields.TYPE.searchOf(row))
@@ -124,68 +124,12 @@ public class OpportunityStore implements StageUsage {
     }
 
     /** New ones, numbered unless they say how, each in its stage since it says; their ids in the same order. */
-    List<Long> insert(List<OpportunityRecord> rows) {
-        number(rows);
-        if (rows.size() == 1) {
-            return List.of(insert(rows.getFirst()));
-        }
-        rows.stream().collect(Collectors.groupingBy(OpportunityStore::given)).forEach(this::insertAlike);
-        Map<String, Long> ids = jooq.select(OPPORTUNITY.NUMBER, OPPORTUNITY.ID)
-                .from(OPPORTUNITY)
-                .where(OPPORTUNITY.NUMBER.eq(
-                        DSL.any(rows.stream().map(OpportunityRecord::getNumber).toArray(String[]::new))))
-                .fetchMap(OPPORTUNITY.NUMBER, OPPORTUNITY.ID);
-        List<StageVisitRecord> visits = new ArrayList<>();
-        for (OpportunityRecord row : rows) {
-            row.setId(Objects.requireNonNull(ids.get(row.getNumber())));
-            visits.add(firstVisit(row));
-        }
-        jooq.batchInsert(visits).execute();
+    List<Long> insert(List<OpportunityRecord> rows, Viewer viewer) {
+        rows.forEach(grading::judge);
+        fresh.insert(rows);
         rivals.meet(rows);
+        grading.goOn(rows, viewer);
         return rows.stream().map(OpportunityRecord::getId).toList();
-    }
-
-    /** Alone it needs no second look for its id. */
-    private long insert(OpportunityRecord row) {
-        row.setId(jooq.insertInto(OPPORTUNITY)
-                .set(row)
-                .set(OpportunityFields.TYPE.searchOf(row))
-                .returningResult(OPPORTUNITY.ID)
-                .fetchSingle(OPPORTUNITY.ID));
-        jooq.executeInsert(firstVisit(row));
-        rivals.meet(List.of(row));
-        return row.getId();
-    }
-
-    private static List<Field<?>> given(OpportunityRecord row) {
-        return Arrays.stream(row.fields()).filter(row::modified).toList();
-    }
-
-    /** Rows that give the same columns, with one statement that the database plans once. */
-    private void insertAlike(List<Field<?>> given, List<OpportunityRecord> rows) {
-        List<Field<?>> columns = new ArrayList<>(given);
-        columns.add(OPPORTUNITY.SEARCH);
-        List<Field<?>> places =
-                new ArrayList<>(given.stream().map(column -> val(null, column)).toList());
-        places.add(DSL.field("{0}::tsvector", Object.class, val((String) null)));
-        BatchBindStep batch =
-                jooq.batch(jooq.insertInto(OPPORTUNITY).columns(columns).values(places));
-        for (OpportunityRecord row : rows) {
-            List<@Nullable Object> values = new ArrayList<>();
-            given.forEach(column -> values.add(row.get(column)));
-            values.add(OpportunityFields.TYPE.searchVector(row));
-            batch = batch.bind(values.toArray());
-        }
-        batch.execute();
-    }
-
-    private static StageVisitRecord firstVisit(OpportunityRecord row) {
-        StageVisitRecord visit = new StageVisitRecord();
-        visit.setOpportunityId(row.getId());
-        visit.setStageId(row.getStageId());
-        visit.setEnteredAt(row.getStageEnteredAt());
-        visit.setEnteredBy(row.getCreatedBy());
-        return visit;
     }
 
     /** Ends the stay in the stage before, and begins one. A stay ends no earlier than it began, whatever clocks say. */
@@ -219,18 +163,6 @@ public class OpportunityStore implements StageUsage {
                 .flatMap(opportunity.process()::findStage)
                 .or(() -> opportunity.process().before(opportunity.stage()))
                 .orElse(opportunity.process().first());
-    }
-
-    /** {@code SJ-yyyyMM-nnnnnn} of the month; the series goes on over months, so nobody waits for anybody. */
-    private void number(List<OpportunityRecord> rows) {
-        List<OpportunityRecord> unnumbered =
-                rows.stream().filter(row -> row.getNumber() == null).toList();
-        List<Long> next = jooq.nextvals(db.opportunity.Sequences.NUMBER_SERIES, unnumbered.size());
-        for (int i = 0; i < next.size(); i++) {
-            OpportunityRecord row = unnumbered.get(i);
-            LocalDate day = LocalDate.ofInstant(row.getCreatedAt(), Time.ZONE);
-            row.setNumber("SJ-%tY%<tm-%06d".formatted(day, next.get(i)));
-        }
     }
 
     /** The deferred ones whose wake-up date has come, at most a thousand at once. */
@@ -270,7 +202,11 @@ public class OpportunityStore implements StageUsage {
                 || jooq.fetchExists(ACTIVITY, ACTIVITY.RECORD_TYPE.eq(Opportunities.TYPE), ACTIVITY.RECORD_ID.eq(id))
                 || jooq.fetchExists(TASK, TASK.RECORD_TYPE.eq(Opportunities.TYPE), TASK.RECORD_ID.eq(id))
                 || jooq.fetchExists(FILE, FILE.RECORD_TYPE.eq(Opportunities.TYPE), FILE.RECORD_ID.eq(id))
-                || jooq.fetchExists(REQUEST, REQUEST.RECORD_TYPE.eq(Opportunities.TYPE), REQUEST.RECORD_ID.eq(id))
+                || jooq.fetchExists(
+                        REQUEST,
+                        REQUEST.RECORD_TYPE.eq(Opportunities.TYPE),
+                        REQUEST.RECORD_ID.eq(id),
+                        REQUEST.KIND.ne(Grading.KIND).or(REQUEST.STATE.notIn("OPEN", "WITHDRAWN")))
                 || jooq.fetchExists(MEMBER, MEMBER.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(OPPORTUNITY_CONTACT, OPPORTUNITY_CONTACT.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(LINE, LINE.OPPORTUNITY_ID.eq(id))
@@ -282,6 +218,7 @@ public class OpportunityStore implements StageUsage {
     void delete(long id, Viewer viewer) {
         jooq.deleteFrom(STAGE_VISIT).where(STAGE_VISIT.OPPORTUNITY_ID.eq(id)).execute();
         rivals.forget(id);
+        grading.forget(id, viewer);
         jooq.deleteFrom(OPPORTUNITY)
                 .where(OPPORTUNITY.ID.eq(id))
                 .and(Opportunities.visibleTo(viewer, OPPORTUNITY))

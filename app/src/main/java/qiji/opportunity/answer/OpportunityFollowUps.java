@@ -10,6 +10,7 @@ import qiji.access.Viewer;
 import qiji.activity.FollowUp;
 import qiji.activity.HearsFollowUps;
 import qiji.opportunity.Opportunities;
+import qiji.opportunity.grade.GradeStore;
 import qiji.opportunity.life.OpportunityStatus;
 
 /** Keeps on an opportunity when it was last followed up, and the next step that was agreed. [D10] */
@@ -33,6 +34,7 @@ class OpportunityFollowUps implements HearsFollowUps {
     public void followedUp(long recordId, @Nullable FollowUp latest, Viewer viewer) {
         jooq.update(OPPORTUNITY)
                 .set(OPPORTUNITY.LAST_FOLLOW_UP_AT, latest == null ? null : latest.happenedAt())
+                .set(OPPORTUNITY.LEADER_FOLLOW_UP_AT, GradeStore.leaderFollowUp())
                 .where(OPPORTUNITY.ID.eq(recordId))
                 .execute();
         if (latest != null && (latest.nextStep() != null || latest.nextStepOn() != null)) {

@@ -39,14 +39,19 @@ class BoardQueries {
             "nextStepOn",
             "daysInStage",
             "overstayDays",
-            "validityState");
+            "validityState",
+            "grade",
+            "gradeState",
+            "maturity",
+            "period");
 
     /** How a board is laid out. */
     enum By {
         STAGE,
         OWNER,
         STATUS,
-        MONTH
+        MONTH,
+        GRADE
     }
 
     /** Amounts in yuan, null where there is nothing to sum or the viewer may not read it. */
@@ -163,6 +168,7 @@ class BoardQueries {
             case OWNER -> "owner";
             case STATUS -> "status";
             case MONTH -> "expectedSignOn:month";
+            case GRADE -> "grade";
         };
     }
 

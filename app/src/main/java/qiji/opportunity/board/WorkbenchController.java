@@ -24,7 +24,7 @@ class WorkbenchController {
         return workbench.today(viewer);
     }
 
-    /** {@code by} is stage (of {@code process}, else of the default one), owner, status or month of expected signing. */
+    /** {@code by} is stage (of {@code process}, else of the default one), owner, status, month of expected signing, or grade. */
     @GetMapping("/api/opportunities/board")
     BoardQueries.Board board(
             @RequestParam(defaultValue = "STAGE") BoardQueries.By by,

@@ -10,9 +10,15 @@ import qiji.platform.Words;
 
 /**
  * By what an opportunity is graded, and which role confirms each grade. {@code manyLines} lines make one below the limit of
- * {@link Grade#ORDINARY} an ordinary one. Amounts are contract totals in yuan. [D3]
+ * {@link Grade#ORDINARY} an ordinary one. What is confirmed from {@code reportedFrom} on, ordinary if it is not said, is
+ * reported to the city company. Amounts are contract totals in yuan. [D3]
  */
-public record GradeRule(GradeBasis basis, Limits limits, int manyLines, Confirmers confirmedBy) {
+public record GradeRule(
+        GradeBasis basis,
+        Limits limits,
+        int manyLines,
+        Confirmers confirmedBy,
+        @Nullable Grade reportedFrom) {
     private static final BigDecimal MOST = new BigDecimal("1e13");
     private static final int MOST_LINES = 1_000_000;
 
@@ -31,7 +37,8 @@ public record GradeRule(GradeBasis basis, Limits limits, int manyLines, Confirme
                 GradeBasis.BUDGET_ELSE_EXPECTED,
                 new Limits(BigDecimal.valueOf(20_000), BigDecimal.valueOf(50_000), BigDecimal.valueOf(200_000)),
                 5,
-                new Confirmers("CENTER_DIRECTOR", "DEPUTY_GM", "GENERAL_MANAGER"));
+                new Confirmers("CENTER_DIRECTOR", "DEPUTY_GM", "GENERAL_MANAGER"),
+                Grade.ORDINARY);
     }
 
     /** Null while there is no amount to go by, nor many lines. */
@@ -58,6 +65,11 @@ public record GradeRule(GradeBasis basis, Limits limits, int manyLines, Confirme
             case IMPORTANT -> confirmedBy.important;
             case MAJOR -> confirmedBy.major;
         };
+    }
+
+    /** Whether one that was confirmed in that grade is reported to the city company. */
+    boolean isReported(Grade grade) {
+        return grade.compareTo(reportedFrom == null ? Grade.ORDINARY : reportedFrom) >= 0;
     }
 
     private @Nullable BigDecimal amount(@Nullable BigDecimal expected, @Nullable BigDecimal budget) {

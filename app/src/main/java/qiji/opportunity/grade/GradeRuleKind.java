@@ -61,6 +61,10 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
         lines.add(line(Grade.MAJOR, rule.limits().major(), rule, roles));
         lines.add(Words.of("线路达到 %s 条的，至少为普通", "With %s lines or more: ordinary at least")
                 .with(rule.manyLines()));
+        Words reported = (rule.reportedFrom() == null ? Grade.ORDINARY : rule.reportedFrom()).words();
+        lines.add(new Words(
+                "确认后须上报市公司：" + reported.zh() + "及以上",
+                "Reported to the city company once confirmed: " + reported.en() + " and above"));
         return new Words(
                 String.join("\n", lines.stream().map(Words::zh).toList()),
                 String.join("\n", lines.stream().map(Words::en).toList()));
@@ -84,6 +88,12 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan);
     }
 
+    private static List<Choice> grades() {
+        return Arrays.stream(Grade.values())
+                .map(grade -> new Choice(grade.name(), grade.words()))
+                .toList();
+    }
+
     @Override
     public List<RuleField> fields() {
         List<Choice> roles = store.roles().entrySet().stream()
@@ -100,6 +110,7 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
                 RuleField.choice("confirmedBy.important", "重要，由谁确认", "Important, confirmed by", roles),
                 RuleField.of("limits.major", Type.MONEY, "重大，起点（元）", "Major from (yuan)"),
                 RuleField.choice("confirmedBy.major", "重大，由谁确认", "Major, confirmed by", roles),
-                RuleField.of("manyLines", Type.INTEGER, "线路达到多少条至少为普通", "Lines that make it ordinary at least"));
+                RuleField.of("manyLines", Type.INTEGER, "线路达到多少条至少为普通", "Lines that make it ordinary at least"),
+                RuleField.choice("reportedFrom", "确认后上报市公司，从哪级起", "Reported to the city company from", grades()));
     }
 }

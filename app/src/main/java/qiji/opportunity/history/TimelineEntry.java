@@ -8,15 +8,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import qiji.access.FieldAccess;
 import qiji.access.Viewer;
+import qiji.opportunity.grade.Grade;
+import qiji.opportunity.grade.GradeEvent;
 
-/** Something that happened to an opportunity: a follow-up, a change, a file attached, a task given. [B3 D10] */
+/** Something that happened to an opportunity: a follow-up, a change, a file attached, a task given, a step
+ * of its grade. [B3 D10 D3] */
 sealed interface TimelineEntry {
     /** What can be asked for by {@code kinds}. */
     enum Kind {
         ACTIVITY,
         CHANGE,
         FILE,
-        TASK
+        TASK,
+        GRADE
     }
 
     Instant at();
@@ -28,6 +32,7 @@ sealed interface TimelineEntry {
             case Changed _ -> Kind.CHANGE;
             case Attached _ -> Kind.FILE;
             case Assigned _ -> Kind.TASK;
+            case Graded _ -> Kind.GRADE;
         };
     }
 
@@ -111,6 +116,17 @@ sealed interface TimelineEntry {
             return viewer.accessTo("task", field) == FieldAccess.HIDDEN;
         }
     }
+
+    /** A step of the grade or of its report to the city company; {@code byName} is empty of the system. */
+    record Graded(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+            Instant at,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long by,
+            @Nullable String byName,
+            GradeEvent step,
+            @Nullable Grade before,
+            @Nullable Grade grade)
+            implements TimelineEntry {}
 
     /** Newest first; {@code next} asks for those before, null if there are none. */
     record Page(List<TimelineEntry> rows, @Nullable String next) {}

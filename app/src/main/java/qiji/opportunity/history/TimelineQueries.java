@@ -3,6 +3,7 @@ package qiji.opportunity.history;
 import static db.activity.Tables.ACTIVITY;
 import static db.activity.Tables.TASK;
 import static db.collaboration.Tables.FILE;
+import static db.opportunity.Tables.GRADE_EVENT;
 import static db.organization.Tables.APP_USER;
 import static org.jooq.Records.mapping;
 
@@ -17,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
+import qiji.opportunity.FieldLabels;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.detail.OpportunityQueries;
+import qiji.opportunity.grade.Grade;
+import qiji.opportunity.grade.GradeEvent;
 
 /** One feed of all that happened to an opportunity. */
 @Repository
@@ -35,11 +39,13 @@ class TimelineQueries {
     private final DSLContext jooq;
     private final OpportunityQueries opportunities;
     private final HistoryQueries history;
+    private final FieldLabels labels;
 
-    TimelineQueries(DSLContext jooq, OpportunityQueries opportunities, HistoryQueries history) {
+    TimelineQueries(DSLContext jooq, OpportunityQueries opportunities, HistoryQueries history, FieldLabels labels) {
         this.jooq = jooq;
         this.opportunities = opportunities;
         this.history = history;
+        this.labels = labels;
     }
 
     /**
@@ -67,6 +73,10 @@ class TimelineQueries {
         }
         if (kinds.contains(TimelineEntry.Kind.TASK) && viewer.may("task:read")) {
             parts.add(Part.of(tasks(id, until, limit, viewer), limit));
+        }
+        if (kinds.contains(TimelineEntry.Kind.GRADE)
+                && labels.mayReadAll(viewer, "grade", "gradePending", "gradeState")) {
+            parts.add(Part.of(grades(id, until, limit), limit));
         }
         return merged(parts, changesFrom, limit);
     }
@@ -149,6 +159,30 @@ class TimelineQueries {
                 .limit(limit)
                 .withTies()
                 .fetch(mapping(TimelineEntry.Attached::new));
+    }
+
+    private List<TimelineEntry.Graded> grades(long id, Instant until, int limit) {
+        return jooq.select(
+                        GRADE_EVENT.ID,
+                        GRADE_EVENT.AT,
+                        GRADE_EVENT.BY_ID,
+                        APP_USER.NAME,
+                        GRADE_EVENT.KIND.convertFrom(GradeEvent::valueOf),
+                        GRADE_EVENT.BEFORE.convertFrom(TimelineQueries::grade),
+                        GRADE_EVENT.GRADE.convertFrom(TimelineQueries::grade))
+                .from(GRADE_EVENT)
+                .leftJoin(APP_USER)
+                .on(APP_USER.ID.eq(GRADE_EVENT.BY_ID))
+                .where(GRADE_EVENT.OPPORTUNITY_ID.eq(id))
+                .and(GRADE_EVENT.AT.lt(until))
+                .orderBy(GRADE_EVENT.AT.desc())
+                .limit(limit)
+                .withTies()
+                .fetch(mapping(TimelineEntry.Graded::new));
+    }
+
+    private static @Nullable Grade grade(@Nullable String code) {
+        return code == null ? null : Grade.valueOf(code);
     }
 
     private List<TimelineEntry.Assigned> tasks(long id, Instant until, int limit, Viewer viewer) {

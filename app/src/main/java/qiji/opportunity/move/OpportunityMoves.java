@@ -203,7 +203,7 @@ public class OpportunityMoves {
             throw Problem.invalid(faults);
         }
         Rows.write(after, held.row());
-        return store.save(held.row());
+        return store.save(held.row(), viewer);
     }
 
     /** Lets it pass the gates though not valid; it counts as valid nowhere. */
@@ -214,14 +214,14 @@ public class OpportunityMoves {
             throw Problem.invalid(List.of(FieldFault.required("reason")));
         }
         Rows.write(held.opportunity().validity().waived(viewer.userId(), reason), held.row());
-        return store.save(held.row());
+        return store.save(held.row(), viewer);
     }
 
     @Transactional
     public int withdrawWaiver(long id, Viewer viewer) {
         Held held = commanded(id, OpportunityPermissions.WAIVE, viewer, null).alive();
         Rows.write(held.opportunity().validity().withoutWaiver(), held.row());
-        return store.save(held.row());
+        return store.save(held.row(), viewer);
     }
 
     private Held writable(long id, Viewer viewer, @Nullable String reason) {

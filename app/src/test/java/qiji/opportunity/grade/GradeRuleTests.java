@@ -71,7 +71,7 @@ class GradeRuleTests {
     })
     void goesByItsBasis(
             GradeBasis basis, Grade ofBoth, @Nullable Grade ofExpected, @Nullable Grade ofBudget) { // [D3] grade.basis
-        GradeRule rule = new GradeRule(basis, SHIPPED.limits(), 5, SHIPPED.confirmedBy());
+        GradeRule rule = new GradeRule(basis, SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null);
         assertThat(rule.grade(yuan("200000"), yuan("50000"), null)).isEqualTo(ofBoth);
         assertThat(rule.grade(yuan("200000"), null, null)).isEqualTo(ofExpected);
         assertThat(rule.grade(null, yuan("20000"), null)).isEqualTo(ofBudget);
@@ -86,12 +86,23 @@ class GradeRuleTests {
     }
 
     @Test
+    void isReportedToTheCityCompanyFromOrdinaryOn() { // [D3] ≥ 20,000, or ≥ 5 lines, which is ordinary
+        assertThat(SHIPPED.isReported(GENERAL)).isFalse();
+        assertThat(SHIPPED.isReported(ORDINARY)).isTrue();
+        GradeRule older = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null);
+        assertThat(older.isReported(ORDINARY)).isTrue();
+        GradeRule rarer = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), MAJOR);
+        assertThat(rarer.isReported(IMPORTANT)).isFalse();
+    }
+
+    @Test
     void refusesLimitsThatDoNotRise() {
         GradeRule rule = new GradeRule(
                 GradeBasis.MAX,
                 new Limits(yuan("0"), yuan("50000"), yuan("50000")),
                 0,
-                new Confirmers(null, "NOBODY", "GENERAL_MANAGER"));
+                new Confirmers(null, "NOBODY", "GENERAL_MANAGER"),
+                null);
         assertThat(rule.faults("GENERAL_MANAGER"::equals))
                 .extracting(FieldFault::field)
                 .isEqualTo(List.of("limits.ordinary", "limits.major", "manyLines", "confirmedBy.important"));

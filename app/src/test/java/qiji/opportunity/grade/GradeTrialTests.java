@@ -166,7 +166,8 @@ class GradeTrialTests {
                 GradeBasis.values()[random.nextInt(4)],
                 new Limits(ordinary, important, important.add(BigDecimal.valueOf(random.nextInt(1, 9) * 10_000L))),
                 random.nextInt(4, 8),
-                GradeRule.shipped().confirmedBy());
+                GradeRule.shipped().confirmedBy(),
+                null);
     }
 
     private void check(List<GradeSpan> spans, Viewer viewer, Set<Long> seen) {

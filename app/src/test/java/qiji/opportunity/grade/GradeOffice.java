@@ -1,0 +1,123 @@
+package qiji.opportunity.grade;
+
+import static db.opportunity.Tables.OPPORTUNITY;
+
+import db.opportunity.tables.records.OpportunityRecord;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jooq.DSLContext;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import qiji.access.Scope;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.approval.Approvals;
+import qiji.opportunity.SampleOpportunities;
+import qiji.testing.Api;
+import qiji.testing.SampleData;
+
+/** A branch with everybody who confirms grades, and a seller. */
+public final class GradeOffice {
+    private final ApplicationContext beans;
+    private final DSLContext jooq;
+    private final Writing writing;
+    public final long branch;
+    public final long centre;
+    public final long seller;
+    public final long director;
+    public final long deputy;
+    public final long manager;
+
+    public GradeOffice(ApplicationContext beans) {
+        this.beans = beans;
+        this.jooq = beans.getBean(DSLContext.class);
+        this.writing = beans.getBean(Writing.class);
+        SampleData sample = beans.getBean(SampleData.class);
+        branch = sample.department("分公司");
+        centre = sample.department("政企中心", branch);
+        seller = sample.user("Seller", centre);
+        director = sample.user("Director", centre);
+        deputy = sample.user("Deputy", branch);
+        manager = sample.user("Manager", branch);
+        hold(director, "CENTER_DIRECTOR");
+        hold(deputy, "DEPUTY_GM");
+        hold(manager, "GENERAL_MANAGER");
+    }
+
+    void hold(long user, String role) {
+        writing.by(Viewer.system("test"));
+        jooq.execute("insert into organization.user_role (user_id, role_id) select " + user
+                + ", id from organization.role where code = '" + role + "'");
+    }
+
+    void dismiss(long user) {
+        writing.by(Viewer.system("test"));
+        jooq.execute("delete from organization.user_role where user_id = " + user);
+    }
+
+    /** Its rows stand as they were before there were grades. */
+    public long deal(Consumer<OpportunityRecord> with) {
+        return new SampleOpportunities(beans).opportunity(seller, row -> {
+            row.setDepartmentId(centre);
+            with.accept(row);
+        });
+    }
+
+    public Viewer as(long user) {
+        Viewer all = SampleData.viewer(
+                user,
+                "opportunity:read",
+                "opportunity:edit",
+                "opportunity:create",
+                "opportunity:reopen",
+                "opportunity:import",
+                "approval:decide",
+                "activity:read",
+                "user:read");
+        return SampleData.scoped(
+                all, "opportunity", user == seller ? Scope.ofOwners(Set.of(user)) : Scope.ofOwners(Set.of(0L)));
+    }
+
+    Api api(long user) {
+        return Api.of(beans.getBean(MockMvcTester.class), as(user));
+    }
+
+    MvcTestResult edit(long deal, String fields) {
+        return api(seller)
+                .patch(
+                        "/api/opportunities/" + deal,
+                        "{\"version\": %d, %s}".formatted(row(deal).getVersion(), fields));
+    }
+
+    MvcTestResult decide(long user, long request, String outcome) {
+        return api(user)
+                .post(
+                        "/api/approvals/" + request + "/decision",
+                        "{\"outcome\": \"%s\", \"comment\": \"看过\"}".formatted(outcome));
+    }
+
+    long request(long deal) {
+        return beans.getBean(Approvals.class)
+                .pending(Grading.KIND, deal)
+                .orElseThrow()
+                .requestId();
+    }
+
+    boolean isAsked(long deal) {
+        return beans.getBean(Approvals.class).pending(Grading.KIND, deal).isPresent();
+    }
+
+    public OpportunityRecord row(long deal) {
+        return jooq.fetchSingle(OPPORTUNITY, OPPORTUNITY.ID.eq(deal));
+    }
+
+    Standing standing(long deal) {
+        return Standing.of(row(deal));
+    }
+
+    static BigDecimal yuan(String amount) {
+        return new BigDecimal(amount);
+    }
+}
