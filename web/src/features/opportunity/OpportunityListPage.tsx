@@ -1,10 +1,10 @@
-import { FundOutlined, ImportOutlined } from '@ant-design/icons'
+import { FundOutlined, ImportOutlined, TableOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Filter } from '../../api/types'
-import { useAsOf } from '../../shared/past/asOf'
+import { onDay, useAsOf } from '../../shared/past/asOf'
 import { usePhone } from '../../shared/preferences'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
 import { RecordList } from '../../shared/records/RecordList'
@@ -17,7 +17,7 @@ import { laneGroups, laneKindOf } from './board/boardApi'
 import { QuickFilters } from './QuickFilters'
 import { saysStatus, withStatus } from './quickFilters'
 
-const columns = ['name', 'customer', 'stage', 'status', 'expectedAmount', 'expectedSignOn', 'nextStepOn', 'owner', 'number', 'createdAt']
+const columns = ['name', 'customer', 'stage', 'status', 'grade', 'expectedAmount', 'expectedSignOn', 'nextStepOn', 'owner', 'number', 'createdAt']
 
 const board: OwnBoard = {
   groups: laneGroups,
@@ -47,11 +47,20 @@ export function OpportunityListPage() {
       board={board}
       editable={may('opportunity:edit')}
       looks={
-        <Link to={movementsPath(filter, asOf)}>
-          <Button tabIndex={-1} icon={<FundOutlined aria-hidden />}>
-            {t('movement.open')}
-          </Button>
-        </Link>
+        <>
+          <Link to={movementsPath(filter, asOf)}>
+            <Button tabIndex={-1} icon={<FundOutlined aria-hidden />}>
+              {t('movement.open')}
+            </Button>
+          </Link>
+          {!catalogue.lacks('rad') && (
+            <Link to={onDay('/opportunities/rad', asOf)}>
+              <Button tabIndex={-1} icon={<TableOutlined aria-hidden />}>
+                {t('grade.rad.title')}
+              </Button>
+            </Link>
+          )}
+        </>
       }
       actions={
         <>

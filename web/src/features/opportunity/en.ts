@@ -1,9 +1,11 @@
+import grade from './grade/en'
 import rival from './rival/en'
 import type zh from './zh'
 
 export default {
   title: 'Opportunities',
   rival,
+  grade,
   create: 'New opportunity',
   import: 'Import',
   facts: 'Key facts',
@@ -161,6 +163,7 @@ export default {
     CHANGE: 'Changes',
     FILE: 'Files',
     TASK: 'Tasks',
+    GRADE: 'Grade',
     compose: 'Log a follow-up…',
     none: 'Nothing happened yet',
     noneReason: 'After a call or a visit, write it down above.',

@@ -1,10 +1,11 @@
-import { AimOutlined, FundOutlined } from '@ant-design/icons'
+import { AimOutlined, FundOutlined, TableOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import { Navigate } from 'react-router'
 import type { Feature } from '../../shared/feature'
 import { boardPath } from './boardPath'
+import { CityReportBadge, GradeBadge, PeriodBadge } from './grade/GradeBadge'
 import { NextStepClock } from './NextStepClock'
-import { StatusBadge } from './StatusBadge'
+import { MaturityBadge, StatusBadge } from './StatusBadge'
 
 const CreateOpportunityDialog = lazy(async () => ({ default: (await import('./CreateOpportunityDialog')).CreateOpportunityDialog }))
 
@@ -14,11 +15,13 @@ export const feature: Feature = {
     { path: '/opportunities', lazy: async () => ({ Component: (await import('./OpportunityListPage')).OpportunityListPage }) },
     { path: '/opportunities/board', element: <Navigate to={boardPath} replace /> },
     { path: '/opportunities/movements', lazy: async () => ({ Component: (await import('./movement/MovementsPage')).MovementsPage }) },
+    { path: '/opportunities/rad', lazy: async () => ({ Component: (await import('./grade/RadPage')).RadPage }) },
     { path: '/opportunities/:id', lazy: async () => ({ Component: (await import('./detail/DetailPage')).DetailPage }) },
   ],
   navigation: [
     { path: '/opportunities', label: 'opportunity:title', icon: <AimOutlined aria-hidden />, permission: 'opportunity:read', goKey: 'o', phone: true },
     { path: '/opportunities/movements', label: 'opportunity:movement.title', icon: <FundOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
+    { path: '/opportunities/rad', label: 'opportunity:grade.rad.title', icon: <TableOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
   ],
   records: {
     opportunity: {
@@ -33,6 +36,11 @@ export const feature: Feature = {
       },
       cells: {
         status: (row) => <StatusBadge status={row.status} />,
+        grade: (row) => <GradeBadge grade={row.grade} state={row.gradeState} />,
+        gradePending: (row) => <GradeBadge grade={row.gradePending} />,
+        maturity: (row) => <MaturityBadge maturity={row.maturity} />,
+        period: (row) => <PeriodBadge period={row.period} />,
+        cityReport: (row) => <CityReportBadge report={row.cityReport} />,
         nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} short /> : null),
       },
     },

@@ -1,8 +1,10 @@
+import grade from './grade/zh'
 import rival from './rival/zh'
 
 export default {
   title: '商机',
   rival,
+  grade,
   create: '新建商机',
   import: '导入',
   facts: '关键信息',
@@ -160,6 +162,7 @@ export default {
     CHANGE: '变更',
     FILE: '附件',
     TASK: '任务',
+    GRADE: '等级',
     compose: '记录一次跟进…',
     none: '还没有动态',
     noneReason: '打过电话、拜访过客户，就在上面记一笔。',

@@ -11,6 +11,7 @@ import { openedAmong } from '../../../shared/records/among'
 import { MoneyValue } from '../../../shared/records/FieldValue'
 import { Avatar } from '../../../shared/ui/Avatar'
 import { card as cardMark } from '../../../shared/views/useCardKeys'
+import { GradeBadge } from '../grade/GradeBadge'
 import { NextStepClock } from '../NextStepClock'
 import { StatusBadge } from '../StatusBadge'
 import styles from './board.module.css'
@@ -65,6 +66,13 @@ export function BoardCard({ card, among, menu, showStage = false, showStatus = f
         {card.expectedAmount != null && <MoneyValue yuan={Number(card.expectedAmount)} unit={unit} />}
         {showStage && card.stage && <span className={styles.quiet}>{(card.stage as Reference).label}</span>}
         {showStatus && <StatusBadge status={card.status} />}
+        <GradeBadge grade={card.grade} state={card.gradeState} />
+        {card.maturity && (
+          <span className={styles.quiet}>
+            {t(`maturity.${String(card.maturity)}`)}
+            {card.period && ` · ${t(`grade.periods.${card.period as 'MATURITY'}`)}`}
+          </span>
+        )}
         {card.daysInStage != null && (
           <span className={overstay > 0 ? styles.late : styles.quiet} title={t('board.daysTitle')}>
             <FieldTimeOutlined aria-hidden /> {overstay > 0 ? t('board.overstay', { count: overstay }) : t('board.days', { count: Number(card.daysInStage) })}

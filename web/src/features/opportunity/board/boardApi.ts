@@ -4,9 +4,9 @@ import type { Filter, Page, Schemas } from '../../../api/types'
 import { keyAsOf } from '../../../shared/past/asOf'
 
 /** What the lanes of a board stand for. */
-export type LaneKind = 'stage' | 'owner' | 'status' | 'month'
+export type LaneKind = 'stage' | 'owner' | 'status' | 'month' | 'grade'
 
-const kinds: Record<string, LaneKind> = { stage: 'stage', owner: 'owner', status: 'status', 'expectedSignOn:month': 'month' }
+const kinds: Record<string, LaneKind> = { stage: 'stage', owner: 'owner', status: 'status', 'expectedSignOn:month': 'month', grade: 'grade' }
 /** The groups of a list that have lanes of their own. */
 export const laneGroups = Object.keys(kinds)
 export const laneKindOf = (group: string | null | undefined): LaneKind | undefined => (group ? kinds[group] : undefined)

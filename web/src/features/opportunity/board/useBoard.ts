@@ -76,6 +76,8 @@ export function useBoard(question: BoardQuestion, processes: SalesProcess[], mov
         return toStage(card, laneKey)
       case 'owner':
         return laneKey ? verb(card, 'transfer', { id: laneKey, label: lane.label }) : Promise.resolve(false)
+      case 'grade':
+        return Promise.resolve(false)
       case 'month':
         return laneKey ? toMonth(card, laneKey) : Promise.resolve(false)
       case 'status': {

@@ -12,6 +12,7 @@ import { Avatar } from '../../../shared/ui/Avatar'
 import { BackLink } from '../../../shared/ui/BackLink'
 import { Badge } from '../../../shared/ui/Badge'
 import type { OpportunityDetail, Stage, Subject } from '../api'
+import { GradeBadge, PeriodBadge } from '../grade/GradeBadge'
 import type { useMoves, Verb } from '../moves/useMoves'
 import { MaturityBadge, StatusBadge } from '../StatusBadge'
 import styles from './detail.module.css'
@@ -58,7 +59,9 @@ export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) 
             </strong>
           )}
           <StatusBadge status={values.status} />
+          <GradeBadge grade={values.grade} state={values.gradeState} />
           <MaturityBadge maturity={values.maturity} />
+          <PeriodBadge period={values.period} />
           {detail.overstayDays > 0 && <Badge tone="red">{t('board.overstay', { count: detail.overstayDays })}</Badge>}
           {owner && (
             <span className={styles.owner}>

@@ -13,6 +13,7 @@ import { RecordTasks } from '../../activity/RecordTasks'
 import { Attachments } from '../../collaboration/Attachments'
 import { Sharing } from '../../collaboration/Sharing'
 import { detailQuery, processesQuery, stagesOf, subjectOf, type OpportunityDetail } from '../api'
+import { GradeCard } from '../grade/GradeCard'
 import { useMoves } from '../moves/useMoves'
 import { RivalsTab } from '../rival/RivalsTab'
 import { ApprovalCard } from './ApprovalCard'
@@ -74,6 +75,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
     <>
       {!past && <ApprovalCard id={id} />}
       <NextStepCard detail={detail} />
+      {!past && <GradeCard detail={detail} />}
       <GateCard detail={detail} stages={stages} onMove={moveTo} />
       {!phone && <ValidityCard detail={detail} />}
     </>

@@ -20,6 +20,7 @@ const usual = [
   'committedMonthly',
   'budgetMonthly',
   'lineCount',
+  'rad',
   'source',
   'sourceDetail',
   'referrer',

@@ -37,7 +37,7 @@ export function Timeline({ detail }: { detail: OpportunityDetail }) {
         <Segmented<Kinds>
           aria-label={t('timeline.kinds')}
           value={kinds}
-          options={(['all', 'ACTIVITY', 'CHANGE', 'FILE', 'TASK'] as const).map((value) => ({ value, label: t(`timeline.${value}`) }))}
+          options={(['all', 'ACTIVITY', 'CHANGE', 'FILE', 'TASK', 'GRADE'] as const).map((value) => ({ value, label: t(`timeline.${value}`) }))}
           onChange={setKinds}
         />
       </div>

@@ -1,4 +1,4 @@
-import { CheckSquareOutlined, EditOutlined, PaperClipOutlined } from '@ant-design/icons'
+import { CheckSquareOutlined, EditOutlined, PaperClipOutlined, TrophyOutlined } from '@ant-design/icons'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes, formatInstant, formatShortDay } from '../../../shared/format'
@@ -8,6 +8,7 @@ import { SeesButton } from '../../../shared/sees/SeesButton'
 import { contentOf } from '../../collaboration/api'
 import { kindIcon } from '../../activity/KindInput'
 import type { Change } from '../api'
+import type { Grade } from '../grade/GradeBadge'
 import { Changes } from './Changes'
 import styles from './parts.module.css'
 
@@ -21,6 +22,7 @@ function seenOf(row: TimelineRow) {
     case 'TASK':
       return { recordType: 'task', recordId: row.id, name: row.title }
     case 'CHANGE':
+    case 'GRADE':
       return null
   }
 }
@@ -30,6 +32,8 @@ interface Common {
   by: string
   byName?: string | null
 }
+
+type GradeStep = 'RAISED' | 'LOWERING' | 'SENT' | 'CONFIRMED' | 'RETURNED' | 'REJECTED' | 'WITHDRAWN' | 'REPORTED' | 'RECEIVED' | 'SENT_BACK'
 
 /** What the timeline holds. */
 export type TimelineRow =
@@ -45,6 +49,7 @@ export type TimelineRow =
     })
   | (Common & { kind: 'CHANGE'; reason?: string | null; changes: Change[] })
   | (Common & { kind: 'FILE'; id: string; name: string; size: number; contentType: string })
+  | (Common & { kind: 'GRADE'; id: string; step: GradeStep; before?: Grade | null; grade?: Grade | null })
   | (Common & { kind: 'TASK'; id: string; title: string; status: string; dueOn?: string | null; assigneeName?: string | null })
 
 /** One thing that happened. */
@@ -89,6 +94,14 @@ export function TimelineItem({ row }: { row: TimelineRow }) {
           <span className={styles.quiet}>{formatBytes(row.size)}</span>
         </Happened>
       )
+    case 'GRADE': {
+      const word = (grade?: Grade | null) => (grade ? t(`grade.grades.${grade}`) : '')
+      return (
+        <Happened row={{ ...row, byName: row.byName ?? t('grade.system') }} icon={<TrophyOutlined aria-hidden />} tone="purple" what={t('grade.title')}>
+          {t(`grade.steps.${row.step}`, { grade: word(row.grade), before: word(row.before) })}
+        </Happened>
+      )
+    }
     case 'TASK':
       return (
         <Happened row={row} icon={<CheckSquareOutlined aria-hidden />} tone="amber" what={t('timeline.task')}>

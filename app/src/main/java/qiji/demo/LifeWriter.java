@@ -16,11 +16,13 @@ final class LifeWriter {
     private final Tables tables;
     private final World world;
     private final TaskWriter tasks;
+    private final Graded graded;
 
     LifeWriter(Tables tables, World world) {
         this.tables = tables;
         this.world = world;
         this.tasks = new TaskWriter(tables, world);
+        this.graded = new Graded(tables, world);
     }
 
     /** All of them; numbers go on after {@code series}. The last number. */
@@ -28,6 +30,7 @@ final class LifeWriter {
         for (int i = 0; i < world.size().opportunities(); i++) {
             long id = tables.opportunity.nextId();
             Life life = Story.tell(world, i, id, series + i + 1);
+            graded.grade(i, id, life);
             write(id, life);
             tasks.write(i, life);
         }

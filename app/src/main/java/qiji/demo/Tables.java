@@ -33,6 +33,7 @@ public final class Tables implements AutoCloseable {
     final CopyTable member;
     final CopyTable involved;
     final CopyTable done;
+    final CopyTable cityReport;
     final CopyTable activity;
     final CopyTable task;
 
@@ -64,6 +65,8 @@ public final class Tables implements AutoCloseable {
                 plus(CopyTable.columns("id opportunity_id contact_id role"), VERSIONED));
         done = withIds(
                 "opportunity.done_action", plus(CopyTable.columns("id opportunity_id stage_id action"), VERSIONED));
+        cityReport = withIds("opportunity.city_report", CopyTable.columns("""
+                id opportunity_id reported_on reported_by answer answered_on answered_by answer_note"""));
         activity = withIds("activity.activity", CopyTable.columns("""
                 id record_type record_id kind subject content outcome happened_at owner_id
                 department_id next_step next_step_on search created_at created_by"""));

@@ -16,6 +16,7 @@ final class ApiParameters {
                             + " startsWith, empty, notEmpty, relative or me"),
             Map.entry("movement", "What happened to them"),
             Map.entry("competitorId", "Id of the competitor"),
+            Map.entry("reportId", "Id of the report"),
             Map.entry("competitor", "Id of one competitor; all without it"),
             Map.entry("signedFrom", "Expected to be signed on this day or later"),
             Map.entry("signedTo", "Expected to be signed on this day or earlier"),

@@ -29,6 +29,7 @@ import qiji.rule.Rules;
 @Component
 class GradeSweep implements JobKind {
     static final String NAME = "grading";
+    static final Viewer SYSTEM = Viewer.system("Qiji");
 
     private final GradeSweepStore store;
     private final Grading grading;
@@ -73,7 +74,7 @@ class GradeSweep implements JobKind {
 
     @Override
     public Object run(JobRun job) {
-        Viewer system = Viewer.system(NAME);
+        Viewer system = SYSTEM;
         long seen = 0;
         int step = step(system);
         while (step > 0) {

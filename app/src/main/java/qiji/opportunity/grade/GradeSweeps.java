@@ -3,7 +3,6 @@ package qiji.opportunity.grade;
 import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import qiji.access.Viewer;
 import qiji.jobs.Jobs;
 
 /** Looks whether other rules hold, and hourly for what is still to be sent. Each node may: a run does what is left alone. */
@@ -17,15 +16,15 @@ class GradeSweeps {
         this.jobs = jobs;
     }
 
-    @Scheduled(initialDelay = 2, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void grade() {
         if (sweep.isDue()) {
-            jobs.start(GradeSweep.NAME, null, Viewer.system(GradeSweep.NAME));
+            jobs.start(GradeSweep.NAME, null, GradeSweep.SYSTEM);
         }
     }
 
     @Scheduled(initialDelay = 12, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void send() {
-        jobs.start(GradeSweep.NAME, null, Viewer.system(GradeSweep.NAME));
+        jobs.start(GradeSweep.NAME, null, GradeSweep.SYSTEM);
     }
 }

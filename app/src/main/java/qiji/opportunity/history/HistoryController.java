@@ -34,12 +34,12 @@ class HistoryController {
         return history.page(id, after, Math.clamp(limit, 1, MOST_ROWS), viewer);
     }
 
-    /** Follow-ups, changes, files and tasks, or only the {@code kinds} named. */
+    /** Follow-ups, changes, files, tasks and steps of the grade, or only the {@code kinds} named. */
     @GetMapping("/timeline")
     TimelineEntry.Page timeline(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable Instant after,
-            @RequestParam(defaultValue = "ACTIVITY, CHANGE, FILE, TASK") Set<TimelineEntry.Kind> kinds,
+            @RequestParam(defaultValue = "ACTIVITY, CHANGE, FILE, TASK, GRADE") Set<TimelineEntry.Kind> kinds,
             @RequestParam(defaultValue = "30") int limit,
             @AuthenticationPrincipal Viewer viewer) {
         return timeline.page(id, after, kinds, Math.clamp(limit, 1, MOST_ROWS), viewer);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,12 +31,16 @@ class GradeMachineTests {
     private long deal;
     private Standing model;
 
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13})
-    void followsTheRules(long seed) {
+    @BeforeEach
+    void anOffice() {
         office = new GradeOffice(beans);
         deal = office.deal(row -> row.setExpectedAmount(new BigDecimal("100")));
         model = Standing.NONE;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void followsTheRules(long seed) {
         Random random = new Random(seed);
         @Nullable Integer amount = 100;
         @Nullable Integer lines = null;

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { Tone } from '../../../shared/theme'
+import { Badge } from '../../../shared/ui/Badge'
+
+export type Grade = 'GENERAL' | 'ORDINARY' | 'IMPORTANT' | 'MAJOR'
+export type GradeState = 'CONFIRMED' | 'AWAITING' | 'RETURNED' | 'WITHDRAWN' | 'UNSENT'
+
+const tones: Record<Grade, Tone> = { GENERAL: 'grey', ORDINARY: 'blue', IMPORTANT: 'amber', MAJOR: 'red' }
+
+/** The grade, everywhere in the same words and colour; with its state unless it is confirmed. */
+export function GradeBadge({ grade, state }: { grade: unknown; state?: unknown }) {
+  const { t } = useTranslation('opportunity')
+  if (!grade) return null
+  const word = t(`grade.grades.${grade as Grade}`)
+  const pending = Boolean(state) && state !== 'CONFIRMED'
+  return (
+    <Badge tone={tones[grade as Grade] ?? 'grey'} dot={pending}>
+      {pending ? t('grade.of', { grade: word, state: t(`grade.states.${state as GradeState}`) }) : word}
+    </Badge>
+  )
+}
+
+const reports: Record<string, Tone> = { DUE: 'red', REPORTED: 'blue', RECEIVED: 'green', RETURNED: 'amber' }
+
+export function CityReportBadge({ report }: { report: unknown }) {
+  const { t } = useTranslation('opportunity')
+  if (!report) return null
+  return <Badge tone={reports[String(report)] ?? 'grey'}>{t(`grade.report.states.${report as 'DUE'}`)}</Badge>
+}
+
+const periods: Record<string, Tone> = { RECOGNITION: 'grey', DEVELOPMENT: 'blue', MATURITY: 'purple', HARVEST: 'green' }
+
+export function PeriodBadge({ period }: { period: unknown }) {
+  const { t } = useTranslation('opportunity')
+  if (!period) return null
+  return <Badge tone={periods[String(period)] ?? 'grey'}>{t(`grade.periods.${period as 'MATURITY'}`)}</Badge>
+}
