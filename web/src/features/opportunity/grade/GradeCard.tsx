@@ -20,7 +20,7 @@ export function GradeCard({ detail }: { detail: OpportunityDetail }) {
   const { t } = useTranslation('opportunity')
   const cache = useQueryClient()
   const { id, values } = detail
-  const { data } = useQuery(gradeQuery(id))
+  const { data } = useQuery({ ...gradeQuery(id), enabled: Boolean(values.grade) })
   const state = data?.state
   const before = useRef(state)
   useEffect(() => {
