@@ -90,12 +90,17 @@ class GradeJourney {
         edit(deal, 30_000);
         owner.page.reload();
         assertThat(card(owner).getByText("拟降为普通，确认前仍按重大")).isVisible();
-        owner.page.getByText("等级", new Page.GetByTextOptions().setExact(true)).first().click();
+        owner.page
+                .getByText("等级", new Page.GetByTextOptions().setExact(true))
+                .first()
+                .click();
         assertThat(owner.page.getByText("等级拟从重大降为普通")).isVisible();
         owner.snap("lower-one-waits");
-        assertThat(seller.get("/api/opportunities/" + deal).at("/values/grade").asString()).isEqualTo("MAJOR");
+        assertThat(seller.get("/api/opportunities/" + deal).at("/values/grade").asString())
+                .isEqualTo("MAJOR");
         decide(manager, name, "同意", null);
-        assertThat(seller.get("/api/opportunities/" + deal).at("/values/grade").asString()).isEqualTo("ORDINARY");
+        assertThat(seller.get("/api/opportunities/" + deal).at("/values/grade").asString())
+                .isEqualTo("ORDINARY");
         assertThat(chromium.complaints()).isEmpty();
     }
 
@@ -104,14 +109,17 @@ class GradeJourney {
         Person manager = new Person(
                 chromium.signIn(demo.address(), demo.account("分公司经理")), demo.address(), PICTURES.resolve("grid"));
         manager.open("/opportunities/rad");
-        Locator cell = manager.page
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^未定 3：")));
+        Locator cell =
+                manager.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^未定 3：")));
         String told = cell.getAttribute("aria-label").replaceAll("\\D+", " ").strip();
         String count = told.substring(told.indexOf(' ') + 1);
         Chromium.settle(manager.page);
         manager.snap("rad");
         cell.click();
-        assertThat(manager.page.getByText(Pattern.compile("(^|\\D)" + count + " 条")).first()).isVisible();
+        assertThat(manager.page
+                        .getByText(Pattern.compile("(^|\\D)" + count + " 条"))
+                        .first())
+                .isVisible();
         manager.snap("behind-a-cell");
         manager.open("/opportunities?show=BOARD&lanes=grade");
         assertThat(manager.page.getByText("重大").first()).isVisible();

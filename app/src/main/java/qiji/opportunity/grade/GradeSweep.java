@@ -72,6 +72,10 @@ class GradeSweep implements JobKind {
         }));
     }
 
+    boolean hasUnsent() {
+        return !unsent(0, SYSTEM).isEmpty();
+    }
+
     @Override
     public Object run(JobRun job) {
         Viewer system = SYSTEM;

@@ -25,6 +25,8 @@ class GradeSweeps {
 
     @Scheduled(initialDelay = 12, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void send() {
-        jobs.start(GradeSweep.NAME, null, GradeSweep.SYSTEM);
+        if (sweep.hasUnsent()) {
+            jobs.start(GradeSweep.NAME, null, GradeSweep.SYSTEM);
+        }
     }
 }

@@ -80,7 +80,7 @@ class Abandonment implements ApprovalSubject {
                 new RecordRef(Opportunities.TYPE, id),
                 row.getName(),
                 row.getExpectedAmount(),
-                null,
+                row.getGrade(),
                 row.getDepartmentId(),
                 Objects.requireNonNullElse(row.getOwnerId(), 0L),
                 snapshot(id, viewer));
