@@ -1,9 +1,11 @@
 import grade from './grade/en'
+import plan from './plan/en'
 import rival from './rival/en'
 import type zh from './zh'
 
 export default {
   title: 'Opportunities',
+  plan,
   rival,
   grade,
   create: 'New opportunity',

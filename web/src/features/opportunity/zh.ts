@@ -1,8 +1,10 @@
 import grade from './grade/zh'
+import plan from './plan/zh'
 import rival from './rival/zh'
 
 export default {
   title: '商机',
+  plan,
   rival,
   grade,
   create: '新建商机',

@@ -50,6 +50,7 @@ class HandOverTests {
             "opportunity.opportunity.owner_id",
             "opportunity.opportunity.responsible_leader_id",
             "opportunity.member.user_id",
+            "opportunity.plan_item.assignee_id",
             "activity.task.assignee_id",
             "records.saved_view.owner_id");
     /** What stays: what somebody did, and what is theirs alone. */

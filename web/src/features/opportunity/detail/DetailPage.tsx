@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { onDay, useAsOf } from '../../../shared/past/asOf'
@@ -29,6 +29,8 @@ import { StagePath } from './StagePath'
 import { TeamTab } from './TeamTab'
 import { Timeline } from './Timeline'
 import { ValidityCard } from './ValidityCard'
+
+const PlanTab = lazy(async () => ({ default: (await import('../plan/PlanTab')).PlanTab }))
 
 /** One opportunity with its whole story. */
 export function DetailPage() {
@@ -86,6 +88,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
     { key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.formTeam ?? false} /> },
     ...(mayRead('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> }] : []),
     ...(mayRead('competitor:read') ? [{ key: 'rivals', label: t('rival.title'), children: <RivalsTab id={id} editable={may.edit ?? false} /> }] : []),
+    { key: 'plan', label: t('plan.title'), children: <Suspense fallback={<Skeleton active />}><PlanTab id={id} editable={may.edit ?? false} /></Suspense> },
     { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
     // Files, tasks and sharing have no history: of the past, the timeline tells.
     ...(past

@@ -9,6 +9,7 @@ import static db.opportunity.Tables.LINE;
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
+import static db.opportunity.Tables.PLAN;
 import static db.opportunity.Tables.STAGE_VISIT;
 import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.SHARE;
@@ -210,6 +211,7 @@ public class OpportunityStore implements StageUsage {
                 || jooq.fetchExists(MEMBER, MEMBER.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(OPPORTUNITY_CONTACT, OPPORTUNITY_CONTACT.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(LINE, LINE.OPPORTUNITY_ID.eq(id))
+                || jooq.fetchExists(PLAN, PLAN.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(DONE_ACTION, DONE_ACTION.OPPORTUNITY_ID.eq(id))
                 || rivals.metByHand(id);
     }

@@ -15,6 +15,7 @@ final class ApiParameters {
                             + " at most 100 of them. `op` is is, isNot, in, gt, gte, lt, lte, between, contains,"
                             + " startsWith, empty, notEmpty, relative or me"),
             Map.entry("movement", "What happened to them"),
+            Map.entry("itemId", "Id of the item"),
             Map.entry("competitorId", "Id of the competitor"),
             Map.entry("reportId", "Id of the report"),
             Map.entry("competitor", "Id of one competitor; all without it"),

@@ -1,0 +1,104 @@
+package qiji.opportunity.plan;
+
+import db.opportunity.tables.records.PlanItemRecord;
+import db.opportunity.tables.records.PlanRecord;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.opportunity.part.OpportunityHold;
+import qiji.opportunity.schedule.ItemDraft;
+import qiji.opportunity.schedule.ItemMove;
+import qiji.opportunity.schedule.Scheduling;
+import qiji.platform.FieldFault;
+import qiji.platform.Problem;
+
+/**
+ * The development plan of an opportunity. Each verb throws NOT_FOUND for what the viewer may not see, FORBIDDEN,
+ * OPPORTUNITY_CLOSED, STALE_VERSION for who read another version, INVALID_FIELDS. [D7]
+ */
+@Service
+class Plans {
+    private final OpportunityHold hold;
+    private final PlanStore store;
+    private final Scheduling<PlanItemRecord> items;
+    private final Writing writing;
+    private final Clock clock;
+
+    Plans(OpportunityHold hold, PlanStore store, Writing writing, Clock clock) {
+        this.hold = hold;
+        this.store = store;
+        this.items = new Scheduling<>(store.items(), clock);
+        this.writing = writing;
+        this.clock = clock;
+    }
+
+    /** Strategy and resources. The new version. */
+    @Transactional
+    public int save(long id, PlanDraft draft, Viewer viewer) {
+        begin(id, null, viewer);
+        PlanRecord row = of(id, draft.version());
+        row.setPositioning(draft.positioning());
+        row.setChannel(draft.channel());
+        row.setPrice(draft.price());
+        store.saveResources(id, draft.resources());
+        return store.save(row);
+    }
+
+    /** The days planned now are those that slips are measured against; another baseline than the first asks for a reason. */
+    @Transactional
+    public int setBaseline(long id, int version, @Nullable String reason, Viewer viewer) {
+        begin(id, reason, viewer);
+        PlanRecord row = of(id, version);
+        if (row.getBaselineAt() != null && (reason == null || reason.isBlank())) {
+            throw Problem.invalid(List.of(FieldFault.required("reason")));
+        }
+        row.setBaselineAt(clock.instant());
+        items.baseline(id);
+        return store.save(row);
+    }
+
+    @Transactional
+    public long add(long id, ItemDraft draft, Viewer viewer) {
+        begin(id, null, viewer);
+        PlanRecord plan = store.row(id);
+        if (plan.getVersion() == 0) {
+            store.save(plan);
+        }
+        return items.add(id, draft);
+    }
+
+    @Transactional
+    public int change(long id, long itemId, ItemDraft draft, Viewer viewer) {
+        begin(id, null, viewer);
+        return items.change(id, itemId, draft);
+    }
+
+    @Transactional
+    public int move(long id, long itemId, ItemMove move, Viewer viewer) {
+        begin(id, null, viewer);
+        return items.move(id, itemId, move);
+    }
+
+    @Transactional
+    public void remove(long id, long itemId, @Nullable Integer version, Viewer viewer) {
+        begin(id, null, viewer);
+        items.remove(id, itemId, version);
+    }
+
+    private void begin(long id, @Nullable String reason, Viewer viewer) {
+        writing.by(viewer, reason);
+        hold.toWork(id, viewer);
+    }
+
+    private PlanRecord of(long id, int version) {
+        PlanRecord row = store.row(id);
+        if (row.getVersion() != version) {
+            throw Problem.stale(row.getVersion());
+        }
+        return row;
+    }
+}

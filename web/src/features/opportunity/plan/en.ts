@@ -1,0 +1,27 @@
+import type zh from './zh'
+
+export default {
+  title: 'Development plan',
+  edit: 'Strategy and resources',
+  save: 'Save',
+  strategy: 'Strategy',
+  positioning: 'Positioning',
+  positioningHint: 'What wins the customer over',
+  channel: 'Channel',
+  channelHint: 'Through whom and how we reach them',
+  price: 'Price',
+  priceHint: 'What we ask, and how far we give way',
+  resources: 'Resources',
+  resourceOf: 'Resource {{number}}',
+  addResource: 'Add a resource',
+  removeResource: 'Remove resource {{number}}',
+  kind: 'Kind',
+  kinds: { PEOPLE: 'People', EQUIPMENT: 'Equipment', MONEY: 'Money', PARTNER: 'Partner', OTHER: 'Other' },
+  name: 'What is needed',
+  nameMissing: 'Say what is needed',
+  quantity: 'Quantity',
+  unit: 'Unit',
+  yuan: 'yuan',
+  neededOn: 'Needed by',
+  neededBy: 'by {{day}}',
+} satisfies typeof zh

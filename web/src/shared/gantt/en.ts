@@ -1,0 +1,37 @@
+import type zh from './zh'
+
+export default {
+  label: 'Gantt chart',
+  none: 'Nothing planned yet',
+  hint: 'Drag, or ← →, moves by a day; an edge, or Shift + ← →, makes it longer or shorter',
+  today: 'Today',
+  comma: ', ',
+  fromTo: '{{from}} to {{to}}',
+  done: 'Done',
+  doneOn: 'done on {{day}}',
+  kinds: { STEP: 'Step', MILESTONE: 'Milestone' },
+  slip: { late: '{{count}} d late', early: '{{count}} d early', none: 'On time' },
+  zoom: { label: 'Scale', day: 'Days', week: 'Weeks', month: 'Months' },
+  baseline: {
+    set: 'Set as baseline',
+    note: 'The dates of now become the baseline: slips are measured against it from now on.',
+    since: 'Baseline of {{day}}',
+    reason: 'Why the baseline changes',
+  },
+  item: {
+    add: 'Add an item',
+    edit: 'Edit the item',
+    editOf: 'Edit {{title}}',
+    save: 'Save',
+    kind: 'Kind',
+    title: 'Title',
+    assignee: 'Assignee',
+    startsOn: 'Starts on',
+    endsOn: 'Ends on',
+    predecessorId: 'Waits for',
+    dependsHint: 'Begins only after that has ended; when that is late, what waits for it moves along.',
+    doneOn: 'Done on',
+    remove: 'Remove',
+    removeAsk: 'Remove “{{title}}”?',
+  },
+} satisfies typeof zh
