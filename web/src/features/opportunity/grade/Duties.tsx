@@ -9,7 +9,9 @@ import styles from './grade.module.css'
 export function Duties({ detail }: { detail: OpportunityDetail }) {
   const { t } = useTranslation('opportunity')
   const { values } = detail
-  if (values.status !== 'OPEN' || !values.grade || values.grade === 'GENERAL') return null
+  const heavy = Boolean(values.grade) && values.grade !== 'GENERAL'
+  // A team owes progress whatever the grade.
+  if (values.status !== 'OPEN' || (!heavy && !values.progressOverdue)) return null
   const leader = values.responsibleLeader as Reference | null | undefined
   return (
     <dl className={styles.duties}>
@@ -22,13 +24,13 @@ export function Duties({ detail }: { detail: OpportunityDetail }) {
           </dd>
         </div>
       )}
-      {leader && (
+      {heavy && leader && (
         <div>
           <dt>{t('grade.leader')}</dt>
           <dd>{leader.label}</dd>
         </div>
       )}
-      {leader && 'leaderFollowUpAt' in values && (
+      {heavy && leader && 'leaderFollowUpAt' in values && (
         <div>
           <dt>{t('grade.leaderLast')}</dt>
           <dd>

@@ -45,7 +45,32 @@ final class Numbers {
                 count("count, everything", "SALES_OPS", Scope.ofEverything()),
                 sum("sum, region", "REGION_SALES", region, 300),
                 sum("sum, everything", "SALES_OPS", Scope.ofEverything(), 1_000),
-                board(region));
+                board(region),
+                rad());
+    }
+
+    /** Budget by win rate of all open ones. [D4] */
+    private Scenario rad() throws IOException, InterruptedException {
+        Visitor visitor = visitors.as("SALES_OPS");
+        String path = Lists.RECORDS + "/lanes?by=rad&sums=expectedAmount&limit=0&filter="
+                + URLEncoder.encode(OPEN, StandardCharsets.UTF_8);
+        String query = """
+                select count(*) from opportunity.opportunity t join process.stage s on s.id = t.stage_id where t.status = 'OPEN'
+                group by case when t.customer_budget < 100000 then 'D' when t.customer_budget <= 500000 then 'A'
+                        when t.customer_budget is not null then 'R' end,
+                    case when s.win_rate < 25 then 3 when s.win_rate < 50 then 2 else 1 end
+                """;
+        return new Scenario(
+                "RAD grid, everything",
+                _ -> {
+                    long all = 0;
+                    for (JsonNode lane : Visitor.read(visitor.get(path)).get("lanes")) {
+                        all += lane.get("count").asLong();
+                    }
+                    return all;
+                },
+                _ -> twins.ids(query).stream().mapToLong(Long::longValue).sum(),
+                new Scenario.Bar(300.0, null, null));
     }
 
     private Scenario count(String name, String role, Scope scope) throws IOException, InterruptedException {

@@ -116,6 +116,10 @@ class GradeJourney {
         Chromium.settle(manager.page);
         manager.snap("rad");
         cell.click();
+        assertThat(manager.page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("商机").setExact(true)))
+                .isVisible();
         assertThat(manager.page
                         .getByText(Pattern.compile("(^|\\D)" + count + " 条"))
                         .first())

@@ -1,0 +1,107 @@
+package qiji.opportunity.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static qiji.opportunity.grade.Grade.MAJOR;
+import static qiji.opportunity.grade.Grade.ORDINARY;
+import static qiji.opportunity.grade.GradeState.AWAITING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import qiji.approval.ApprovalSubject.Outcome;
+import qiji.approval.Decisions;
+import qiji.opportunity.Opportunities;
+import qiji.platform.Problem;
+import qiji.testing.ModuleTest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** [D3 D9] The owner changes the amount while the general manager confirms: both count, in one order or the other. */
+@ModuleTest
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+class GradeRaceTests {
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Opportunities opportunities;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private GradeOffice office;
+    private long deal;
+
+    @BeforeEach
+    void oneThatIsAskedFor() {
+        office = Objects.requireNonNull(transaction.execute(_ -> new GradeOffice(beans)));
+        deal = Objects.requireNonNull(
+                transaction.execute(_ -> office.deal(row -> row.setExpectedAmount(GradeOffice.yuan("1000.00")))));
+        edit("230000");
+    }
+
+    @RepeatedTest(5)
+    void nothingIsLost() throws Exception {
+        long request = office.request(deal);
+        List<String> answers = atOnce(
+                () -> {
+                    decisions.decide(request, Outcome.APPROVED, null, office.as(office.manager));
+                    return "done";
+                },
+                () -> edit("30000"));
+        assertThat(answers.getLast()).isEqualTo("done");
+        assertThat(answers.getFirst()).isIn("done", "approval-closed", "not-found");
+        Grade confirmed = answers.getFirst().equals("done") ? MAJOR : null;
+        assertThat(office.standing(deal)).isEqualTo(new Standing(MAJOR, ORDINARY, AWAITING, confirmed));
+        assertThat(office.request(deal)).isNotEqualTo(request);
+        assertThat(office.row(deal).getExpectedAmount()).isEqualByComparingTo("30000");
+    }
+
+    private String edit(String amount) {
+        int version = office.row(deal).getVersion();
+        opportunities.edit(
+                deal,
+                json.readTree("{\"version\": %d, \"expectedAmount\": %s}".formatted(version, amount)),
+                office.as(office.seller));
+        return "done";
+    }
+
+    @SafeVarargs
+    private static List<String> atOnce(Callable<String>... all) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(all.length);
+        try (var pool = Executors.newFixedThreadPool(all.length)) {
+            List<Future<String>> running = new ArrayList<>();
+            for (Callable<String> one : all) {
+                running.add(pool.submit(() -> {
+                    start.await();
+                    try {
+                        return one.call();
+                    } catch (Problem refused) {
+                        return refused.problemType().code();
+                    }
+                }));
+            }
+            List<String> answers = new ArrayList<>();
+            for (Future<String> one : running) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+}
