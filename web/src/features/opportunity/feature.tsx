@@ -3,7 +3,7 @@ import { lazy } from 'react'
 import { Navigate } from 'react-router'
 import type { Feature } from '../../shared/feature'
 import { boardPath } from './boardPath'
-import { CityReportBadge, GradeBadge, PeriodBadge } from './grade/GradeBadge'
+import { CityReportBadge, GradeBadge, GradeStateBadge, PeriodBadge } from './grade/GradeBadge'
 import { NextStepClock } from './NextStepClock'
 import { MaturityBadge, StatusBadge } from './StatusBadge'
 
@@ -37,6 +37,7 @@ export const feature: Feature = {
       cells: {
         status: (row) => <StatusBadge status={row.status} />,
         grade: (row) => <GradeBadge grade={row.grade} state={row.gradeState} />,
+        gradeState: (row) => <GradeStateBadge state={row.gradeState} />,
         gradePending: (row) => <GradeBadge grade={row.gradePending} />,
         maturity: (row) => <MaturityBadge maturity={row.maturity} />,
         period: (row) => <PeriodBadge period={row.period} />,

@@ -20,6 +20,14 @@ export function GradeBadge({ grade, state }: { grade: unknown; state?: unknown }
   )
 }
 
+const states: Record<GradeState, Tone> = { CONFIRMED: 'green', AWAITING: 'blue', RETURNED: 'amber', WITHDRAWN: 'grey', UNSENT: 'red' }
+
+export function GradeStateBadge({ state }: { state: unknown }) {
+  const { t } = useTranslation('opportunity')
+  if (!state) return null
+  return <Badge tone={states[state as GradeState] ?? 'grey'}>{t(`grade.states.${state as GradeState}`)}</Badge>
+}
+
 const reports: Record<string, Tone> = { DUE: 'red', REPORTED: 'blue', RECEIVED: 'green', RETURNED: 'amber' }
 
 export function CityReportBadge({ report }: { report: unknown }) {

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { Filter } from '../../../api/types'
 import { useAsOf } from '../../../shared/past/asOf'
 import { PastBanner } from '../../../shared/past/PastBanner'
-import { useMoneyUnit } from '../../../shared/preferences'
+import { useMoneyUnit, usePhone } from '../../../shared/preferences'
 import { MoneyValue } from '../../../shared/records/FieldValue'
 import { useCatalogue } from '../../../shared/records/useCatalogue'
 import { EmptyState } from '../../../shared/ui/EmptyState'
@@ -16,6 +16,8 @@ import styles from './grade.module.css'
 
 const bands = ['R', 'A', 'D', 'U'] as const
 const rates = ['1', '2', '3'] as const
+type Head = (typeof bands)[number] | (typeof rates)[number]
+const isBand = (head: Head): head is (typeof bands)[number] => /\D/.test(head)
 const open: Filter = { field: 'status', op: 'is', value: 'OPEN' }
 
 /** Budget by win rate: how many open opportunities lie in each cell, how much they are worth, and the way to them. */
@@ -26,6 +28,10 @@ export function RadPage() {
   const hidden = lacks('rad') || lacks('status')
   const sums = lacks('expectedAmount') ? [] : ['expectedAmount']
   const { data, error, refetch } = useQuery({ ...lanesQuery('opportunity', { by: 'rad', filter: open, sums, asOf }), enabled: !hidden })
+  // Three columns fit a phone, four do not.
+  const phone = usePhone()
+  const across: readonly Head[] = phone ? rates : bands
+  const down: readonly Head[] = phone ? bands : rates
   const of = (key: string) => data?.lanes.find((lane) => lane.key === key)
   return (
     <div className={styles.page}>
@@ -46,26 +52,27 @@ export function RadPage() {
             <thead>
               <tr>
                 <td />
-                {bands.map((band) => (
-                  <th key={band} scope="col">
-                    <strong>{t(`grade.rad.bands.${band}`)}</strong>
-                    <span className={styles.quiet}>{t(`grade.rad.bandNotes.${band}`)}</span>
+                {across.map((head) => (
+                  <th key={head} scope="col">
+                    <HeadOf head={head} />
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {rates.map((rate) => (
-                <tr key={rate}>
+              {down.map((row) => (
+                <tr key={row}>
                   <th scope="row">
-                    <strong>{t(`grade.rad.rates.${rate}`)}</strong>
-                    <span className={styles.quiet}>{t(`grade.rad.rateNotes.${rate}`)}</span>
+                    <HeadOf head={row} />
                   </th>
-                  {bands.map((band) => (
-                    <td key={band} data-band={band} data-rate={rate}>
-                      <Cell name={band === 'U' ? `${t('grade.rad.undetermined')} ${rate}` : band + rate} code={band + rate} lane={of(band + rate)} asOf={asOf} />
-                    </td>
-                  ))}
+                  {across.map((column) => {
+                    const [band, rate] = isBand(row) ? [row, column] : [column, row]
+                    return (
+                      <td key={column} data-band={band} data-rate={rate}>
+                        <Cell name={band === 'U' ? `${t('grade.rad.undetermined')} ${rate}` : band + rate} code={band + rate} lane={of(band + rate)} asOf={asOf} />
+                      </td>
+                    )
+                  })}
                 </tr>
               ))}
             </tbody>
@@ -73,6 +80,16 @@ export function RadPage() {
         </div>
       )}
     </div>
+  )
+}
+
+function HeadOf({ head }: { head: Head }) {
+  const { t } = useTranslation('opportunity')
+  return (
+    <>
+      <strong>{isBand(head) ? t(`grade.rad.bands.${head}`) : t(`grade.rad.rates.${head}`)}</strong>
+      <span className={styles.quiet}>{isBand(head) ? t(`grade.rad.bandNotes.${head}`) : t(`grade.rad.rateNotes.${head}`)}</span>
+    </>
   )
 }
 

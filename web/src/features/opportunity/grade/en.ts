@@ -60,7 +60,7 @@ export default {
   system: 'The system',
   rad: {
     title: 'RAD grid',
-    what: 'Open opportunities: the customer’s budget by the preset win rate of the stage. Choose a cell to see those in it.',
+    what: "Open opportunities: the customer's budget by the preset win rate of the stage. Choose a cell to see those in it.",
     bands: { R: 'R lasting customer', A: 'A customer to develop', D: 'D', U: 'Undetermined' },
     bandNotes: { R: 'budget above 500,000', A: 'budget 100,000 to 500,000', D: 'budget below 100,000', U: 'no budget' },
     rates: { 1: '1', 2: '2', 3: '3' },
