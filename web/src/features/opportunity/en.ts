@@ -1,5 +1,6 @@
 import grade from './grade/en'
 import plan from './plan/en'
+import assess from './assess/en'
 import rival from './rival/en'
 import type zh from './zh'
 
@@ -8,6 +9,7 @@ export default {
   plan,
   rival,
   grade,
+  assess,
   create: 'New opportunity',
   import: 'Import',
   facts: 'Key facts',

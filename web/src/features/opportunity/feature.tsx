@@ -1,4 +1,4 @@
-import { AimOutlined, FundOutlined, TableOutlined } from '@ant-design/icons'
+import { AimOutlined, DashboardOutlined, FundOutlined, TableOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import { Navigate } from 'react-router'
 import type { Feature } from '../../shared/feature'
@@ -16,12 +16,15 @@ export const feature: Feature = {
     { path: '/opportunities/board', element: <Navigate to={boardPath} replace /> },
     { path: '/opportunities/movements', lazy: async () => ({ Component: (await import('./movement/MovementsPage')).MovementsPage }) },
     { path: '/opportunities/rad', lazy: async () => ({ Component: (await import('./grade/RadPage')).RadPage }) },
+    { path: '/opportunities/score-bands', lazy: async () => ({ Component: (await import('./assess/BandsPage')).BandsPage }) },
+    { path: '/opportunities/:id/report', lazy: async () => ({ Component: (await import('./assess/ReportPage')).ReportPage }) },
     { path: '/opportunities/:id', lazy: async () => ({ Component: (await import('./detail/DetailPage')).DetailPage }) },
   ],
   navigation: [
     { path: '/opportunities', label: 'opportunity:title', icon: <AimOutlined aria-hidden />, permission: 'opportunity:read', goKey: 'o', phone: true },
     { path: '/opportunities/movements', label: 'opportunity:movement.title', icon: <FundOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
     { path: '/opportunities/rad', label: 'opportunity:grade.rad.title', icon: <TableOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
+    { path: '/opportunities/score-bands', label: 'opportunity:assess.bands.title', icon: <DashboardOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
   ],
   records: {
     opportunity: {

@@ -1,5 +1,6 @@
 import grade from './grade/zh'
 import plan from './plan/zh'
+import assess from './assess/zh'
 import rival from './rival/zh'
 
 export default {
@@ -7,6 +8,7 @@ export default {
   plan,
   rival,
   grade,
+  assess,
   create: '新建商机',
   import: '导入',
   facts: '关键信息',

@@ -140,7 +140,7 @@ class VisibilityTests {
                             .path("count")
                             .intValue())
                     .isEqualTo(visible ? 1 : 0);
-            for (String part : List.of("history", "timeline", "team", "lines")) {
+            for (String part : List.of("history", "timeline", "team", "lines", "assessments", "risks", "profit")) {
                 assertThat(api.get("/api/opportunities/" + deal.id() + "/" + part)
                                 .getResponse()
                                 .getStatus())

@@ -14,6 +14,7 @@ import { Attachments } from '../../collaboration/Attachments'
 import { Sharing } from '../../collaboration/Sharing'
 import { detailQuery, processesQuery, stagesOf, subjectOf, type OpportunityDetail } from '../api'
 import { GradeCard } from '../grade/GradeCard'
+import { AssessTab } from '../assess/AssessTab'
 import { useMoves } from '../moves/useMoves'
 import { RivalsTab } from '../rival/RivalsTab'
 import { ApprovalCard } from './ApprovalCard'
@@ -89,6 +90,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
     ...(mayRead('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> }] : []),
     ...(mayRead('competitor:read') ? [{ key: 'rivals', label: t('rival.title'), children: <RivalsTab id={id} editable={may.edit ?? false} /> }] : []),
     { key: 'plan', label: t('plan.title'), children: <Suspense fallback={<Skeleton active />}><PlanTab id={id} editable={may.edit ?? false} /></Suspense> },
+    ...(past ? [] : [{ key: 'assessment', label: t('assess.title'), children: <AssessTab detail={detail} /> }]),
     { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
     // Files, tasks and sharing have no history: of the past, the timeline tells.
     ...(past

@@ -2,11 +2,15 @@ package qiji.demo;
 
 import static qiji.demo.OpportunityColumn.*;
 
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import qiji.demo.chance.Chance;
+import qiji.demo.steering.AssessmentWriter;
 
 /** Writes lives of opportunities into the tables: what holds now, and into the twins what held before. */
 final class LifeWriter {
@@ -17,12 +21,15 @@ final class LifeWriter {
     private final World world;
     private final TaskWriter tasks;
     private final Graded graded;
+    private final AssessmentWriter assessments;
 
     LifeWriter(Tables tables, World world) {
         this.tables = tables;
         this.world = world;
         this.tasks = new TaskWriter(tables, world);
         this.graded = new Graded(tables, world);
+        this.assessments =
+                new AssessmentWriter(tables.assessment, tables.assessmentScore, tables.risk, tables.cashMonth);
     }
 
     /** All of them; numbers go on after {@code series}. The last number. */
@@ -31,10 +38,40 @@ final class LifeWriter {
             long id = tables.opportunity.nextId();
             Life life = Story.tell(world, i, id, series + i + 1);
             graded.grade(i, id, life);
+            assess(i, id, life);
             write(id, life);
             tasks.write(i, life);
         }
         return series + world.size().opportunities();
+    }
+
+    /** Most of those that came further and that a leader is responsible for. */
+    private void assess(int index, long id, Life life) throws SQLException {
+        Chance chance = Chance.of(world.seed(), "assessment", index);
+        if (!(life.get(OWNER_ID) instanceof Long owner)
+                || !(life.get(RESPONSIBLE_LEADER_ID) instanceof Long leader)
+                || life.visits().size() < 2
+                || chance.is(0.3)) {
+            return;
+        }
+        boolean closed = life.get(CLOSED_ON) != null;
+        AssessmentWriter.Fixed fixed = assessments.write(
+                chance,
+                new AssessmentWriter.About(
+                        id,
+                        (Instant) Objects.requireNonNull(life.get(CREATED_AT)),
+                        closed
+                                ? (Instant) Objects.requireNonNull(life.get(STATUS_AT))
+                                : world.span().now(),
+                        String.valueOf(life.get(STATUS)),
+                        owner,
+                        life.members.isEmpty() ? null : life.members.getFirst().userId(),
+                        leader,
+                        life.get(EXPECTED_AMOUNT) instanceof BigDecimal amount ? amount : null));
+        if (fixed != null) {
+            life.state().put(SCORE, fixed.score());
+            life.state().put(SCREENING, fixed.direction());
+        }
     }
 
     private void write(long id, Life life) throws SQLException {

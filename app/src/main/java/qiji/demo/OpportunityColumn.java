@@ -72,6 +72,8 @@ enum OpportunityColumn {
     CITY_REPORT,
     CITY_REPORTED_ON,
     LEADER_FOLLOW_UP_AT,
+    SCORE,
+    SCREENING,
     IMPORTED,
     CREATED_AT,
     CREATED_BY,

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import qiji.demo.client.ClientWriter;
+import qiji.demo.steering.AssessmentWriter;
 
 /** The tables that the demonstration fills, each with the columns in which its rows come. */
 public final class Tables implements AutoCloseable {
@@ -36,6 +37,10 @@ public final class Tables implements AutoCloseable {
     final CopyTable cityReport;
     final CopyTable activity;
     final CopyTable task;
+    final CopyTable assessment;
+    final CopyTable assessmentScore;
+    final CopyTable risk;
+    final CopyTable cashMonth;
 
     Tables(Connection connection) throws SQLException {
         this.connection = connection;
@@ -73,6 +78,10 @@ public final class Tables implements AutoCloseable {
         task = withIds("activity.task", CopyTable.columns("""
                 id record_type record_id title status priority due_on assignee_id department_id
                 completed_at search created_at created_by"""));
+        assessment = withIds("opportunity.assessment", AssessmentWriter.COLUMNS);
+        assessmentScore = withIds("opportunity.assessment_score", AssessmentWriter.SCORE_COLUMNS);
+        risk = withIds("opportunity.risk", AssessmentWriter.RISK_COLUMNS);
+        cashMonth = withIds("opportunity.cash_month", AssessmentWriter.CASH_COLUMNS);
     }
 
     private CopyTable withIds(String table, List<String> columns) throws SQLException {

@@ -24,6 +24,7 @@ import qiji.opportunity.grade.GradeFields;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.ValidityState;
 import qiji.opportunity.rival.RivalFields;
+import qiji.opportunity.score.ScoreFields;
 import qiji.organization.DepartmentFields;
 import qiji.organization.UserFields;
 import qiji.platform.Words;
@@ -255,7 +256,8 @@ public class OpportunityFields {
                             .column())
             .fields(GradeFields.fields())
             .fields(Classification.fields())
-            .fields(RivalFields.fields());
+            .fields(RivalFields.fields())
+            .fields(ScoreFields.fields());
 
     /** The contract total a month of the contract; empty while its months are unknown. Yuan. [D1 M4] */
     private static FieldOf<OpportunityTable> monthly(

@@ -17,6 +17,8 @@ public class OpportunityPermissions implements DeclaresPermissions {
     public static final String WAIVE = "opportunity:waive";
     public static final String BACK_DATE = "opportunity:back-date";
     public static final String CONFIDENTIAL = "opportunity:confidential";
+    public static final String ASSESS = "opportunity:assess";
+    public static final String PROFIT = "opportunity:profit";
     public static final String IMPORT = "opportunity:import";
     public static final String EXPORT = "opportunity:export";
 
@@ -32,6 +34,8 @@ public class OpportunityPermissions implements DeclaresPermissions {
                 Permission.of(REOPEN, "重新打开商机", "Re-open opportunities"),
                 Permission.of(BACK_DATE, "补录已结账月份", "Date back into closed months"),
                 Permission.of(CONFIDENTIAL, "查看机密商机", "See confidential opportunities"),
+                Permission.of(ASSESS, "评估商机", "Assess opportunities"),
+                Permission.of(PROFIT, "查看与填写收益测算", "See and reckon what opportunities bring"),
                 Permission.of(IMPORT, "导入商机", "Import opportunities"),
                 Permission.of(EXPORT, "导出商机", "Export opportunities"));
     }

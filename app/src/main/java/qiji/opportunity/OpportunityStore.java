@@ -4,12 +4,15 @@ import static db.activity.Tables.ACTIVITY;
 import static db.activity.Tables.TASK;
 import static db.approval.Tables.REQUEST;
 import static db.collaboration.Tables.FILE;
+import static db.opportunity.Tables.ASSESSMENT;
+import static db.opportunity.Tables.CASH_MONTH;
 import static db.opportunity.Tables.DONE_ACTION;
 import static db.opportunity.Tables.LINE;
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
 import static db.opportunity.Tables.PLAN;
+import static db.opportunity.Tables.RISK;
 import static db.opportunity.Tables.STAGE_VISIT;
 import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.SHARE;
@@ -213,6 +216,9 @@ public class OpportunityStore implements StageUsage {
                 || jooq.fetchExists(LINE, LINE.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(PLAN, PLAN.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(DONE_ACTION, DONE_ACTION.OPPORTUNITY_ID.eq(id))
+                || jooq.fetchExists(ASSESSMENT, ASSESSMENT.OPPORTUNITY_ID.eq(id))
+                || jooq.fetchExists(RISK, RISK.OPPORTUNITY_ID.eq(id))
+                || jooq.fetchExists(CASH_MONTH, CASH_MONTH.OPPORTUNITY_ID.eq(id))
                 || rivals.metByHand(id);
     }
 

@@ -46,6 +46,8 @@ final class ApiParameters {
             Map.entry("creditCode", "A unified social credit code"),
             Map.entry("code", "Code of the dictionary"),
             Map.entry("userId", "Id of the user"),
+            Map.entry("assessmentId", "Id of the assessment"),
+            Map.entry("riskId", "Id of the risk"),
             Map.entry("contactId", "Id of the contact"),
             Map.entry("user", "Only what this user did"),
             Map.entry("subjectType", "Only what was done to this type, as `customer.customer`"),

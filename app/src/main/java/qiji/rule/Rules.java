@@ -40,6 +40,14 @@ public class Rules {
         return body(kind, book().at(kind.code(), departmentId, day));
     }
 
+    /** The same with the edition that it is of; null for what was shipped. */
+    public <B> InForce<B> inForce(RuleKind<B> kind, @Nullable Long departmentId, LocalDate day) {
+        RuleBook.Published edition = book().at(kind.code(), departmentId, day);
+        return new InForce<>(body(kind, edition), edition == null ? null : edition.id());
+    }
+
+    public record InForce<B>(B body, @Nullable Long editionId) {}
+
     /** On which of the days from {@code from} to {@code to}, both included, {@code draft} would have held where, and what held instead. */
     <B> List<RuleStretch<B>> stretches(RuleKind<B> kind, long place, @Nullable B draft, LocalDate from, LocalDate to) {
         return new Stretches<>(book(), kind.code(), place, published -> body(kind, published)).between(from, to, draft);

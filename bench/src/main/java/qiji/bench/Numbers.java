@@ -46,7 +46,8 @@ final class Numbers {
                 sum("sum, region", "REGION_SALES", region, 300),
                 sum("sum, everything", "SALES_OPS", Scope.ofEverything(), 1_000),
                 board(region),
-                rad());
+                rad(),
+                bands());
     }
 
     /** Budget by win rate of all open ones. [D4] */
@@ -70,6 +71,16 @@ final class Numbers {
                     return all;
                 },
                 _ -> twins.ids(query).stream().mapToLong(Long::longValue).sum(),
+                new Scenario.Bar(300.0, null, null));
+    }
+
+    /** Scores against what became of them, of everybody. */
+    private Scenario bands() throws IOException, InterruptedException {
+        Visitor visitor = visitors.as("SALES_OPS");
+        return new Scenario(
+                "score bands, everything",
+                _ -> visitor.get("/api/opportunities/score-bands").length,
+                null,
                 new Scenario.Bar(300.0, null, null));
     }
 

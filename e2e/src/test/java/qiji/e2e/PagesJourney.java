@@ -31,17 +31,20 @@ class PagesJourney {
             new View(1440, ColorScheme.LIGHT), new View(1440, ColorScheme.DARK),
             new View(390, ColorScheme.DARK), new View(390, ColorScheme.LIGHT));
     /** Where the records come from whose pages are looked at. */
-    private static final Map<String, String> RECORDS = Map.of(
-            "/opportunities/:id", "/api/records/opportunity?limit=1",
-            "/customers/:id", "/api/records/customer?limit=1",
-            "/contacts/:id", "/api/records/contact?limit=1",
-            "/products/:id", "/api/records/product?limit=1",
-            "/competitors/:id", "/api/records/competitor?limit=1",
-            "/settings/users/:id", "/api/records/user?limit=1",
-            "/settings/roles/:id", "/api/roles",
-            "/settings/processes/:id", "/api/processes",
-            "/approvals/:id", "/api/approvals?box=MINE",
-            "/settings/rules/:id", "/api/rules");
+    private static final Map<String, String> RECORDS = Map.ofEntries(
+            Map.entry("/opportunities/:id", "/api/records/opportunity?limit=1"),
+            Map.entry(
+                    "/opportunities/:id/report",
+                    "/api/records/opportunity?limit=1&filter=%7B%22field%22:%22score%22,%22op%22:%22gte%22,%22value%22:0%7D"),
+            Map.entry("/customers/:id", "/api/records/customer?limit=1"),
+            Map.entry("/contacts/:id", "/api/records/contact?limit=1"),
+            Map.entry("/products/:id", "/api/records/product?limit=1"),
+            Map.entry("/competitors/:id", "/api/records/competitor?limit=1"),
+            Map.entry("/settings/users/:id", "/api/records/user?limit=1"),
+            Map.entry("/settings/roles/:id", "/api/roles"),
+            Map.entry("/settings/processes/:id", "/api/processes"),
+            Map.entry("/approvals/:id", "/api/approvals?box=MINE"),
+            Map.entry("/settings/rules/:id", "/api/rules"));
 
     private record View(int width, ColorScheme theme) {}
 

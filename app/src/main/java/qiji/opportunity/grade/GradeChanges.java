@@ -14,12 +14,12 @@ import qiji.rule.TrialResult.Cell;
 import qiji.rule.TrialResult.Changed;
 import qiji.rule.TrialResult.Owner;
 
-/** Puts together what a trial found: sums by grades and owner, and the largest opportunities themselves. */
-final class GradeChanges {
+/** Puts together what a trial found: sums by verdicts and owner, and the largest opportunities themselves. */
+public final class GradeChanges {
     private static final int MOST_OWNERS = 200;
 
     /** A sum without id, or one opportunity. */
-    record Row(
+    public record Row(
             @Nullable Long id,
             String before,
             String after,
@@ -37,7 +37,7 @@ final class GradeChanges {
         }
     }
 
-    static TrialResult of(List<Row> rows) {
+    public static TrialResult of(List<Row> rows) {
         Sum all = Sum.NOTHING;
         Map<Move, Sum> moves = new LinkedHashMap<>();
         Map<Long, Sum> owners = new TreeMap<>();

@@ -20,6 +20,7 @@ import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityFields;
 import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
+import qiji.opportunity.assessment.AssessmentApproval;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 import qiji.records.Records;
@@ -44,11 +45,13 @@ class Abandonment implements ApprovalSubject {
 
     private final OpportunityStore store;
     private final Records records;
+    private final AssessmentApproval assessments;
     private final Clock clock;
 
-    Abandonment(OpportunityStore store, Records records, Clock clock) {
+    Abandonment(OpportunityStore store, Records records, AssessmentApproval assessments, Clock clock) {
         this.store = store;
         this.records = records;
+        this.assessments = assessments;
         this.clock = clock;
     }
 
@@ -112,7 +115,10 @@ class Abandonment implements ApprovalSubject {
         }
         Held held = store.lock(id, Viewer.system("approval"));
         switch (held.opportunity().abandon(decision.note(), clock.instant())) {
-            case qiji.opportunity.life.Outcome.Changed(var after) -> store.save(held, after, decider, null);
+            case qiji.opportunity.life.Outcome.Changed(var after) -> {
+                assessments.overtaken(id, after.status().words(), decider);
+                store.save(held, after, decider, null);
+            }
             case qiji.opportunity.life.Outcome.Refused refused ->
                 throw new Problem(OpportunityProblem.STATUS_FORBIDS)
                         .with("opportunityStatus", Objects.requireNonNull(refused.wrongStatus()));

@@ -18,6 +18,7 @@ import qiji.opportunity.OpportunityPermissions;
 import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.Rows;
+import qiji.opportunity.assessment.AssessmentApproval;
 import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.Loss;
 import qiji.opportunity.life.Opportunity;
@@ -48,6 +49,7 @@ public class OpportunityMoves {
     private final RivalStore rivals;
     private final OpportunityNotices notices;
     private final Approvals approvals;
+    private final AssessmentApproval assessments;
     private final Holders holders;
     private final Writing writing;
     private final Clock clock;
@@ -60,6 +62,7 @@ public class OpportunityMoves {
             RivalStore rivals,
             OpportunityNotices notices,
             Approvals approvals,
+            AssessmentApproval assessments,
             Holders holders,
             Writing writing,
             Clock clock) {
@@ -70,6 +73,7 @@ public class OpportunityMoves {
         this.rivals = rivals;
         this.notices = notices;
         this.approvals = approvals;
+        this.assessments = assessments;
         this.holders = holders;
         this.writing = writing;
         this.clock = clock;
@@ -253,6 +257,7 @@ public class OpportunityMoves {
                 if (after.status().isClosed()) {
                     approvals.cancel(
                             Abandonment.KIND, after.id(), after.status().words().here(), viewer);
+                    assessments.overtaken(after.id(), after.status().words(), viewer);
                 }
                 yield store.save(held, after, viewer, reason);
             }

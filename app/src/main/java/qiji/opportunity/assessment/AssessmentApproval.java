@@ -1,0 +1,161 @@
+package qiji.opportunity.assessment;
+
+import db.opportunity.tables.records.AssessmentRecord;
+import db.opportunity.tables.records.OpportunityRecord;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import qiji.access.RecordRef;
+import qiji.access.Viewer;
+import qiji.approval.ApprovalPlan.Flow;
+import qiji.approval.ApprovalPlan.Level;
+import qiji.approval.ApprovalSubject;
+import qiji.approval.Approvals;
+import qiji.approval.Mode;
+import qiji.opportunity.FieldLabels;
+import qiji.opportunity.Held;
+import qiji.opportunity.Opportunities;
+import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.OpportunityStore;
+import qiji.opportunity.grade.Grade;
+import qiji.opportunity.score.ScoreFields;
+import qiji.platform.Words;
+import qiji.records.Records;
+
+/** An assessment is approved by a leader, who thereby fixes the direction of its opportunity. [D6 D9] */
+@Component
+public class AssessmentApproval implements ApprovalSubject {
+    static final String KIND = "assessment";
+    private static final int DAYS = 3;
+
+    /** What the leader decides by, beside score and direction. */
+    private static final List<String> FIELDS = List.of(
+            "name", "customer", "owner", "department", "stage", "expectedAmount", "customerBudget", "expectedSignOn");
+
+    private final OpportunityStore opportunities;
+    private final AssessmentStore store;
+    private final Approvals approvals;
+    private final Records records;
+    private final FieldLabels labels;
+    private final Clock clock;
+
+    AssessmentApproval(
+            OpportunityStore opportunities,
+            AssessmentStore store,
+            Approvals approvals,
+            Records records,
+            FieldLabels labels,
+            Clock clock) {
+        this.opportunities = opportunities;
+        this.store = store;
+        this.approvals = approvals;
+        this.records = records;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Words words() {
+        return Words.of("评估报告", "Assessment report");
+    }
+
+    /** By grade. [S8 S9] */
+    @Override
+    public List<Flow> shipped() {
+        return List.of(
+                Flow.of(KIND, Level.role("GENERAL_MANAGER", Mode.ANY, DAYS)).grade(Grade.MAJOR.name()),
+                Flow.of(KIND, Level.role("DEPUTY_GM", Mode.ANY, DAYS, "GENERAL_MANAGER"))
+                        .grade(Grade.IMPORTANT.name()),
+                Flow.of(KIND, Level.role("CENTER_DIRECTOR", Mode.ANY, DAYS, "DEPUTY_GM", "GENERAL_MANAGER")));
+    }
+
+    /** The conclusion tells of scores. */
+    @Override
+    public Optional<String> noteField() {
+        return Optional.of(ScoreFields.SCORE);
+    }
+
+    @Override
+    public Matter matter(long id, Viewer viewer) {
+        long opportunityId = store.opportunityOf(id);
+        OpportunityRecord row = opportunities.row(opportunityId, viewer);
+        return new Matter(
+                new RecordRef(Opportunities.TYPE, opportunityId),
+                row.getName(),
+                row.getExpectedAmount(),
+                row.getGrade(),
+                row.getDepartmentId(),
+                Objects.requireNonNullElse(row.getOwnerId(), 0L),
+                snapshot(opportunityId, store.get(opportunityId, id), viewer));
+    }
+
+    private Map<String, @Nullable Object> snapshot(long opportunityId, AssessmentRecord assessment, Viewer viewer) {
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        if (labels.mayRead(ScoreFields.SCORE, viewer)) {
+            kept.put(ScoreFields.SCORE, assessment.getScore());
+        }
+        if (labels.mayRead(ScoreFields.SCREENING, viewer)) {
+            kept.put(ScoreFields.SCREENING, assessment.getDirection());
+        }
+        List<String> readable = records.readable(Opportunities.TYPE, FIELDS, viewer);
+        Map<String, @Nullable Object> values = records.query(OpportunityFields.TYPE, viewer)
+                .withArchived()
+                .fields(readable)
+                .only(List.of(opportunityId))
+                .page(1, null)
+                .rows()
+                .getFirst();
+        readable.forEach(field -> kept.put(field, values.get(field)));
+        return kept;
+    }
+
+    @Override
+    public void lock(long id) {
+        opportunities.lock(store.opportunityOf(id), Viewer.system("approval"));
+    }
+
+    @Override
+    public void decided(long id, Decision decision, Viewer decider) {
+        long opportunityId = store.opportunityOf(id);
+        Held held = opportunities.lock(opportunityId, Viewer.system("approval"));
+        AssessmentRecord row = store.get(opportunityId, id);
+        switch (decision.outcome()) {
+            case APPROVED -> {
+                held.alive();
+                end(row, AssessmentState.APPROVED, decider);
+                store.fix(row);
+            }
+            case REJECTED -> end(row, AssessmentState.REJECTED, decider);
+            case RETURNED -> row.setState(AssessmentState.RETURNED.name());
+            case WITHDRAWN -> row.setState(AssessmentState.DRAFT.name());
+        }
+        store.save(row);
+    }
+
+    private void end(AssessmentRecord row, AssessmentState state, Viewer decider) {
+        row.setState(state.name());
+        row.setDecidedBy(decider.userId());
+        row.setDecidedAt(clock.instant());
+    }
+
+    /** Where the opportunity closes, nobody is asked any more; what was rated stays. */
+    public void overtaken(long opportunityId, Words why, Viewer viewer) {
+        store.running(opportunityId)
+                .filter(row -> row.getState().equals(AssessmentState.SUBMITTED.name()))
+                .ifPresent(row -> {
+                    approvals.cancel(KIND, row.getId(), why.here(), viewer);
+                    row.setState(AssessmentState.DRAFT.name());
+                    store.save(row);
+                });
+    }
+}

@@ -1,0 +1,142 @@
+package qiji.opportunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.NO_CONTENT;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.Scope;
+import qiji.access.Viewer;
+import qiji.opportunity.risk.RiskBand;
+import qiji.testing.Api;
+import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
+import tools.jackson.databind.JsonNode;
+
+/** Risks of an opportunity, and what it is to bring. [D6] */
+@ModuleTest
+class RiskAndProfitTests {
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    MockMvcTester tester;
+
+    @Autowired
+    SampleData sample;
+
+    private Http http;
+    private Viewer seller;
+    private Viewer other;
+    private long id;
+
+    @BeforeEach
+    void twoSellers() {
+        SampleOpportunities opportunities = new SampleOpportunities(beans);
+        http = new Http(beans);
+        seller = seller("Li Lei");
+        other = seller("Han Meimei");
+        id = opportunities.opportunity(seller.userId());
+    }
+
+    private Viewer seller(String called) {
+        long user = sample.user(called);
+        String[] rights = Stream.concat(Arrays.stream(SampleOpportunities.EVERY_RIGHT), Stream.of("opportunity:profit"))
+                .toArray(String[]::new);
+        return SampleData.scoped(SampleData.viewer(user, rights), "opportunity", Scope.ofOwners(Set.of(user)));
+    }
+
+    @Test
+    @DisplayName("[D6] probability × impact: ≤ 4 low, ≤ 9 medium, ≤ 15 high, above critical")
+    void bandsRisks() {
+        assertThat(RiskBand.of(2, 2)).isEqualTo(RiskBand.LOW);
+        assertThat(RiskBand.of(1, 5)).isEqualTo(RiskBand.MEDIUM);
+        assertThat(RiskBand.of(3, 3)).isEqualTo(RiskBand.MEDIUM);
+        assertThat(RiskBand.of(2, 5)).isEqualTo(RiskBand.HIGH);
+        assertThat(RiskBand.of(3, 5)).isEqualTo(RiskBand.HIGH);
+        assertThat(RiskBand.of(4, 4)).isEqualTo(RiskBand.CRITICAL);
+    }
+
+    @Test
+    @DisplayName("[D6] the register keeps owner, mitigation and state of each risk, the heaviest first")
+    void keepsRisks() {
+        Api api = Api.of(tester, seller);
+        String path = "/api/opportunities/" + id + "/risks";
+        api.create(path, "{\"title\": \"工期紧\", \"probability\": 2, \"impact\": 2}");
+        long risk = api.create(
+                path,
+                "{\"title\": \"对手压价\", \"probability\": 4, \"impact\": 5, \"ownerId\": \"%d\", \"mitigation\": \"先报方案\"}"
+                        .formatted(other.userId()));
+        JsonNode first = http.get("/" + id + "/risks", seller).path(0);
+        assertThat(first.path("title").asString()).isEqualTo("对手压价");
+        assertThat(first.path("band").asString()).isEqualTo("CRITICAL");
+        assertThat(first.path("ownerName").asString()).startsWith("Han Meimei");
+        String changed =
+                "{\"title\": \"对手压价\", \"probability\": 1, \"impact\": 1, \"state\": \"MITIGATED\", \"version\": 0}";
+        assertThat(http.put("/" + id + "/risks/" + risk, changed, seller)).hasStatusOk();
+        assertThat(http.put("/" + id + "/risks/" + risk, changed, seller)).hasStatus(CONFLICT);
+        assertThat(http.get("/" + id + "/risks", seller).path(1).path("state").asString())
+                .isEqualTo("MITIGATED");
+        assertThat(http.send(HttpMethod.DELETE, "/" + id + "/risks/" + risk, "", seller))
+                .hasStatus(NO_CONTENT);
+        assertThat(http.get("/" + id + "/risks", seller)).hasSize(1);
+        assertThat(http.post("/" + id + "/risks", "{\"title\": \"x\", \"probability\": 6, \"impact\": 0}", seller))
+                .hasStatus(BAD_REQUEST);
+        assertThat(http.post(
+                        "/" + id + "/risks",
+                        "{\"title\": \"x\", \"probability\": 1, \"impact\": 1, \"ownerId\": \"1234567890\"}",
+                        seller))
+                .hasStatus(BAD_REQUEST)
+                .bodyText()
+                .contains("ownerId");
+    }
+
+    @Test
+    @DisplayName("[D6] revenue and cost by month answer margin, ROI and payback, to who may know")
+    void reckonsProfit() {
+        String months = """
+                {"months": [{"month": "2026-02-01", "revenue": 150, "cost": 0}, {"month": "2026-01-01", "revenue": 0, "cost": 100.5}]}""";
+        assertThat(http.put("/" + id + "/profit", months, seller)).hasStatus(NO_CONTENT);
+        JsonNode profit = http.get("/" + id + "/profit", seller).path("profit");
+        assertThat(profit.path("net").decimalValue()).isEqualByComparingTo("49.5");
+        assertThat(profit.path("marginPercent").decimalValue()).isEqualByComparingTo("33.0");
+        assertThat(profit.path("paybackMonths").asInt()).isEqualTo(2);
+        assertThat(profit.at("/months/0/month").asString()).isEqualTo("2026-01-01");
+        Viewer unaware = SampleData.viewer(seller.userId(), SampleOpportunities.EVERY_RIGHT);
+        assertThat(http.get("/" + id + "/profit", unaware).path("profit").isObject())
+                .isFalse();
+        assertThat(http.put("/" + id + "/profit", months, unaware)).hasStatus(FORBIDDEN);
+        assertThat(http.put(
+                        "/" + id + "/profit",
+                        "{\"months\": [{\"month\": \"2026-02-03\", \"revenue\": 1, \"cost\": 1}]}",
+                        seller))
+                .hasStatus(BAD_REQUEST)
+                .bodyText()
+                .contains("months[0].month");
+        assertThat(http.put("/" + id + "/profit", "{\"months\": []}", seller)).hasStatus(NO_CONTENT);
+        assertThat(http.get("/" + id + "/profit", seller).at("/profit/months")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("[D6] who does not see the opportunity sees neither risks nor figures")
+    void isSeenOnlyWithItsOpportunity() {
+        for (String part : new String[] {"risks", "profit"}) {
+            assertThat(http.send(HttpMethod.GET, "/" + id + "/" + part, "", other))
+                    .hasStatus(NOT_FOUND);
+        }
+        assertThat(http.post("/" + id + "/risks", "{\"title\": \"x\", \"probability\": 1, \"impact\": 1}", other))
+                .hasStatus(NOT_FOUND);
+    }
+}

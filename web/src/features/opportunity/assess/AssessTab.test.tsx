@@ -1,0 +1,113 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { opportunityServer } from '../../../testing/opportunities'
+import { renderPage } from '../../../testing/renderPage'
+import { server } from '../../../testing/server'
+import type { OpportunityDetail } from '../api'
+import { AssessTab } from './AssessTab'
+import type { Assessment } from './assessApi'
+import { BandsPage } from './BandsPage'
+
+const person = (id: string, name: string) => ({ id, name })
+const assessment: Assessment = {
+  id: '7',
+  version: 0,
+  number: 1,
+  state: 'DRAFT',
+  card: { code: 'S3', name: '业务商机评分卡' },
+  criteria: [
+    { code: 'DEMAND', name: '市场需求', weight: 1, levels: [{ value: 75, name: '稳定' }], answers: 1, mean: 75, spread: 0 },
+    { code: 'PROFIT', name: '盈利预测', weight: 1, levels: [], answers: 0 },
+  ],
+  raters: [{ person: person('2', '王支撑'), mine: false, at: '2026-11-20T01:00:00Z', marks: [{ criterion: 'DEMAND', value: 75, comment: '年内要上' }] }],
+  missing: ['还没有人评：盈利预测'],
+  createdBy: person('1', '李雷'),
+  createdAt: '2026-11-20T01:00:00Z',
+  may: { rate: true, send: true, discard: true },
+}
+const complete: Assessment = { ...assessment, missing: [], score: 56.25, spread: 12.5, screened: 'DEFER', screenedBy: '40 分起：暂缓跟进' }
+const detail = { id: '5', version: 1, values: { name: '专线', stage: { id: '1', label: 'A' } }, may: { edit: true, defer: true }, path: [], overstayDays: 0 } as unknown as OpportunityDetail
+
+const open = (shown: Assessment, ...more: Parameters<typeof server.use>) => {
+  server.use(
+    ...more,
+    ...opportunityServer,
+    http.get('*/api/opportunities/5/assessments', () => HttpResponse.json({ assessments: [shown], cards: [] })),
+    http.get('*/api/opportunities/5/risks', () =>
+      HttpResponse.json([{ id: '3', version: 0, title: '对手压价', probability: 4, impact: 5, weight: 20, band: 'CRITICAL', mitigation: '先报方案', state: 'OPEN' }]),
+    ),
+    http.get('*/api/approvals/preview', () => HttpResponse.json({ complete: true, levels: [] })),
+  )
+  return renderPage(<AssessTab detail={detail} />)
+}
+
+test('[D6] shows what raters gave and said, what is missing, and keeps what I give', async () => {
+  let sent: unknown
+  const { person: me } = open(
+    assessment,
+    http.put('*/api/opportunities/5/assessments/7/marks', async ({ request }) => {
+      sent = await request.json()
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  expect(await screen.findByText('年内要上')).toBeTruthy()
+  expect(screen.getByText('还没有人评：盈利预测')).toBeTruthy()
+  await me.click(screen.getByText('我来评分'))
+  const dialog = within(await screen.findByRole('dialog'))
+  await me.click(dialog.getByText('稳定 75'))
+  fireEvent.change(dialog.getByLabelText('盈利预测：分值'), { target: { value: '62.5' } })
+  await me.click(dialog.getByLabelText('盈利预测：说明'))
+  await me.paste('毛利尚可')
+  await me.click(dialog.getByText('保存评分'))
+  await waitFor(() => expect(sent).toBeTruthy())
+  expect(sent).toEqual({
+    marks: [
+      { criterion: 'DEMAND', value: 75, comment: null },
+      { criterion: 'PROFIT', value: 62.5, comment: '毛利尚可' },
+    ],
+  })
+})
+
+test('[D6] tells by which line of the rule it was screened, and sends the direction for approval', async () => {
+  let sent: unknown
+  const { person: me } = open(
+    complete,
+    http.post('*/api/opportunities/5/assessments/7/submission', async ({ request }) => {
+      sent = await request.json()
+      return HttpResponse.json({ version: 1 })
+    }),
+  )
+  expect(await screen.findByText('56.25')).toBeTruthy()
+  expect(screen.getByText('40 分起：暂缓跟进')).toBeTruthy()
+  await me.click(screen.getByRole('button', { name: /^送\s?审$/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await me.click(dialog.getByText('优先跟进'))
+  await me.click(dialog.getByLabelText('结论与理由'))
+  await me.paste('战略客户')
+  await me.click(dialog.getByRole('button', { name: /^送\s?审$/ }))
+  await waitFor(() => expect(sent).toEqual({ direction: 'PRIORITY', conclusion: '战略客户', version: 0 }))
+})
+
+test('[D6] an approved direction to defer is offered; risks lie in their matrix', async () => {
+  open({ ...complete, state: 'APPROVED', direction: 'DEFER', may: {} })
+  expect(await screen.findByText('暂缓到唤醒日期')).toBeTruthy()
+  expect(await screen.findByLabelText('概率 4，影响 5：1 项')).toBeTruthy()
+  expect(screen.getByText('4 × 5 = 20，极高')).toBeTruthy()
+})
+
+test('[D6] figures of a band lead to the opportunities behind them', async () => {
+  const none = { count: 0 }
+  const band = { from: 80, to: 90, going: none, won: { count: 3, amount: 1500 }, lost: { count: 2 }, other: none, winRatePercent: 60 }
+  server.use(http.get('*/api/opportunities/score-bands', () => HttpResponse.json({ bands: [band], screenings: [{ ...band, from: null, to: null, screening: 'PRIORITY' }] })))
+  renderPage(<BandsPage />)
+  const table = within(await screen.findByRole('table', { name: '分数段' }))
+  expect(table.getByText('60%')).toBeTruthy()
+  const filter = new URLSearchParams(table.getByRole('link', { name: '3' }).getAttribute('href')!.split('?')[1]).get('filter')!
+  expect(JSON.parse(filter)).toEqual({
+    and: [
+      { field: 'score', op: 'gte', value: 80 },
+      { field: 'score', op: 'lt', value: 90 },
+      { field: 'status', op: 'in', value: ['WON'] },
+    ],
+  })
+})
