@@ -1,3 +1,4 @@
+import approvalPlan from './rules/approvalPlan/en'
 import audit from './audit/en'
 import fields from './fields/en'
 import organization from './organization/en'
@@ -17,6 +18,7 @@ export default {
   ...roles,
   ...processes,
   ...rules,
+  ...approvalPlan,
   ...fields,
   ...audit,
 } satisfies typeof zh

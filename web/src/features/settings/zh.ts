@@ -1,3 +1,4 @@
+import approvalPlan from './rules/approvalPlan/zh'
 import audit from './audit/zh'
 import fields from './fields/zh'
 import organization from './organization/zh'
@@ -16,6 +17,7 @@ export default {
   ...roles,
   ...processes,
   ...rules,
+  ...approvalPlan,
   ...fields,
   ...audit,
 }

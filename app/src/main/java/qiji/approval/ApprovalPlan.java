@@ -89,6 +89,10 @@ public record ApprovalPlan(List<Flow> flows) {
         MANAGER
     }
 
+    boolean speaksOf(String kind) {
+        return flows.stream().anyMatch(flow -> flow.kind().equals(kind));
+    }
+
     Optional<Flow> flow(String kind, ApprovalSubject.Matter matter) {
         return flows.stream()
                 .filter(flow -> flow.fits(kind, matter.grade(), matter.amount()))

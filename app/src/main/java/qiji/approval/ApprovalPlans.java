@@ -2,9 +2,12 @@ package qiji.approval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qiji.approval.ApprovalPlan.Flow;
@@ -12,6 +15,7 @@ import qiji.approval.ApprovalPlan.Level;
 import qiji.organization.holder.Holders;
 import qiji.platform.FieldFault;
 import qiji.platform.Words;
+import qiji.rule.RuleField;
 import qiji.rule.RuleKind;
 import qiji.rule.Rules;
 
@@ -30,8 +34,12 @@ class ApprovalPlans implements RuleKind<ApprovalPlan> {
         this.words = words;
     }
 
-    ApprovalPlan at(@Nullable Long departmentId, LocalDate day) {
-        return rules.at(this, departmentId, day);
+    /** The flow for it; the one that ships where the plan does not speak of the kind at all: it may be older than the kind. */
+    Optional<Flow> flow(ApprovalSubject subject, ApprovalSubject.Matter matter, LocalDate day) {
+        ApprovalPlan plan = rules.at(this, matter.departmentId(), day);
+        return plan.speaksOf(subject.kind())
+                ? plan.flow(subject.kind(), matter)
+                : new ApprovalPlan(subject.shipped()).flow(subject.kind(), matter);
     }
 
     @Override
@@ -55,6 +63,36 @@ class ApprovalPlans implements RuleKind<ApprovalPlan> {
                 subjects.stream().flatMap(subject -> subject.shipped().stream()).toList());
     }
 
+    /** What the plan's own form offers to choose from; paths are those of any flow and level. */
+    @Override
+    public List<RuleField> fields() {
+        Map<String, Words> grades = new LinkedHashMap<>();
+        subjects.forEach(subject -> grades.putAll(subject.grades()));
+        return List.of(
+                RuleField.choice(
+                        "flows.kind",
+                        "审批事项",
+                        "What is decided",
+                        subjects.stream()
+                                .map(subject -> new RuleField.Choice(subject.kind(), subject.words()))
+                                .toList()),
+                RuleField.choice("flows.grades", "等级", "Grades", choices(grades)),
+                RuleField.choice("flows.levels.role", "角色", "Role", choices(holders.roleNames())),
+                RuleField.choice(
+                        "flows.levels.mode",
+                        "方式",
+                        "How many",
+                        Stream.of(Mode.values())
+                                .map(mode -> new RuleField.Choice(mode.name(), mode.words()))
+                                .toList()));
+    }
+
+    private static List<RuleField.Choice> choices(Map<String, Words> words) {
+        return words.entrySet().stream()
+                .map(entry -> new RuleField.Choice(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     @Override
     public List<FieldFault> faults(ApprovalPlan plan) {
         List<FieldFault> faults = new ArrayList<>();
@@ -63,6 +101,9 @@ class ApprovalPlans implements RuleKind<ApprovalPlan> {
             String at = "flows." + i;
             if (subjects.stream().noneMatch(subject -> subject.kind().equals(flow.kind()))) {
                 faults.add(fault(at + ".kind", "unknown", "没有这种审批", "There is no such kind of approval"));
+            }
+            if (flow.from() != null && flow.below() != null && flow.from().compareTo(flow.below()) >= 0) {
+                faults.add(fault(at + ".below", "too-small", "须大于起点金额", "Must be more than the amount it begins with"));
             }
             if (flow.levels().isEmpty()) {
                 faults.add(FieldFault.required(at + ".levels"));
@@ -82,6 +123,11 @@ class ApprovalPlans implements RuleKind<ApprovalPlan> {
         if (level.by() == ApprovalPlan.By.ROLE
                 && (level.role() == null || !holders.roleNames().containsKey(level.role()))) {
             faults.add(fault(at + ".role", "unknown", "没有这个角色", "There is no such role"));
+        }
+        for (int i = 0; i < level.above().size(); i++) {
+            if (!holders.roleNames().containsKey(level.above().get(i))) {
+                faults.add(fault(at + ".above." + i, "unknown", "没有这个角色", "There is no such role"));
+            }
         }
         if (level.up() < 0) {
             faults.add(fault(at + ".up", "negative", "不能为负数", "Must not be negative"));

@@ -36,6 +36,11 @@ public interface ApprovalSubject {
         return List.of();
     }
 
+    /** The grades that {@link Matter#grade} tells, from light to heavy, for plans that differ by them; by code. */
+    default Map<String, Words> grades() {
+        return Map.of();
+    }
+
     /** The field that the sender's note becomes: who may not read that one does not read the note either. */
     default Optional<String> noteField() {
         return Optional.empty();

@@ -43,8 +43,7 @@ class Planner {
 
     /** At least one; one without people stands for a plan that names no level. */
     List<Planned> plan(ApprovalSubject subject, Matter matter, long sender) {
-        List<Level> levels = plans.at(matter.departmentId(), LocalDate.now(clock.withZone(Time.ZONE)))
-                .flow(subject.kind(), matter)
+        List<Level> levels = plans.flow(subject, matter, LocalDate.now(clock.withZone(Time.ZONE)))
                 .map(ApprovalPlan.Flow::levels)
                 .orElseGet(() -> subject.levels(matter));
         if (levels.isEmpty()) {

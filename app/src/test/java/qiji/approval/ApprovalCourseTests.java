@@ -99,6 +99,12 @@ class ApprovalCourseTests {
     }
 
     @Test
+    void followsTheShippedFlowWhereThePlanDoesNotSpeakOfTheKind() {
+        office.flows("[]");
+        assertThat(office.asked(office.ask())).containsExactly(office.director, office.other);
+    }
+
+    @Test
     void countsOnePersonOnce() {
         for (String mode : List.of("ALL", "TURN")) {
             office = new Office(beans);

@@ -86,6 +86,11 @@ public class AssessmentApproval implements ApprovalSubject {
     }
 
     @Override
+    public Map<String, Words> grades() {
+        return Grade.byCode();
+    }
+
+    @Override
     public Matter matter(long id, Viewer viewer) {
         long opportunityId = store.opportunityOf(id);
         OpportunityRecord row = opportunities.row(opportunityId, viewer);

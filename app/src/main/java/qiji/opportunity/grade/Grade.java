@@ -1,5 +1,7 @@
 package qiji.opportunity.grade;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import qiji.platform.Words;
 import qiji.records.HasWords;
 
@@ -19,5 +21,14 @@ public enum Grade implements HasWords {
     @Override
     public Words words() {
         return words;
+    }
+
+    /** What each is called, by code. */
+    public static Map<String, Words> byCode() {
+        Map<String, Words> all = new LinkedHashMap<>();
+        for (Grade grade : values()) {
+            all.put(grade.name(), grade.words());
+        }
+        return all;
     }
 }

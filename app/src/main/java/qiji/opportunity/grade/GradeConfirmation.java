@@ -88,6 +88,11 @@ class GradeConfirmation implements ApprovalSubject {
     }
 
     @Override
+    public Map<String, Words> grades() {
+        return Grade.byCode();
+    }
+
+    @Override
     public Matter matter(long id, Viewer viewer) {
         OpportunityRecord row = store.row(id, viewer);
         return new Matter(

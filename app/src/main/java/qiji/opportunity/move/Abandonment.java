@@ -21,6 +21,7 @@ import qiji.opportunity.OpportunityFields;
 import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.assessment.AssessmentApproval;
+import qiji.opportunity.grade.Grade;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 import qiji.records.Records;
@@ -74,6 +75,11 @@ class Abandonment implements ApprovalSubject {
     @Override
     public Optional<String> noteField() {
         return Optional.of("closingNote");
+    }
+
+    @Override
+    public Map<String, Words> grades() {
+        return Grade.byCode();
     }
 
     @Override
