@@ -42,7 +42,7 @@ export function AssessmentCard({ id, assessment, folded }: { id: string; assessm
     </details>
   ) : (
     <article className={styles.assessment}>
-      <h3 className={styles.head}>{head}</h3>
+      <h2 className={styles.head}>{head}</h2>
       {body}
     </article>
   )

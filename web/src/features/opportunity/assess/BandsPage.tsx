@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { formatNumber } from '../../../shared/format'
-import { useMode, useMoneyUnit, usePhone } from '../../../shared/preferences'
+import { formatMoneyShort, formatNumber } from '../../../shared/format'
+import { useMode, usePhone } from '../../../shared/preferences'
 import { chartPalette } from '../../../shared/theme'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
@@ -63,7 +63,7 @@ function Rates({ bands }: { bands: Band[] }) {
 function Sides({ label, rows, nameOf }: { label: string; rows: Band[]; nameOf: (band: Band) => string }) {
   const { t } = useTranslation('opportunity')
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.marks} aria-label={label}>
         <thead>
           <tr>
@@ -97,16 +97,13 @@ function Sides({ label, rows, nameOf }: { label: string; rows: Band[]; nameOf: (
 }
 
 function Count({ side, path }: { side: Side; path: string }) {
-  const { t } = useTranslation('opportunity')
-  const unit = useMoneyUnit()
+  const { i18n } = useTranslation('opportunity')
   if (side.count === 0) return <>0</>
   return (
     <>
-      <Link to={path}>{formatNumber(side.count)}</Link>
+      <Link to={path} className={styles.count}>{formatNumber(side.count)}</Link>
       {side.amount != null && (
-        <span className={styles.amount}>
-          {formatNumber(side.amount / (unit === 'wan' ? 10_000 : 1), 2)} {t(`shared:unit.${unit}`)}
-        </span>
+        <span className={styles.amount}>{formatMoneyShort(side.amount, i18n.language)}</span>
       )}
     </>
   )

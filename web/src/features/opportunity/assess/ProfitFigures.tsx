@@ -48,7 +48,7 @@ export function ProfitFigures({ profit }: { profit: Profitability }) {
         <figcaption>{title}</figcaption>
         <div ref={place} className={styles.drawing} role="img" aria-label={title} />
       </figure>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} role="region" aria-label={t('assess.profit.month')} tabIndex={0}>
         <table className={styles.marks}>
           <thead>
             <tr>

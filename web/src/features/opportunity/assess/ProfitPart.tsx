@@ -18,7 +18,7 @@ export function ProfitPart({ id, editable }: { id: string; editable: boolean }) 
   return (
     <section aria-label={t('assess.profit.title')} className={styles.part}>
       <div className={styles.partHead}>
-        <h3>{t('assess.profit.title')}</h3>
+        <h2>{t('assess.profit.title')}</h2>
         {editable && profit && (
           <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
             {t('assess.profit.edit')}

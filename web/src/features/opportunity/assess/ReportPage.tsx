@@ -50,8 +50,10 @@ export function ReportPage() {
       }
     >
       <div className={styles.tab}>
-        <Outcome assessment={data} />
-        <MarksTable assessment={data} />
+        <section aria-label={t('assess.title')}>
+          <Outcome assessment={data} />
+          <MarksTable assessment={data} />
+        </section>
         <RiskRegister id={id} editable={false} />
         {mayRead('opportunity:profit') && <ProfitPart id={id} editable={false} />}
       </div>

@@ -33,7 +33,7 @@ export function RiskRegister({ id, editable }: { id: string; editable: boolean }
   return (
     <section aria-label={t('assess.risks')} className={styles.part}>
       <div className={styles.partHead}>
-        <h3>{t('assess.risks')}</h3>
+        <h2>{t('assess.risks')}</h2>
         {editable && (
           <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited('new')}>
             {t('assess.risk.add')}

@@ -31,6 +31,8 @@ interface Cards {
   firstRater?: string | null
 }
 
+/** Whole numbers without their zeros. */
+const plain = (typed?: number | string) => `${typed ?? ''}`.replace(/\.00$/, '')
 const unnamed: Named = { zh: '', en: '' }
 const replaced = <T,>(all: T[], index: number, one: T) => all.map((each, at) => (at === index ? one : each))
 const without = <T,>(all: T[], index: number) => all.filter((_, at) => at !== index)
@@ -102,7 +104,7 @@ function CriterionPart({ criterion, at, faults, onChange, onRemove }: PartProps<
     <div className={styles.criterion}>
       <Line fault={faults.at(`${at}.code`) ?? faults.at(`${at}.name`) ?? faults.at(`${at}.weight`)} onRemove={onRemove} removeLabel={t('rules.score.removeCriterion', { name })}>
         <Coded value={criterion} label={t('rules.score.criterion')} onChange={(part) => onChange({ ...criterion, ...part })} />
-        <InputNumber<number> min={0} max={100} precision={2} aria-label={t('rules.score.weight')} placeholder={t('rules.score.weight')} value={criterion.weight} onChange={(weight) => onChange({ ...criterion, weight })} />
+        <InputNumber<number> min={0} max={100} precision={2} formatter={plain} aria-label={t('rules.score.weight')} placeholder={t('rules.score.weight')} value={criterion.weight} onChange={(weight) => onChange({ ...criterion, weight })} />
       </Line>
       {criterion.levels.map((level, index) => (
         <Line
@@ -116,6 +118,7 @@ function CriterionPart({ criterion, at, faults, onChange, onRemove }: PartProps<
             min={0}
             max={100}
             precision={2}
+            formatter={plain}
             aria-label={t('rules.score.value')}
             placeholder={t('rules.score.value')}
             value={level.value}

@@ -110,12 +110,13 @@ public final class AssessmentWriter {
 
     private BigDecimal scores(Chance chance, About about, long id, List<Long> raters, Instant at) throws SQLException {
         double quality = switch (about.status) {
-            case "WON" -> 3.1;
-            case "LOST" -> 2.2;
+            case "WON" -> 2.9;
+            case "LOST" -> 2.5;
             case "ABANDONED", "INVALID" -> 1.6;
             case "DEFERRED" -> 1.9;
             default -> 2.6;
         };
+        quality += (chance.fraction() + chance.fraction() - 1) * 1.2; // how well it can be told in advance
         int sum = 0;
         for (long rater : raters) {
             for (String criterion : CRITERIA) {

@@ -90,9 +90,11 @@ final class Paper implements AutoCloseable {
         y -= after;
     }
 
-    /** Rows below a head; {@code shares} of the width by column. A row stays on one page. */
+    /** Rows below a head, or none; {@code shares} of the width by column. A row stays on one page. */
     void table(List<String> head, List<? extends List<@Nullable String>> rows, float... shares) throws IOException {
-        row(head, shares, PALE);
+        if (!head.isEmpty()) {
+            row(head, shares, PALE);
+        }
         for (List<@Nullable String> row : rows) {
             row(row, shares, INK);
         }

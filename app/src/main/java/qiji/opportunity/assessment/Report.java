@@ -161,7 +161,7 @@ class Report {
         }
         rows.add(who(Words.of("送审", "Sent"), view.submittedBy(), view.submittedAt()));
         rows.add(who(Words.of("审批", "Decided"), view.decidedBy(), view.decidedAt()));
-        paper.table(Arrays.asList("", ""), rows, 1, 3);
+        paper.table(List.of(), rows, 1, 3);
     }
 
     private static List<@Nullable String> who(

@@ -139,7 +139,7 @@ public class ScoreCardKind implements RuleKind<ScoreCards> {
             lines.add(new Words(
                     "%s（%s）".formatted(card.name().zh(), card.code()),
                     "%s (%s)".formatted(card.name().en(), card.code())));
-            card.criteria().forEach(criterion -> lines.add(line(criterion)));
+            card.criteria().forEach(criterion -> lines.add(line(card, criterion)));
         });
         lines.add(Words.of("至少 %s 人评分", "Raters at least: %s").with(body.leastRaters()));
         if (body.firstRater() != null) {
@@ -152,7 +152,7 @@ public class ScoreCardKind implements RuleKind<ScoreCards> {
                 lines.stream().map(Words::en).collect(Collectors.joining("\n")));
     }
 
-    private static Words line(Criterion criterion) {
+    private static Words line(ScoreCard card, Criterion criterion) {
         String weight = plain(criterion.weight());
         String zh = criterion.levels().stream()
                 .map(level -> level.name().zh() + " " + plain(level.value()))
@@ -161,8 +161,9 @@ public class ScoreCardKind implements RuleKind<ScoreCards> {
                 .map(level -> level.name().en() + " " + plain(level.value()))
                 .collect(Collectors.joining(", "));
         return new Words(
-                "· %s，权重 %s%s".formatted(criterion.name().zh(), weight, zh.isEmpty() ? "" : "：" + zh),
-                "· %s, weight %s%s".formatted(criterion.name().en(), weight, en.isEmpty() ? "" : ": " + en));
+                "%s · %s，权重 %s%s".formatted(card.code(), criterion.name().zh(), weight, zh.isEmpty() ? "" : "：" + zh),
+                "%s · %s, weight %s%s"
+                        .formatted(card.code(), criterion.name().en(), weight, en.isEmpty() ? "" : ": " + en));
     }
 
     private static String plain(BigDecimal number) {
