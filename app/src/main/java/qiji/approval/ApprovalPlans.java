@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -151,22 +152,30 @@ class ApprovalPlans implements RuleKind<ApprovalPlan> {
     }
 
     private Words line(Flow flow) {
-        Words kind = subjects.stream()
-                .filter(subject -> subject.kind().equals(flow.kind()))
-                .findFirst()
-                .map(ApprovalSubject::words)
-                .orElse(Words.of(flow.kind(), flow.kind()));
+        Optional<ApprovalSubject> subject = subjects.stream()
+                .filter(known -> known.kind().equals(flow.kind()))
+                .findFirst();
+        Words kind = subject.map(ApprovalSubject::words).orElse(Words.of(flow.kind(), flow.kind()));
+        Map<String, Words> known = subject.map(ApprovalSubject::grades).orElse(Map.of());
+        List<Words> grades = flow.grades().stream()
+                .map(code -> known.getOrDefault(code, Words.of(code, code)))
+                .toList();
         List<Words> levels = flow.levels().stream().map(this::level).toList();
         return Words.of(
-                kind.zh() + condition(flow, "；金额不低于 ", "；金额低于 ") + "："
-                        + levels.stream().map(Words::zh).collect(Collectors.joining(" → ")),
-                kind.en() + condition(flow, "; amount from ", "; amount below ") + ": "
-                        + levels.stream().map(Words::en).collect(Collectors.joining(" → ")));
+                kind.zh() + joined(grades, Words::zh, "、", "（", "）") + amounts(flow, "；金额不低于 ", "；金额低于 ") + "："
+                        + joined(levels, Words::zh, " → ", "", ""),
+                kind.en() + joined(grades, Words::en, ", ", " (", ")")
+                        + amounts(flow, "; amount from ", "; amount below ") + ": "
+                        + joined(levels, Words::en, " → ", "", ""));
     }
 
-    private static String condition(Flow flow, String from, String below) {
-        return (flow.grades().isEmpty() ? "" : " [" + String.join(", ", flow.grades()) + "]")
-                + (flow.from() == null ? "" : from + flow.from().toPlainString())
+    private static String joined(
+            List<Words> all, Function<Words, String> language, String between, String before, String after) {
+        return all.isEmpty() ? "" : all.stream().map(language).collect(Collectors.joining(between, before, after));
+    }
+
+    private static String amounts(Flow flow, String from, String below) {
+        return (flow.from() == null ? "" : from + flow.from().toPlainString())
                 + (flow.below() == null ? "" : below + flow.below().toPlainString());
     }
 
