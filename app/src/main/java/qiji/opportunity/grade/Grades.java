@@ -13,6 +13,7 @@ import qiji.approval.Approvals;
 import qiji.opportunity.Held;
 import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
+import qiji.opportunity.telling.OpportunityNotices;
 import qiji.organization.holder.Holders;
 import qiji.platform.Problem;
 
@@ -27,6 +28,7 @@ class Grades {
     private final GradeStore store;
     private final Approvals approvals;
     private final Holders holders;
+    private final OpportunityNotices notices;
     private final Writing writing;
 
     Grades(
@@ -35,12 +37,14 @@ class Grades {
             GradeStore store,
             Approvals approvals,
             Holders holders,
+            OpportunityNotices notices,
             Writing writing) {
         this.opportunities = opportunities;
         this.grading = grading;
         this.store = store;
         this.approvals = approvals;
         this.holders = holders;
+        this.notices = notices;
         this.writing = writing;
     }
 
@@ -101,6 +105,7 @@ class Grades {
             case WITHDRAWN -> before.in(GradeState.WITHDRAWN);
         };
         GradeRule rule = grading.rule(row);
+        Long leader = row.getResponsibleLeaderId();
         after.write(row);
         grading.confirm(before, after, row);
         if (after.state() == GradeState.CONFIRMED) {
@@ -109,6 +114,7 @@ class Grades {
         }
         store.save(row);
         store.leader(id);
+        notices.leads(id, leader, row.getResponsibleLeaderId(), decider);
         store.tell(id, event(outcome), Standing.name(before.grade()), Standing.name(before.pending()), decider);
     }
 

@@ -12,7 +12,8 @@ import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.platform.Words;
 
-/** Tells whom an opportunity was given to, who came on its team, and that it is awake again. Nobody hears of what they did. */
+/** Tells whom an opportunity was given to, who came on its team, who leads it, and that it is awake
+ * again. Nobody hears of what they did. */
 @Component
 public class OpportunityNotices implements NoticeKinds {
     private static final NoticeKind GIVEN =
@@ -28,6 +29,11 @@ public class OpportunityNotices implements NoticeKinds {
             "暂缓的商机{record}到期，已恢复跟进，但负责人已停用，请安排他人接手",
             "The deferred opportunity {record} is open again, but its owner has left: give it to someone");
 
+    private static final NoticeKind LEADS = NoticeKind.of(
+            "opportunity.leads",
+            "您是商机{record}的责任领导，请每周亲自跟进",
+            "You are the responsible leader of the opportunity {record}: follow it up every week");
+
     private final ObjectProvider<Notifies> notifies;
 
     OpportunityNotices(ObjectProvider<Notifies> notifies) {
@@ -36,7 +42,7 @@ public class OpportunityNotices implements NoticeKinds {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(GIVEN, JOINED, AWAKE, AWAKE_ALONE);
+        return List.of(GIVEN, JOINED, AWAKE, AWAKE_ALONE, LEADS);
     }
 
     /** Nothing where the owner stays the same, or is missing, which is refused elsewhere. */
@@ -51,6 +57,13 @@ public class OpportunityNotices implements NoticeKinds {
                 .with("by", by.name())
                 .with("role", role)
                 .except(by));
+    }
+
+    /** Nothing where it stays the same. */
+    public void leads(long id, @Nullable Long before, @Nullable Long leader, Viewer by) {
+        if (leader != null && !leader.equals(before)) {
+            tell(Notice.of(LEADS, leader, about(id)).except(by));
+        }
     }
 
     public void awake(long id, long owner) {

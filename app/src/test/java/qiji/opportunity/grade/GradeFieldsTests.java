@@ -8,15 +8,21 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.FieldAccess;
+import qiji.access.Viewer;
 import qiji.platform.Time;
 import qiji.process.Stages;
+import qiji.testing.Api;
 import qiji.testing.ModuleTest;
 import tools.jackson.databind.JsonNode;
 
@@ -121,6 +127,37 @@ class GradeFieldsTests {
                 .path("lanes");
         assertThat(lanes.findValuesAsString("key")).contains("MAJOR");
         assertThat(lanes.findValuesAsString("gradeState")).contains("CONFIRMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expectedAmount", "customerBudget", "lineCount", "grade"})
+    void tellsNothingOfWhatItIsJudgedBy(String hidden) { // A4: the grade would tell the amount
+        long deal = office.deal(row -> {
+            row.setGrade("MAJOR");
+            row.setGradePending("MAJOR");
+            row.setGradeState("UNSENT");
+            row.setCityReport("DUE");
+        });
+        Viewer all = office.as(office.seller);
+        Viewer blind = new Viewer(
+                all.userId(),
+                all.departmentId(),
+                all.name(),
+                all.permissions(),
+                all.scopes(),
+                Map.of("opportunity." + hidden, FieldAccess.HIDDEN),
+                false);
+        Api api = Api.of(beans.getBean(MockMvcTester.class), blind);
+        assertThat(api.read("/api/opportunities/{id}/grade", deal).toString()).doesNotContain("MAJOR", "UNSENT");
+        assertThat(api.read("/api/opportunities/{id}", deal).toString()).doesNotContain("MAJOR", "UNSENT", "DUE");
+        assertThat(api.read("/api/opportunities/{id}/timeline?kinds=GRADE", deal)
+                        .path("rows"))
+                .isEmpty();
+        assertThat(api.post("/api/opportunities/" + deal + "/city-reports", "{}"))
+                .hasStatus(403);
+        assertThat(api.get("/api/opportunities/board?by=GRADE")).hasStatus(400);
+        assertThat(office.api(office.director).get("/api/opportunities/{id}/grade", deal))
+                .hasStatus(404);
     }
 
     private String value(long deal, String field) {

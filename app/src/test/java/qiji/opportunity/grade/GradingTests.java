@@ -1,6 +1,7 @@
 package qiji.opportunity.grade;
 
 import static db.approval.Tables.TASK;
+import static db.notification.Tables.NOTICE;
 import static db.opportunity.Tables.GRADE_EVENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static qiji.opportunity.grade.Grade.GENERAL;
@@ -19,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import qiji.access.Viewer;
+import qiji.opportunity.Opportunities;
 import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** [D3 S18] Who confirms a grade, and what becomes of it. */
 @ModuleTest
@@ -179,6 +183,39 @@ class GradingTests {
         assertThat(office.standing(raised)).isEqualTo(new Standing(MAJOR, MAJOR, UNSENT, Grade.IMPORTANT));
         sweep.sendUnsent(Viewer.system("grading"));
         assertThat(office.standing(raised).state()).isEqualTo(AWAITING);
+    }
+
+    @Test
+    void tellsTheDirectorWhomTheLowerGradeMakesItsLeader() {
+        confirmed("230000");
+        office.edit(deal, "\"expectedAmount\": 30000");
+        office.decide(office.manager, office.request(deal), "APPROVED");
+        assertThat(jooq.fetchCount(NOTICE, NOTICE.USER_ID.eq(office.director), NOTICE.KIND.eq("opportunity.leads")))
+                .isEqualTo(1);
+        assertThat(jooq.fetchCount(NOTICE, NOTICE.USER_ID.eq(office.manager), NOTICE.KIND.eq("opportunity.leads")))
+                .as("who decided knows it")
+                .isZero();
+    }
+
+    @Test
+    void asksNobodyAboutWhatAFileSaysOfThePast() { // X3
+        Opportunities opportunities = beans.getBean(Opportunities.class);
+        JsonMapper json = beans.getBean(JsonMapper.class);
+        Viewer importer =
+                SampleData.viewer(office.seller, "opportunity:read", "opportunity:edit", "opportunity:import");
+        List<Long> ids = opportunities.load(
+                List.of(json.readTree("""
+                                {"name": "赢了的", "status": "WON", "closedOn": "2025-03-01", "openedOn": "2025-01-01",
+                                 "wonAmount": 300000, "expectedAmount": 300000}"""), json.readTree("{\"name\": \"还开着的\", \"expectedAmount\": 300000}")),
+                importer);
+        assertThat(office.standing(ids.getFirst())).isEqualTo(new Standing(MAJOR, null, CONFIRMED, MAJOR));
+        assertThat(office.standing(ids.getLast())).isEqualTo(new Standing(MAJOR, MAJOR, UNSENT, null));
+        beans.getBean(Grades.class).sendDue(ids.getLast(), importer);
+        assertThat(office.isAsked(ids.getLast())).isTrue();
+        opportunities.unload(ids.getLast(), importer);
+        assertThat(office.isAsked(ids.getLast()))
+                .as("a question alone holds no import back")
+                .isFalse();
     }
 
     private void publish(int major) {
