@@ -14,6 +14,7 @@ import qiji.access.NoticeKinds;
 import qiji.access.Notifies;
 import qiji.access.RecordRef;
 import qiji.access.Viewer;
+import qiji.access.Viewers;
 import qiji.approval.ApprovalSubject.Outcome;
 import qiji.organization.absence.Absences;
 import qiji.platform.Words;
@@ -43,8 +44,10 @@ class ApprovalNotices implements NoticeKinds {
     private final ObjectProvider<Notifies> hearers;
     private final ApprovalSubjects subjects;
     private final Absences absences;
+    private final Viewers viewers;
 
-    ApprovalNotices(ObjectProvider<Notifies> hearers, ApprovalSubjects subjects, Absences absences) {
+    ApprovalNotices(ObjectProvider<Notifies> hearers, ApprovalSubjects subjects, Absences absences, Viewers viewers) {
+        this.viewers = viewers;
         this.hearers = hearers;
         this.subjects = subjects;
         this.absences = absences;
@@ -59,7 +62,17 @@ class ApprovalNotices implements NoticeKinds {
     void asked(Course course, Collection<TaskRecord> before, Viewer viewer) {
         List<TaskRecord> fresh = new ArrayList<>(course.asked());
         fresh.removeAll(before);
-        tell(course, ASKED, withStandIns(fresh), viewer);
+        send(notice(course, ASKED, withStandIns(fresh), viewer)
+                .with("by", sender(course, viewer))
+                .except(viewer));
+    }
+
+    /** Who asked, whoever opened the level. */
+    private String sender(Course course, Viewer viewer) {
+        long asked = course.request().getAskedBy();
+        return asked == viewer.userId()
+                ? viewer.name()
+                : viewers.find(asked).map(Viewer::name).orElse(viewer.name());
     }
 
     void reminded(Course course, Viewer viewer) {

@@ -11,14 +11,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import qiji.platform.Time;
 import qiji.platform.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Reads one value of a field out of JSON, or says in a sentence why it is none. */
 final class ValueReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2200, 1, 1);
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}\\.[^\\s@.]{1,60}");
     private static final Pattern PHONE = Pattern.compile("[+(（]?[0-9０-９][0-9０-９ ()（）+\\-.#*转extEXT]{2,38}");
 
@@ -187,7 +186,7 @@ final class ValueReader {
         try {
             if (json.isString()) {
                 LocalDate day = LocalDate.parse(json.stringValue());
-                return day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)
+                return Time.isFar(day)
                         ? Read.wrong("out-of-range", "日期应在 1900 至 2200 年之间", "The date must lie between 1900 and 2200")
                         : Read.of(day);
             }
@@ -202,7 +201,7 @@ final class ValueReader {
             if (json.isString()) {
                 Instant moment = OffsetDateTime.parse(json.stringValue()).toInstant();
                 int year = moment.atZone(java.time.ZoneOffset.UTC).getYear();
-                return year < FIRST_DAY.getYear() || year > LAST_DAY.getYear()
+                return year < Time.FIRST_DAY.getYear() || year > Time.LAST_DAY.getYear()
                         ? Read.wrong("out-of-range", "时间应在 1900 至 2200 年之间", "The time must lie between 1900 and 2200")
                         : Read.of(moment);
             }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -97,6 +98,8 @@ public class Editions {
         } else if (from.isBefore(today())) {
             faults.add(FieldFault.of(
                     "effectiveFrom", "in-past", Words.of("最早从今天起生效", "It can take effect today at the earliest")));
+        } else {
+            faults.addAll(Time.far(Map.of("effectiveFrom", from)));
         }
         if (!faults.isEmpty() || from == null || reason == null) {
             throw Problem.invalid(faults);

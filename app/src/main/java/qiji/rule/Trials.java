@@ -179,6 +179,8 @@ class Trials {
         List<FieldFault> faults = new ArrayList<>();
         if (from == null) {
             faults.add(FieldFault.required("from"));
+        } else {
+            faults.addAll(Time.far(Map.of("from", from)));
         }
         if (to == null) {
             faults.add(FieldFault.required("to"));
@@ -188,7 +190,10 @@ class Trials {
         if (from != null && to != null && from.isAfter(to)) {
             faults.add(FieldFault.of("from", "after-end", Words.of("开始晚于结束", "It begins after its end")));
         }
-        if (from != null && to != null && from.plusYears(MOST_YEARS).isBefore(to)) {
+        if (from != null
+                && to != null
+                && faults.isEmpty()
+                && from.plusYears(MOST_YEARS).isBefore(to)) {
             faults.add(FieldFault.of(
                     "from", "too-long", Words.of("最多 %s 年", "At most %s years").with(MOST_YEARS)));
         }

@@ -163,6 +163,14 @@ class RulesTests {
         assertThat(early).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(Api.body(early).path("fields").findValuesAsString("field"))
                 .containsExactly("reason", "effectiveFrom");
+        for (String far : List.of("2201-01-01", "+999999999-12-31")) {
+            MvcTestResult late = api.put(
+                    URI + "/editions/" + draft + "/publication",
+                    "{\"version\": %d, \"effectiveFrom\": \"%s\", \"reason\": \"x\"}"
+                            .formatted(version(api, null), far));
+            assertThat(Api.body(late).path("fields").findValuesAsString("field"))
+                    .containsExactly("effectiveFrom");
+        }
         assertThat(api.get("/api/rules/no-such-kind")).hasStatus(HttpStatus.NOT_FOUND);
     }
 

@@ -97,7 +97,8 @@ public class Absences {
         if (from == null || to == null || delegateId == null) {
             throw Problem.invalid(missing(from, to, delegateId));
         }
-        List<FieldFault> faults = faults(from, to, delegateId, viewer);
+        List<FieldFault> far = Time.far(Map.of("from", from, "to", to));
+        List<FieldFault> faults = far.isEmpty() ? faults(from, to, delegateId, viewer) : far;
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
