@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,6 +89,7 @@ public final class Demo {
         Span span = Span.of(size.years(), clock.instant());
         Beginning.defineOwnFields(connection);
         List<Offer> offers = Offer.write(connection, span);
+        Map<String, Long> opponents = Opponents.write(connection, span);
         Funnel funnel = Funnel.read(connection);
         long series = series(connection);
         Unburdened unburdened = Unburdened.take(connection, tables.names());
@@ -96,10 +98,12 @@ public final class Demo {
         people.writeAll(span.before(30));
         Clients clients = clients(tables, size, span, company, seed);
         double followUpsAStay = size.activities() / (STAYS * Math.max(1, size.opportunities()));
-        World world = new World(seed, size, span, company, clients, offers, funnel, new Arrivals(span), followUpsAStay);
+        World world = new World(
+                seed, size, span, company, clients, offers, funnel, opponents, new Arrivals(span), followUpsAStay);
         long last = new LifeWriter(tables, world).writeAll(series);
         tables.finish();
         unburdened.restore();
+        Closings.teach(connection, span);
         List<DemoAccount> accounts = new Accounts(connection).open(company, people);
         finish(connection, last);
         return accounts;

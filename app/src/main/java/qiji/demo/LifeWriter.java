@@ -22,6 +22,7 @@ final class LifeWriter {
     private final TaskWriter tasks;
     private final Graded graded;
     private final AssessmentWriter assessments;
+    private final Closings closings;
 
     LifeWriter(Tables tables, World world) {
         this.tables = tables;
@@ -30,6 +31,7 @@ final class LifeWriter {
         this.graded = new Graded(tables, world);
         this.assessments =
                 new AssessmentWriter(tables.assessment, tables.assessmentScore, tables.risk, tables.cashMonth);
+        this.closings = new Closings(tables, world);
     }
 
     /** All of them; numbers go on after {@code series}. The last number. */
@@ -39,6 +41,7 @@ final class LifeWriter {
             Life life = Story.tell(world, i, id, series + i + 1);
             graded.grade(i, id, life);
             assess(i, id, life);
+            closings.tell(i, life);
             write(id, life);
             tasks.write(i, life);
         }

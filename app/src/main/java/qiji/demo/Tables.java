@@ -41,6 +41,7 @@ public final class Tables implements AutoCloseable {
     final CopyTable assessmentScore;
     final CopyTable risk;
     final CopyTable cashMonth;
+    final CopyTable rival;
 
     Tables(Connection connection) throws SQLException {
         this.connection = connection;
@@ -82,6 +83,8 @@ public final class Tables implements AutoCloseable {
         assessmentScore = withIds("opportunity.assessment_score", AssessmentWriter.SCORE_COLUMNS);
         risk = withIds("opportunity.risk", AssessmentWriter.RISK_COLUMNS);
         cashMonth = withIds("opportunity.cash_month", AssessmentWriter.CASH_COLUMNS);
+        rival = withIds("opportunity.rival", plus(CopyTable.columns("""
+                id opportunity_id competitor_id threat strength weakness counter_strategy"""), VERSIONED));
     }
 
     private CopyTable withIds(String table, List<String> columns) throws SQLException {

@@ -1,6 +1,7 @@
 package qiji.demo;
 
 import java.util.List;
+import java.util.Map;
 import qiji.demo.chance.Arrivals;
 import qiji.demo.chance.Span;
 import qiji.demo.client.Clients;
@@ -15,5 +16,6 @@ record World(
         Clients clients,
         List<Offer> offers,
         Funnel funnel,
+        Map<String, Long> opponents,
         Arrivals arrivals,
         double followUpsAStay) {}
