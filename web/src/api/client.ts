@@ -145,4 +145,4 @@ export const get = <T>(path: string, query?: Query, signal?: AbortSignal) =>
 export const post = <T = void>(path: string, body?: unknown) => request<T>('POST', address(path), body)
 export const put = <T = void>(path: string, body?: unknown) => request<T>('PUT', address(path), body)
 export const patch = <T = void>(path: string, body?: unknown) => request<T>('PATCH', address(path), body)
-export const del = <T = void>(path: string) => request<T>('DELETE', address(path))
+export const del = <T = void>(path: string, query?: Query) => request<T>('DELETE', address(path, query))

@@ -8,6 +8,7 @@ import { feature as competitor } from '../features/competitor/feature'
 import { feature as contact } from '../features/contact/feature'
 import { feature as customer } from '../features/customer/feature'
 import { feature as imports } from '../features/imports/feature'
+import { feature as lesson } from '../features/lesson/feature'
 import { feature as notification } from '../features/notification/feature'
 import { feature as opportunity } from '../features/opportunity/feature'
 import { feature as product } from '../features/product/feature'
@@ -24,7 +25,7 @@ import { RouteErrorPage } from './RouteErrorPage'
 import { StartPage } from './StartPage'
 
 /** Every feature, in the order of the navigation. A feature is one line here. */
-export const features: Feature[] = [workbench, opportunity, customer, contact, task, product, competitor, activity, approval, imports, search, notification, settings, account]
+export const features: Feature[] = [workbench, opportunity, customer, contact, task, product, competitor, lesson, activity, approval, imports, search, notification, settings, account]
 
 /** Pages outside the frame, for people who are not signed in. */
 const publicPages: RouteObject[] = [

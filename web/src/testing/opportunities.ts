@@ -73,6 +73,7 @@ export const opportunity: Row = {
   overstayDays: 2,
   nextStep: null,
   nextStepOn: null,
+  version: 3,
 }
 
 export const detail = {

@@ -56,7 +56,15 @@ function StandingRow({ standing, alone }: { standing: Standing; alone: boolean }
         </th>
       )}
       {sides.map((side) => {
-        const { count, amount } = standing[side]
+        const figure = standing[side]
+        if (!figure) {
+          return (
+            <td key={side} className="number" data-label={t(`winLoss.${side}`)}>
+              —
+            </td>
+          )
+        }
+        const { count, amount } = figure
         return (
           <td key={side} className="number" data-label={t(`winLoss.${side}`)}>
             {count > 0 ? (

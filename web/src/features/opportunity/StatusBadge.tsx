@@ -23,3 +23,9 @@ export function MaturityBadge({ maturity }: { maturity: unknown }) {
   if (!maturity) return null
   return <Badge tone={maturities[String(maturity)] ?? 'grey'}>{t(`maturity.${String(maturity)}`)}</Badge>
 }
+
+/** That a decision about it is waited for, in lists, on boards and on its page. */
+export function ApprovalPendingBadge() {
+  const { t } = useTranslation('opportunity')
+  return <Badge tone="amber">{t('pending')}</Badge>
+}

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
-import { get, post, put } from '../../api/client'
+import { get, post, ProblemError, put } from '../../api/client'
 import type { Row, Schemas, Value } from '../../api/types'
 import { endOf } from '../../shared/format'
 import { keyAsOf } from '../../shared/past/asOf'
@@ -81,13 +81,34 @@ export const historyQuery = (id: string, asOf: string | null) =>
 export const setKeyActions = (id: string, stageId: string, done: number[]) =>
   put(`/opportunities/${id}/key-actions`, { stageId, done })
 
-export const judgeValidity = (id: string, proofs: Partial<Record<ProofName, Proof>>, version?: number) =>
-  put(`/opportunities/${id}/validity`, { ...proofs, version })
+export const judgeValidity = (subject: Known, proofs: Partial<Record<ProofName, Proof>>) => withVersion(subject, (version) => put<Version>(`/opportunities/${subject.id}/validity`, { ...proofs, version }))
 
-export const moveToStage = (id: string, stageId: string, reason?: string) =>
-  put(`/opportunities/${id}/stage`, { stageId, reason })
+export const moveToStage = (subject: Known, stageId: string, reason?: string) =>
+  withVersion(subject, (version) => put<Version>(`/opportunities/${subject.id}/stage`, { stageId, reason, version }))
 
-export const act = (id: string, verb: string, body: unknown = {}) => post(`/opportunities/${id}/${verb}`, body)
+export const act = (subject: Known, verb: string, body: object = {}) => withVersion(subject, (version) => post<Version>(`/opportunities/${subject.id}/${verb}`, { ...body, version }))
+
+type Version = Schemas['Version']
+
+/** An opportunity, and the version of it that was read: what is asked of it goes by that. */
+export interface Known {
+  id: string
+  version?: number
+}
+
+/**
+ * Acts on the version that was read. Whoever is told that somebody else was faster has been warned: trying once more goes by
+ * the newest version, and what came of it is the next one to go by.
+ */
+export async function withVersion(subject: Known, send: (version?: number) => Promise<Version>) {
+  try {
+    const { version } = await send(subject.version)
+    subject.version = version
+  } catch (failure) {
+    if (failure instanceof ProblemError && failure.code === 'stale-version') subject.version = failure.problem.current as number
+    throw failure
+  }
+}
 
 /** Whatever a move may have changed. */
 export async function opportunityChanged(cache: QueryClient) {
@@ -95,8 +116,7 @@ export async function opportunityChanged(cache: QueryClient) {
 }
 
 /** What the dialogs of moves must know of an opportunity, from a card or from its page. */
-export interface Subject {
-  id: string
+export interface Subject extends Known {
   name: string
   stageId: string
   processId?: string
@@ -108,6 +128,7 @@ const idOf = (value: Value) => (value && typeof value === 'object' && 'id' in va
 
 export const subjectOf = (row: Row): Subject => ({
   id: row.id,
+  version: row.version == null ? undefined : Number(row.version),
   name: String(row.name),
   stageId: idOf(row.stage),
   processId: idOf(row.process) || undefined,

@@ -1,12 +1,14 @@
 import grade from './grade/en'
 import plan from './plan/en'
 import assess from './assess/en'
+import review from './review/en'
 import rival from './rival/en'
 import type zh from './zh'
 
 export default {
   title: 'Opportunities',
   plan,
+  review,
   rival,
   grade,
   assess,
@@ -14,6 +16,7 @@ export default {
   import: 'Import',
   facts: 'Key facts',
   remove: 'Remove {{name}}',
+  pending: 'Approval pending',
   anyStatus: 'Any status',
   statusLabel: 'By status',
   statusLabelShort: 'Status',

@@ -5,7 +5,7 @@ import type { Feature } from '../../shared/feature'
 import { boardPath } from './boardPath'
 import { CityReportBadge, GradeBadge, GradeStateBadge, PeriodBadge } from './grade/GradeBadge'
 import { NextStepClock } from './NextStepClock'
-import { MaturityBadge, StatusBadge } from './StatusBadge'
+import { ApprovalPendingBadge, MaturityBadge, StatusBadge } from './StatusBadge'
 
 const CreateOpportunityDialog = lazy(async () => ({ default: (await import('./CreateOpportunityDialog')).CreateOpportunityDialog }))
 
@@ -45,6 +45,7 @@ export const feature: Feature = {
         maturity: (row) => <MaturityBadge maturity={row.maturity} />,
         period: (row) => <PeriodBadge period={row.period} />,
         cityReport: (row) => <CityReportBadge report={row.cityReport} />,
+        approvalPending: (row) => (row.approvalPending === true ? <ApprovalPendingBadge /> : null),
         nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} short /> : null),
       },
     },

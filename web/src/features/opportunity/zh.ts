@@ -1,11 +1,13 @@
 import grade from './grade/zh'
 import plan from './plan/zh'
 import assess from './assess/zh'
+import review from './review/zh'
 import rival from './rival/zh'
 
 export default {
   title: '商机',
   plan,
+  review,
   rival,
   grade,
   assess,
@@ -13,6 +15,7 @@ export default {
   import: '导入',
   facts: '关键信息',
   remove: '移除{{name}}',
+  pending: '审批中',
   anyStatus: '全部状态',
   statusLabel: '按状态',
   statusLabelShort: '状态',

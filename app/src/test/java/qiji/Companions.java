@@ -3,11 +3,13 @@ package qiji;
 import static db.activity.Tables.ACTIVITY;
 import static db.activity.Tables.TASK;
 import static db.collaboration.Tables.FILE;
+import static db.opportunity.Tables.LESSON;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jooq.DSLContext;
 
-/** What hangs on a deal of a random company: a follow-up, a file and a task. */
+/** What hangs on a deal of a random company: a follow-up, a file, a task and a lesson. */
 final class Companions {
     private Companions() {}
 
@@ -36,6 +38,14 @@ final class Companions {
                 .set(TASK.TITLE, "回访")
                 .set(TASK.ASSIGNEE_ID, 1L) // the administrator, who is nobody's subordinate here
                 .set(TASK.CREATED_BY, 0L)
+                .execute();
+        jooq.insertInto(LESSON)
+                .set(LESSON.OPPORTUNITY_ID, deal)
+                .set(LESSON.TITLE, "先问预算")
+                .set(LESSON.TEXT, "先问预算")
+                .set(LESSON.OUTCOME, "LOST")
+                .set(LESSON.LEARNT_ON, LocalDate.EPOCH)
+                .set(LESSON.CREATED_BY, 0L)
                 .execute();
     }
 }

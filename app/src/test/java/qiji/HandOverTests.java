@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.opportunity.SampleOpportunities;
 import qiji.testing.Api;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
@@ -66,6 +67,13 @@ class HandOverTests {
             "opportunity.opportunity.discoverer_id",
             "opportunity.opportunity.reporter_id",
             "opportunity.opportunity.validity_waived_by",
+            // The measure is a task, and goes with those.
+            "opportunity.opportunity.prevention_owner_id",
+            "opportunity.lesson.published_by",
+            "opportunity.city_report.reported_by",
+            "opportunity.city_report.answered_by",
+            "opportunity.assessment_score.rater_id",
+            "opportunity.risk.owner_id",
             "activity.activity.owner_id",
             // Nobody inherits a decision: what waits for it escalates when it is due.
             "approval.task.user_id",
@@ -172,9 +180,7 @@ class HandOverTests {
         long customer = admin.create("/api/customers", "{\"name\": \"华夏\", \"owner\": \"%d\"}".formatted(leaver));
         long open = deal("{\"name\": \"专线\", \"owner\": \"%d\"}", leaver);
         long lost = deal("{\"name\": \"云\", \"owner\": \"%d\"}", leaver);
-        assertThat(admin.post(
-                        "/api/opportunities/" + lost + "/loss",
-                        "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"价格\"}"))
+        assertThat(admin.post("/api/opportunities/" + lost + "/loss", SampleOpportunities.loss(heir, "")))
                 .hasStatusOk();
 
         relocate(west, false, "[]");

@@ -45,6 +45,7 @@ final class RandomRoles {
                                     : new Long[0])
                     .execute();
         }
+        permit(role, "lesson:read", jooq);
         if (trusting) {
             permit(role, "opportunity:confidential", jooq);
         }

@@ -166,17 +166,16 @@ final class Secrets {
 
     /** Words that a command takes for a field of the opportunity: its history must not repeat them as the reason. */
     private void saidWhenItEnded() {
-        for (String field : List.of("lossSummary", "closingNote", "validityWaiver")) {
+        for (String field : List.of("lossSummary", "lesson", "closingNote", "validityWaiver")) {
             secret("opportunity." + field, SampleData.unique("秘" + field).replace("-", ""));
         }
         assertThat(open.put(
                         "/api/opportunities/%d/validity-waiver".formatted(ids.get("opportunity")),
                         "{\"reason\": \"%s\"}".formatted(values.get("opportunity.validityWaiver"))))
                 .hasStatus2xxSuccessful();
-        command(
-                "loss",
-                "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"%s\"}"
-                        .formatted(values.get("opportunity.lossSummary")));
+        command("loss", """
+                {"reason": "PRICE_TOO_HIGH", "summary": "%s", "lesson": "%s", "prevention": "先问预算",
+                 "preventionOwnerId": "%d", "preventionDueOn": "2031-01-01"}""".formatted(values.get("opportunity.lossSummary"), values.get("opportunity.lesson"), user));
         command("reopening", "{\"reason\": \"再来\"}");
         command("abandonment", "{\"reason\": \"%s\"}".formatted(values.get("opportunity.closingNote")));
         ids.put("approval", people.approve(Objects.requireNonNull(ids.get("opportunity"))));

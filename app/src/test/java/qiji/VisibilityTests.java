@@ -140,7 +140,14 @@ class VisibilityTests {
                             .path("count")
                             .intValue())
                     .isEqualTo(visible ? 1 : 0);
-            for (String part : List.of("history", "timeline", "team", "lines", "assessments", "risks", "profit")) {
+            assertThat(api.read(
+                                    "/api/records/lesson/count?filter={f}",
+                                    "{\"field\":\"opportunity\",\"op\":\"is\",\"value\":\"%d\"}".formatted(deal.id()))
+                            .path("count")
+                            .intValue())
+                    .isEqualTo(visible ? 1 : 0);
+            for (String part : List.of(
+                    "history", "timeline", "team", "lines", "assessments", "risks", "profit", "lessons", "review")) {
                 assertThat(api.get("/api/opportunities/" + deal.id() + "/" + part)
                                 .getResponse()
                                 .getStatus())

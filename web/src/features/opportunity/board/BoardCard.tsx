@@ -13,7 +13,7 @@ import { Avatar } from '../../../shared/ui/Avatar'
 import { card as cardMark } from '../../../shared/views/useCardKeys'
 import { GradeBadge } from '../grade/GradeBadge'
 import { NextStepClock } from '../NextStepClock'
-import { StatusBadge } from '../StatusBadge'
+import { ApprovalPendingBadge, StatusBadge } from '../StatusBadge'
 import styles from './board.module.css'
 
 interface Props {
@@ -73,6 +73,7 @@ export function BoardCard({ card, among, menu, showStage = false, showStatus = f
             {card.period && ` · ${t(`grade.periods.${card.period as 'MATURITY'}`)}`}
           </span>
         )}
+        {card.approvalPending === true && <ApprovalPendingBadge />}
         {card.daysInStage != null && (
           <span className={overstay > 0 ? styles.late : styles.quiet} title={t('board.daysTitle')}>
             <FieldTimeOutlined aria-hidden /> {overstay > 0 ? t('board.overstay', { count: overstay }) : t('board.days', { count: Number(card.daysInStage) })}

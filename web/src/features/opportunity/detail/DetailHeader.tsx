@@ -14,7 +14,7 @@ import { Badge } from '../../../shared/ui/Badge'
 import type { OpportunityDetail, Stage, Subject } from '../api'
 import { GradeBadge, PeriodBadge } from '../grade/GradeBadge'
 import type { useMoves, Verb } from '../moves/useMoves'
-import { MaturityBadge, StatusBadge } from '../StatusBadge'
+import { ApprovalPendingBadge, MaturityBadge, StatusBadge } from '../StatusBadge'
 import styles from './detail.module.css'
 
 interface Props {
@@ -62,6 +62,7 @@ export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) 
           <GradeBadge grade={values.grade} state={values.gradeState} />
           <MaturityBadge maturity={values.maturity} />
           <PeriodBadge period={values.period} />
+          {values.approvalPending === true && <ApprovalPendingBadge />}
           {detail.overstayDays > 0 && <Badge tone="red">{t('board.overstay', { count: detail.overstayDays })}</Badge>}
           {owner && (
             <span className={styles.owner}>

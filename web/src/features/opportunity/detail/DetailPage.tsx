@@ -16,6 +16,8 @@ import { detailQuery, processesQuery, stagesOf, subjectOf, type OpportunityDetai
 import { GradeCard } from '../grade/GradeCard'
 import { AssessTab } from '../assess/AssessTab'
 import { useMoves } from '../moves/useMoves'
+import { LessonsCard } from '../review/LessonsCard'
+import { ReviewCard } from '../review/ReviewCard'
 import { RivalsTab } from '../rival/RivalsTab'
 import { ApprovalCard } from './ApprovalCard'
 import { ContactsTab } from './ContactsTab'
@@ -62,7 +64,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
   const [opened, setOpened] = useState<string | null>(null)
   const { id, values, may } = detail
   const past = useAsOf() !== null
-  const subject = subjectOf({ id, ...values })
+  const subject = subjectOf({ id, ...values, version: detail.version })
   const stages = stagesOf(processes.data?.find((process) => process.id === subject.processId))
   const moveTo = (stageId: string) => {
     const stage = stages.find((one) => one.id === stageId)
@@ -77,10 +79,12 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
   const now = (
     <>
       {!past && <ApprovalCard id={id} />}
+      <ReviewCard detail={detail} past={past} />
       <NextStepCard detail={detail} />
       {!past && <GradeCard detail={detail} />}
       <GateCard detail={detail} stages={stages} onMove={moveTo} />
       {!phone && <ValidityCard detail={detail} />}
+      {!past && <LessonsCard detail={detail} />}
     </>
   )
   const tabs = [

@@ -42,8 +42,8 @@ const usual = [
   'openedOn',
   'description',
 ]
-/** Shown once they hold something. */
-const whenThere = ['wakeUpOn', 'closedOn', 'wonAmount', 'lostReason', 'lostToCompetitor', 'lostTo', 'lossSummary', 'lesson', 'prevention', 'invalidCause', 'closingNote']
+/** Shown once they hold something; what is said of an ending has a card of its own. */
+const whenThere = ['wakeUpOn', 'closedOn', 'wonAmount']
 /** Changed by a verb of their own. */
 const byVerb = new Set(['owner', 'process'])
 

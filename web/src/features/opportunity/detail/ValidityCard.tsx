@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { del, put } from '../../../api/client'
 import { Badge } from '../../../shared/ui/Badge'
 import { useMessageOf } from '../../../shared/useMessageOf'
-import { judgeValidity, opportunityChanged, proofNames, type OpportunityDetail, type Proof, type ProofName } from '../api'
+import { judgeValidity, opportunityChanged, proofNames, withVersion, type OpportunityDetail, type Proof, type ProofName } from '../api'
 import { TextQuestion } from '../../../shared/records/questions'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import { Card } from './Card'
@@ -22,6 +22,7 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
   const [waiving, setWaiving] = useState(false)
   const { validity, may, id } = detail
   if (!validity) return null
+  const read = { id, version: detail.version }
   const waived = Boolean(validity.waivedBy)
   const done = async () => {
     setJudging(null)
@@ -30,7 +31,7 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
   }
   const withdraw = async () => {
     try {
-      await del(`/opportunities/${id}/validity-waiver`)
+      await withVersion(read, (version) => del(`/opportunities/${id}/validity-waiver`, { version }))
       await done()
     } catch (failure) {
       void message.error(messageOf(failure))
@@ -84,7 +85,7 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
           initial={{ known: validity[judging]?.known ?? false, evidence: validity[judging]?.evidence }}
           onClose={() => setJudging(null)}
           onSubmit={async ({ known, evidence }) => {
-            await judgeValidity(id, { [judging]: { known, evidence: evidence || null } })
+            await judgeValidity(read, { [judging]: { known, evidence: evidence || null } })
             await done()
           }}
         >
@@ -101,7 +102,7 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
           submitLabel={t('validity.waive')}
           onClose={() => setWaiving(false)}
           onSubmit={async (values) => {
-            await put(`/opportunities/${id}/validity-waiver`, values)
+            await withVersion(read, (version) => put(`/opportunities/${id}/validity-waiver`, { ...values, version }))
             await done()
           }}
         >

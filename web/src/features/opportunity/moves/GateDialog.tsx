@@ -47,7 +47,7 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
       initial={startOf(unmet, detail.data)}
       onClose={onClose}
       onSubmit={async (values) => {
-        await mend(cache, subject.id, unmet, values, actions.data ?? [])
+        await mend(subject, unmet, values, actions.data ?? [])
         try {
           await again()
         } catch (failure) {

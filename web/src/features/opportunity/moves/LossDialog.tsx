@@ -1,83 +1,80 @@
-import { Cascader, Form, Select } from 'antd'
+import { Form, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Choice, Reference } from '../../../api/types'
-import { useFields } from '../../../shared/records/useCatalogue'
-import { act, type Subject } from '../api'
-import { useMay } from '../../../shared/session'
+import { useSession } from '../../../shared/session'
 import { TextQuestion } from '../../../shared/records/questions'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
-import { LostTo } from '../rival/LostTo'
-import { twoLevels } from './twoLevels'
+import { act } from '../api'
+import { LossQuestions, MeasureQuestions, reviewBody, type ReviewAnswers, soon } from '../review/ReviewQuestions'
+import { useChoices } from '../review/useChoices'
+import type { DialogProps } from './PlainDialogs'
 
-interface Props {
-  subject: Subject
-  onDone: () => void
-  onClose: () => void
-}
-
-interface LossReview {
-  reason: string[]
-  summary: string
-  competitor?: string
-  competitorId?: Reference | null
-  lesson?: string
-  prevention?: string
-}
-
-/** Choices of a field of the catalogue. */
-function useChoices(name: string): Choice[] {
-  return useFields('opportunity').fields.find((field) => field.name === name)?.choices ?? []
-}
-
-/** Losing asks for its review: a reason of two levels, a summary, and what is learned. */
-export function LossDialog({ subject, onDone, onClose }: Props) {
+/** Losing asks for its review: a reason of two levels, who won, what is learnt, and who sees to it that it helps. */
+export function LossDialog({ subject, onDone, onClose }: DialogProps) {
   const { t } = useTranslation('opportunity')
-  const choices = useChoices('lostReason')
-  const named = useMay()('competitor:read')
+  const { user } = useSession()
   return (
-    <QuestionDialog<LossReview>
+    <QuestionDialog<ReviewAnswers>
       title={t('moves.lose.title', { name: subject.name })}
       note={t('moves.lose.note')}
       submitLabel={t('moves.lose.do')}
       danger
       width={600}
+      initial={{ preventionOwnerId: { id: user.id, label: user.name }, preventionDueOn: soon() }}
       onClose={onClose}
-      onSubmit={async ({ reason, competitorId, ...review }) => {
-        await act(subject.id, 'loss', { ...review, competitorId: competitorId?.id, reason: reason.at(-1) })
+      onSubmit={async (answers) => {
+        await act(subject, 'loss', reviewBody(answers))
         onDone()
       }}
     >
-      <Form.Item name="reason" label={t('moves.lose.reason')} rules={[{ required: true, message: t('moves.lose.reasonMissing') }]}>
-        <Cascader options={twoLevels(choices)} showSearch placeholder={t('moves.lose.reasonHint')} />
-      </Form.Item>
-      <TextQuestion name="summary" label={t('moves.lose.summary')} required max={5000} />
-      {named && <LostTo id={subject.id} />}
-      <TextQuestion name="competitor" label={t('moves.lose.competitor')} rows={1} max={200} />
-      <TextQuestion name="lesson" label={t('moves.lose.lesson')} rows={2} max={5000} />
-      <TextQuestion name="prevention" label={t('moves.lose.prevention')} rows={2} max={5000} />
+      <LossQuestions id={subject.id} />
+      <TextQuestion name="lesson" label={t('review.lesson')} extra={t('review.lessonHint')} rows={2} max={5000} required />
+      <MeasureQuestions required />
     </QuestionDialog>
   )
 }
 
-/** Marks it as none: a duplicate, a mistake, expired. */
-export function InvalidationDialog({ subject, onDone, onClose }: Props) {
+/** Marks it as none: a duplicate, a mistake; one that lapsed asks why, and what is done against it. */
+export function InvalidationDialog({ subject, onDone, onClose }: DialogProps) {
   const { t } = useTranslation('opportunity')
   const choices = useChoices('invalidCause')
+  const { user } = useSession()
   return (
-    <QuestionDialog<{ cause: string; explanation?: string }>
+    <QuestionDialog<ReviewAnswers & { cause: string }>
       title={t('moves.invalidate.title', { name: subject.name })}
       submitLabel={t('moves.invalidate.do')}
       danger
+      width={600}
+      initial={{ preventionOwnerId: { id: user.id, label: user.name }, preventionDueOn: soon() }}
       onClose={onClose}
-      onSubmit={async (values) => {
-        await act(subject.id, 'invalidation', values)
+      onSubmit={async ({ cause, ...answers }) => {
+        await act(subject, 'invalidation', { cause, ...reviewBody(cause === 'EXPIRED' ? answers : { explanation: answers.explanation }) })
         onDone()
       }}
     >
       <Form.Item name="cause" label={t('moves.invalidate.cause')} rules={[{ required: true, message: t('moves.invalidate.causeMissing') }]}>
         <Select options={choices.map(({ code, label }) => ({ value: code, label }))} />
       </Form.Item>
-      <TextQuestion name="explanation" label={t('moves.invalidate.explanation')} />
+      <Form.Item noStyle dependencies={['cause']}>
+        {({ getFieldValue }) => {
+          const lapsed = getFieldValue('cause') === 'EXPIRED'
+          return (
+            <>
+              <TextQuestion
+                name="explanation"
+                label={t(lapsed ? 'review.causeAnalysis' : 'moves.invalidate.explanation')}
+                required={lapsed || getFieldValue('cause') === 'OTHER'}
+                max={5000}
+              />
+              {lapsed && (
+                <>
+                  <MeasureQuestions required />
+                  <TextQuestion name="lesson" label={t('review.lesson')} extra={t('review.lessonHint')} rows={2} max={5000} />
+                </>
+              )}
+            </>
+          )
+        }}
+      </Form.Item>
     </QuestionDialog>
   )
 }

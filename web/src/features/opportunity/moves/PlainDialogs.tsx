@@ -5,7 +5,7 @@ import { put } from '../../../api/client'
 import type { Reference } from '../../../api/types'
 import { UserPicker } from '../../../shared/records/RecordPicker'
 import { ChainPreview } from '../../approval/ChainPreview'
-import { act, moveToStage, processesQuery, stagesOf, type Stage, type Subject } from '../api'
+import { act, moveToStage, processesQuery, stagesOf, withVersion, type Stage, type Subject } from '../api'
 import { TextQuestion, ValueQuestion } from '../../../shared/records/questions'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 
@@ -25,7 +25,7 @@ export function BackDialog({ subject, stage, onDone, onClose }: DialogProps & { 
       submitLabel={t('moves.back.do')}
       onClose={onClose}
       onSubmit={async ({ reason }) => {
-        await moveToStage(subject.id, stage.id, reason)
+        await moveToStage(subject, stage.id, reason)
         onDone()
       }}
     >
@@ -44,7 +44,7 @@ export function DeferralDialog({ subject, onDone, onClose }: DialogProps) {
       submitLabel={t('moves.defer.do')}
       onClose={onClose}
       onSubmit={async (values) => {
-        await act(subject.id, 'deferral', values)
+        await act(subject, 'deferral', values)
         onDone()
       }}
     >
@@ -64,7 +64,7 @@ export function AbandonDialog({ subject, onDone, onClose }: DialogProps) {
       danger
       onClose={onClose}
       onSubmit={async (values) => {
-        await act(subject.id, 'abandonment', values)
+        await act(subject, 'abandonment', values)
         onDone()
       }}
     >
@@ -85,7 +85,7 @@ export function ReopenDialog({ subject, onDone, onClose }: DialogProps) {
       submitLabel={t('moves.reopen.do')}
       onClose={onClose}
       onSubmit={async (values) => {
-        await act(subject.id, 'reopening', values)
+        await act(subject, 'reopening', values)
         onDone()
       }}
     >
@@ -107,7 +107,7 @@ export function TransferDialog({ subject, to, onDone, onClose }: DialogProps & {
       initial={to && { owner: to }}
       onClose={onClose}
       onSubmit={async ({ owner, reason }) => {
-        await put(`/opportunities/${subject.id}/owner`, { ownerId: owner.id, reason })
+        await withVersion(subject, (version) => put(`/opportunities/${subject.id}/owner`, { ownerId: owner.id, reason, version }))
         onDone()
       }}
     >

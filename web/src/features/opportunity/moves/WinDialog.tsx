@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { ProblemError } from '../../../api/client'
 import { today } from '../../../shared/format'
 import { act, type Unmet } from '../api'
-import { ValueQuestion } from '../../../shared/records/questions'
+import { TextQuestion, ValueQuestion } from '../../../shared/records/questions'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import type { DialogProps } from './PlainDialogs'
 
 export interface Winning {
   wonOn: string
   wonAmount?: number | null
+  lesson?: string
 }
 
 interface Props extends DialogProps {
@@ -31,7 +32,7 @@ export function WinDialog({ subject, initial, onBlocked, onDone, onClose }: Prop
       onClose={onClose}
       onSubmit={async (winning) => {
         try {
-          await act(subject.id, 'win', winning)
+          await act(subject, 'win', winning)
           onDone()
         } catch (failure) {
           const unmet = unmetOf(failure)
@@ -52,6 +53,7 @@ export function WinDialog({ subject, initial, onBlocked, onDone, onClose }: Prop
       )}
       <ValueQuestion name="wonOn" label={t('moves.win.wonOn')} kind="DATE" required />
       <ValueQuestion name="wonAmount" label={t('moves.win.wonAmount')} kind="MONEY" extra={t('moves.win.amountHint')} />
+      <TextQuestion name="lesson" label={t('review.lesson')} extra={t('review.lessonHint')} rows={2} max={5000} />
     </QuestionDialog>
   )
 }

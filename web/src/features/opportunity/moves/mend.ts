@@ -1,9 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { patch } from '../../../api/client'
 import type { Value } from '../../../api/types'
 import { toBody } from '../../../shared/records/recordsApi'
 import { attach } from '../../collaboration/api'
-import { detailQuery, judgeValidity, setKeyActions, type OpportunityDetail, type Proof, type ProofName, type StageActions, type Unmet } from '../api'
+import { judgeValidity, setKeyActions, withVersion, type Known, type OpportunityDetail, type Proof, type ProofName, type StageActions, type Unmet } from '../api'
 
 /** What the form of a refused gate holds: fields by name, proofs, ticks and files by their place in the list. */
 export interface Mended {
@@ -26,20 +25,20 @@ export function startOf(unmet: Unmet[], detail: OpportunityDetail): Mended {
   return start
 }
 
-/** Saves what was filled in, each part by its own verb; throws the first refusal. */
-export async function mend(cache: QueryClient, id: string, unmet: Unmet[], values: Mended, actions: StageActions[]) {
+/** Saves what was filled in, each part by its own verb on the version that the one before left; throws the first refusal. */
+export async function mend(subject: Known, unmet: Unmet[], values: Mended, actions: StageActions[]) {
+  const { id } = subject
   const change: Record<string, Value> = {}
   for (const { field } of of(unmet, 'FIELD')) if (field && values[field] != null) change[field] = values[field] as Value
   if (Object.keys(change).length > 0) {
-    const { version } = await cache.fetchQuery({ ...detailQuery(id), staleTime: 0 })
-    await patch(`/opportunities/${id}`, { version, ...toBody(change) })
+    await withVersion(subject, (version) => patch(`/opportunities/${id}`, { version, ...toBody(change) }))
   }
   const proofs: Partial<Record<ProofName, Proof>> = {}
   for (const { field } of of(unmet, 'VALIDITY')) {
     const proof = values[field!] as Proof | undefined
     if (proof?.evidence?.trim()) proofs[field as ProofName] = { known: true, evidence: proof.evidence }
   }
-  if (Object.keys(proofs).length > 0) await judgeValidity(id, proofs)
+  if (Object.keys(proofs).length > 0) await judgeValidity(subject, proofs)
   await tick(id, unmet, values, actions)
   for (const [index, file] of Object.entries(values.files ?? {})) {
     if (file) await attach('opportunity', id, named(file, unmet[Number(index)]!.label))

@@ -48,13 +48,14 @@ export function useMoves(): { move: (subject: Subject, target: Stage, stages: St
     if (target.isFinal) return ask(subject, { kind: 'win' })
     const from = stages.find(({ id }) => id === subject.stageId)
     if (from && target.position < from.position) return ask(subject, { kind: 'back', stage: target })
-    const again = () => moveToStage(subject.id, target.id)
+    const again = () => moveToStage(subject, target.id)
     try {
       await again()
     } catch (failure) {
       const unmet = unmetOf(failure)
       if (unmet) return ask(subject, { kind: 'gate', title: t('gate.title', { name: subject.name, stage: target.name }), unmet, again })
       void message.error(messageOf(failure))
+      void opportunityChanged(cache)
       return false
     }
     await opportunityChanged(cache)
@@ -66,7 +67,7 @@ export function useMoves(): { move: (subject: Subject, target: Stage, stages: St
     if (verb === 'transfer') return ask(subject, { kind: verb, to })
     if (verb !== 'resume') return ask(subject, { kind: verb })
     try {
-      await act(subject.id, 'resumption')
+      await act(subject, 'resumption')
       await opportunityChanged(cache)
       return true
     } catch (failure) {
@@ -107,7 +108,7 @@ function Dialog({ open: { subject, step }, onStep, onDone, onClose }: DialogProp
           {...common}
           initial={step.initial}
           onBlocked={(unmet, winning) =>
-            onStep({ kind: 'gate', title: t('gate.winTitle', { name: subject.name }), unmet, again: () => act(subject.id, 'win', winning) })
+            onStep({ kind: 'gate', title: t('gate.winTitle', { name: subject.name }), unmet, again: () => act(subject, 'win', winning) })
           }
         />
       )

@@ -25,7 +25,7 @@ export function RivalDialog({ id, rival, onClose }: { id: string; rival: Rival |
       initial={rival ?? { threat: 'MEDIUM' }}
       onClose={onClose}
       onSubmit={async ({ met, ...draft }) => {
-        await put(`/opportunities/${id}/rivals/${rival?.competitorId ?? met!.id}`, draft)
+        await put(`/opportunities/${id}/rivals/${rival?.competitorId ?? met!.id}`, { ...draft, version: rival?.version })
         await opportunityChanged(cache)
         onClose()
       }}

@@ -30,7 +30,7 @@ export function RivalsTab({ id, editable }: { id: string; editable: boolean }) {
   const [edited, setEdited] = useState<Rival | 'new' | null>(null)
   const remove = async (rival: Rival) => {
     try {
-      await del(`/opportunities/${id}/rivals/${rival.competitorId}`)
+      await del(`/opportunities/${id}/rivals/${rival.competitorId}`, { version: rival.version })
       await opportunityChanged(cache)
     } catch (failure) {
       void message.error(messageOf(failure))

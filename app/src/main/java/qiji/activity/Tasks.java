@@ -5,6 +5,7 @@ import static db.organization.Tables.APP_USER;
 
 import db.activity.tables.records.TaskRecord;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 public class Tasks {
     /** How permissions, scopes and the catalogue name a task. */
     public static final String TYPE = "task";
+
+    private static final int LONGEST_TITLE = 200;
 
     private final DSLContext jooq;
     private final TaskFields fields;
@@ -158,6 +161,65 @@ public class Tasks {
             row.setStatus(TaskStatus.CANCELLED.name());
             save(row, viewer);
         }
+    }
+
+    /** What is to be done about a record, made by a verb of the module that owns it, which has asked for every right. */
+    public record Given(String what, long assignee, LocalDate dueOn) {}
+
+    /** Of a longer text the title is the beginning. The writer is told already. */
+    @Transactional
+    public long give(RecordRef about, Given given, Viewer by) {
+        TaskRecord row = jooq.newRecord(TASK);
+        row.setRecordType(about.type());
+        row.setRecordId(about.id());
+        row.setCreatedBy(by.userId());
+        row.setCreatedAt(clock.instant());
+        fill(row, given);
+        row.insert();
+        index(row);
+        notices.assigned(row.getId(), row.getAssigneeId(), by);
+        return row.getId();
+    }
+
+    /** The same given differently; one that is done or cancelled stays as it is. */
+    @Transactional
+    public void giveAnew(long id, Given given, Viewer by) {
+        open(id).ifPresent(row -> {
+            fill(row, given);
+            if (row.modified(TASK.ASSIGNEE_ID)) {
+                notices.assigned(id, row.getAssigneeId(), by);
+            }
+            row.setVersion(row.getVersion() + 1);
+            row.update();
+            index(row);
+        });
+    }
+
+    /** It need not be done any more; nothing if it was done. */
+    @Transactional
+    public void takeBack(long id) {
+        open(id).ifPresent(row -> {
+            row.setStatus(TaskStatus.CANCELLED.name());
+            row.setVersion(row.getVersion() + 1);
+            row.update();
+        });
+    }
+
+    private Optional<TaskRecord> open(long id) {
+        return jooq.selectFrom(TASK)
+                .where(TASK.ID.eq(id))
+                .and(TASK.STATUS.eq(TaskStatus.OPEN.name()))
+                .forUpdate()
+                .fetchOptional();
+    }
+
+    private void fill(TaskRecord row, Given given) {
+        String what = given.what().strip();
+        row.setTitle(what.length() <= LONGEST_TITLE ? what : what.substring(0, LONGEST_TITLE - 1) + "…");
+        row.setDescription(what.length() <= LONGEST_TITLE ? null : what);
+        row.setAssigneeId(given.assignee());
+        row.setDueOn(given.dueOn());
+        follow(row);
     }
 
     private static void mustBeOpen(TaskRecord row) {

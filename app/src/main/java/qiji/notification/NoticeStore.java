@@ -6,10 +6,12 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import db.notification.tables.records.NoticeRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.InsertReturningStep;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import qiji.access.Notice;
@@ -30,6 +32,19 @@ class NoticeStore {
 
     /** Whom it was told now: the active ones among them, who had not been told it before. */
     List<Long> insert(Notice notice, Instant at) {
+        return insertion(notice, at).returningResult(NOTICE.USER_ID).fetch(NOTICE.USER_ID);
+    }
+
+    /** Many at once, in one way to the database. */
+    void insert(Collection<Notice> notices, Instant at) {
+        jooq.batch(notices.stream()
+                        .filter(notice -> !notice.users().isEmpty())
+                        .map(notice -> insertion(notice, at))
+                        .toList())
+                .execute();
+    }
+
+    private InsertReturningStep<NoticeRecord> insertion(Notice notice, Instant at) {
         RecordRef about = notice.about();
         return jooq.insertInto(
                         NOTICE,
@@ -53,9 +68,7 @@ class NoticeStore {
                         .and(APP_USER.STATE.eq("ACTIVE"))
                         // Two that tell the same at once wait for each other in the same order.
                         .orderBy(APP_USER.ID))
-                .onConflictDoNothing()
-                .returningResult(NOTICE.USER_ID)
-                .fetch(NOTICE.USER_ID);
+                .onConflictDoNothing();
     }
 
     /** One of the viewer's own; whether there is such. */

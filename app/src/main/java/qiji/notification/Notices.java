@@ -3,6 +3,7 @@ package qiji.notification;
 import db.notification.tables.records.NoticeRecord;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,6 +72,13 @@ public class Notices implements Notifies {
         if (!notice.users().isEmpty()) {
             store.call(store.insert(notice, clock.instant()));
         }
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Collection<Notice> notices) {
+        store.insert(notices, clock.instant());
+        store.call(notices.stream().flatMap(notice -> notice.users().stream()).collect(Collectors.toSet()));
     }
 
     /** Heard by the streams of every node once it holds. */

@@ -38,6 +38,16 @@ public class Codes {
                 : Optional.empty();
     }
 
+    /** Whether it stands on the second level, below {@code parent}. */
+    public boolean isBelow(String dictionary, @Nullable String code, String parent) {
+        return code != null
+                && jooq.fetchExists(
+                        DICTIONARY_ENTRY,
+                        DICTIONARY_ENTRY.DICTIONARY_CODE.eq(dictionary),
+                        DICTIONARY_ENTRY.CODE.eq(code),
+                        DICTIONARY_ENTRY.PARENT_CODE.eq(parent));
+    }
+
     private boolean isDivided(String dictionary, @Nullable String code) {
         return jooq.fetchExists(
                 DICTIONARY_ENTRY,

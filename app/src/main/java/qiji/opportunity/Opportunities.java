@@ -145,12 +145,13 @@ public class Opportunities {
         return version;
     }
 
-    /** Gives it to another owner and to that person's department; also a closed one. */
+    /** Gives it to another owner and to that person's department; also a closed one. Throws STALE_VERSION. */
     @Transactional
-    public int transfer(long id, long ownerId, @Nullable String reason, Viewer viewer) {
+    public int transfer(long id, long ownerId, @Nullable String reason, @Nullable Integer version, Viewer viewer) {
         writing.by(viewer, reason);
         Held held = store.lock(id, viewer);
         held.relation().mustCommand(OpportunityPermissions.TRANSFER);
+        held.of(version);
         if (reason == null || reason.isBlank()) {
             throw Problem.invalid(List.of(FieldFault.required("reason")));
         }

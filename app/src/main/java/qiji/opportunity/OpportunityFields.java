@@ -23,6 +23,7 @@ import qiji.customer.CustomerFields;
 import qiji.opportunity.grade.GradeFields;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.ValidityState;
+import qiji.opportunity.review.ClosingFields;
 import qiji.opportunity.rival.RivalFields;
 import qiji.opportunity.score.ScoreFields;
 import qiji.organization.DepartmentFields;
@@ -257,7 +258,8 @@ public class OpportunityFields {
             .fields(GradeFields.fields())
             .fields(Classification.fields())
             .fields(RivalFields.fields())
-            .fields(ScoreFields.fields());
+            .fields(ScoreFields.fields())
+            .fields(ClosingFields.fields());
 
     /** The contract total a month of the contract; empty while its months are unknown. Yuan. [D1 M4] */
     private static FieldOf<OpportunityTable> monthly(

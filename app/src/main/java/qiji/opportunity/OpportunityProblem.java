@@ -12,6 +12,8 @@ public enum OpportunityProblem implements ProblemType {
     STATUS_FORBIDS("商机的当前状态不允许这样做", "The status of the opportunity does not allow this"),
     /** Plain fields of a closed one stay as they were. */
     OPPORTUNITY_CLOSED("商机已关闭，请先重新打开", "The opportunity is closed: re-open it first"),
+    /** What comes of a confidential one is not shown to all. */
+    LESSON_CONFIDENTIAL("机密商机的经验教训不能公开", "A lesson of a confidential opportunity cannot be published"),
     /** It was not loaded from a file, or has follow-ups, tasks, files, lines, a team or contacts by now. */
     OPPORTUNITY_IN_USE("商机已在使用，不能撤销导入", "The opportunity is in use: its import cannot be taken back"),
     /** Nothing of it waits for confirmation. */

@@ -14,7 +14,6 @@ import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
 import static db.opportunity.Tables.PLAN;
 import static db.opportunity.Tables.RISK;
 import static db.opportunity.Tables.STAGE_VISIT;
-import static db.organization.Tables.APP_USER;
 import static db.organization.Tables.SHARE;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
@@ -23,7 +22,6 @@ import static org.jooq.impl.DSL.val;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
 import qiji.opportunity.grade.Grading;
+import qiji.opportunity.lesson.LessonStore;
 import qiji.opportunity.life.Opportunity;
-import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.rival.RivalStore;
 import qiji.platform.Problem;
 import qiji.process.Stage;
@@ -46,20 +44,21 @@ import qiji.process.Stages;
 /** Locks opportunities that the viewer sees, and saves what became of them. A move writes two visits at most. */
 @Repository
 public class OpportunityStore implements StageUsage {
-    public static final int MOST_WOKEN = 1000;
-
     private final DSLContext jooq;
     private final Stages stages;
     private final RivalStore rivals;
     private final FreshStore fresh;
     private final Grading grading;
+    private final LessonStore lessons;
 
-    OpportunityStore(DSLContext jooq, Stages stages, RivalStore rivals, FreshStore fresh, Grading grading) {
+    OpportunityStore(
+            DSLContext jooq, Stages stages, RivalStore rivals, FreshStore fresh, Grading grading, LessonStore lessons) {
         this.jooq = jooq;
         this.stages = stages;
         this.rivals = rivals;
         this.fresh = fresh;
         this.grading = grading;
+        this.lessons = lessons;
     }
 
     /** Throws NOT_FOUND, also for what the viewer may not see. */
@@ -70,6 +69,11 @@ public class OpportunityStore implements StageUsage {
                 .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
                 .fetchOptional()
                 .orElseThrow(Problem::notFound);
+    }
+
+    public boolean sees(long id, Viewer viewer) {
+        return viewer.may(OpportunityPermissions.READ)
+                && jooq.fetchExists(OPPORTUNITY, OPPORTUNITY.ID.eq(id), Opportunities.visibleTo(viewer, OPPORTUNITY));
     }
 
     /** Locked until the transaction ends. Throws NOT_FOUND, also for what the viewer may not see. */
@@ -115,9 +119,13 @@ public class OpportunityStore implements StageUsage {
             rivals.meet(List.of(row));
         }
         Grading.Next graded = grading.judge(row);
+        boolean taught = lessons.isToldBy(row);
         row.setVersion(row.getVersion() + 1);
         row.update();
         grading.goOn(graded, row, viewer);
+        if (taught) {
+            lessons.learn(List.of(row));
+        }
         if (renamed) {
             jooq.update(OPPORTUNITY)
                     .set(OpportunityFields.TYPE.searchOf(row))
@@ -132,6 +140,7 @@ public class OpportunityStore implements StageUsage {
         rows.forEach(grading::judge);
         fresh.insert(rows);
         rivals.meet(rows);
+        lessons.learn(rows);
         grading.goOn(rows, viewer);
         return rows.stream().map(OpportunityRecord::getId).toList();
     }
@@ -167,23 +176,6 @@ public class OpportunityStore implements StageUsage {
                 .flatMap(opportunity.process()::findStage)
                 .or(() -> opportunity.process().before(opportunity.stage()))
                 .orElse(opportunity.process().first());
-    }
-
-    /** The deferred ones whose wake-up date has come, at most a thousand at once. */
-    public List<Long> deferredUntil(LocalDate day, Viewer viewer) {
-        return jooq.select(OPPORTUNITY.ID)
-                .from(OPPORTUNITY)
-                .where(OPPORTUNITY.STATUS.eq(OpportunityStatus.DEFERRED.name()))
-                .and(OPPORTUNITY.WAKE_UP_ON.le(day))
-                .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
-                .orderBy(OPPORTUNITY.WAKE_UP_ON, OPPORTUNITY.ID)
-                .limit(MOST_WOKEN)
-                .fetch(OPPORTUNITY.ID);
-    }
-
-    /** Whether its owner still works here. */
-    public boolean hasOwner(OpportunityRecord row) {
-        return jooq.fetchExists(APP_USER, APP_USER.ID.eq(row.getOwnerId()), APP_USER.STATE.eq("ACTIVE"));
     }
 
     @Override
@@ -227,6 +219,7 @@ public class OpportunityStore implements StageUsage {
         jooq.deleteFrom(STAGE_VISIT).where(STAGE_VISIT.OPPORTUNITY_ID.eq(id)).execute();
         rivals.forget(id);
         grading.forget(id, viewer);
+        lessons.forget(id);
         jooq.deleteFrom(OPPORTUNITY)
                 .where(OPPORTUNITY.ID.eq(id))
                 .and(Opportunities.visibleTo(viewer, OPPORTUNITY))

@@ -4,6 +4,7 @@ import db.opportunity.tables.records.OpportunityRecord;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import qiji.opportunity.life.Closing;
+import qiji.opportunity.life.Learned;
 import qiji.opportunity.life.Loss;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
@@ -70,25 +71,31 @@ public final class Rows {
         row.setLossSummary(loss == null ? null : loss.summary());
         row.setLostTo(loss == null ? null : loss.competitor());
         row.setLostToCompetitorId(loss == null ? null : loss.competitorId());
-        row.setLesson(loss == null ? null : loss.lesson());
-        row.setPrevention(loss == null ? null : loss.prevention());
+        write(closing.learned(), row);
         row.setInvalidCause(closing.invalidCause());
         row.setClosingNote(closing.note());
     }
 
+    private static void write(Learned learned, OpportunityRecord row) {
+        row.setLesson(learned.lesson());
+        row.setPrevention(learned.prevention());
+        row.setPreventionOwnerId(learned.preventionOwnerId());
+        row.setPreventionDueOn(learned.preventionDueOn());
+    }
+
     private static Closing closing(OpportunityRecord row) {
         return new Closing(
-                row.getClosedOn(), row.getWonAmount(), loss(row), row.getInvalidCause(), row.getClosingNote());
+                row.getClosedOn(),
+                row.getWonAmount(),
+                loss(row),
+                row.getInvalidCause(),
+                row.getClosingNote(),
+                new Learned(
+                        row.getLesson(), row.getPrevention(), row.getPreventionOwnerId(), row.getPreventionDueOn()));
     }
 
     private static @Nullable Loss loss(OpportunityRecord row) {
-        Loss loss = new Loss(
-                row.getLostReason(),
-                row.getLossSummary(),
-                row.getLostTo(),
-                row.getLesson(),
-                row.getPrevention(),
-                row.getLostToCompetitorId());
-        return Objects.equals(loss, new Loss(null, null, null, null, null, null)) ? null : loss;
+        Loss loss = new Loss(row.getLostReason(), row.getLossSummary(), row.getLostTo(), row.getLostToCompetitorId());
+        return Objects.equals(loss, new Loss(null, null, null, null)) ? null : loss;
     }
 }

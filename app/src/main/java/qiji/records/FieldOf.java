@@ -64,11 +64,11 @@ public final class FieldOf<T> {
     /** Whether it is text for the eye, ordered by pinyin; else by code point, as codes are and as an index is. */
     boolean words;
 
-    /** How the rows with a given text are found where the column itself cannot be compared. */
     @Nullable
     BiFunction<T, String, Condition> finder;
 
     boolean finds;
+    boolean guarded;
     List<Choice> choices = List.of();
     List<String> synonyms = List.of();
     Supplier<List<String>> sources = List::of;
@@ -84,7 +84,6 @@ public final class FieldOf<T> {
         this.maxLength = kind == Kind.LONG_TEXT ? LONG_TEXT_LENGTH : TEXT_LENGTH;
     }
 
-    /** Cannot be empty. */
     public FieldOf<T> required() {
         required = true;
         return this;
@@ -142,10 +141,7 @@ public final class FieldOf<T> {
         return this;
     }
 
-    /**
-     * The column holds no readable text, as with sealed personal data: values are found only by {@code rule}, whole or by
-     * what of them it knows, and can be neither sorted nor compared.
-     */
+    /** The column cannot be compared, as with sealed data: values are found only by {@code rule}, and are not sorted. */
     public FieldOf<T> foundBy(BiFunction<T, String, Condition> rule) {
         finder = rule;
         sortable = false;
@@ -155,6 +151,13 @@ public final class FieldOf<T> {
     /** By what is called that it names, its own records are found too. */
     public FieldOf<T> finds() {
         finds = true;
+        return this;
+    }
+
+    /** Told by name only to those who see the record that it names: seeing this one is not enough. */
+    public FieldOf<T> guarded() {
+        guarded = true;
+        groupable = false;
         return this;
     }
 
@@ -170,7 +173,6 @@ public final class FieldOf<T> {
         return this;
     }
 
-    /** Longest text, in characters. */
     public FieldOf<T> maxLength(int characters) {
         maxLength = characters;
         return this;
@@ -237,7 +239,6 @@ public final class FieldOf<T> {
         return importable;
     }
 
-    /** Longest text, in characters. */
     public int maxLength() {
         return maxLength;
     }
@@ -254,7 +255,6 @@ public final class FieldOf<T> {
         return synonyms;
     }
 
-    /** The code list of a dictionary field, null for others. */
     public @Nullable String dictionary() {
         return dictionary;
     }

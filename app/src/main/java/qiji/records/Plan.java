@@ -207,7 +207,7 @@ final class Plan {
                 guards.add(visible(type, alias));
             }
         }
-        if (!path.isOwn() && path.last().name.equals(type.labelField) && !type.open && !isCustom(path, 2)) {
+        if (!path.isOwn() && path.last().name.equals(type.labelField) && !type.open && !isGuarded(path, 2)) {
             guards.removeLast();
         }
         return new End(type, alias, guards);
@@ -231,14 +231,18 @@ final class Plan {
             alias = join(type, alias, step);
             type = step.referenced();
         }
-        return isCustom(reference, 1) && !type.open
+        return isGuarded(reference, 1) && !type.open
                 ? when(visible(type, alias), label(type, alias))
                 : label(type, alias);
     }
 
-    /** A declared reference shows what it names to whoever sees its record; of a custom one nobody has thought that over. */
-    private static boolean isCustom(Path path, int fromEnd) {
-        return path.steps().get(path.steps().size() - fromEnd).custom;
+    /**
+     * A declared reference shows what it names to whoever sees its record, unless it says otherwise; of a custom one nobody has
+     * thought that over.
+     */
+    private static boolean isGuarded(Path path, int fromEnd) {
+        FieldOf<?> step = path.steps().get(path.steps().size() - fromEnd);
+        return step.custom || step.guarded;
     }
 
     private String join(RecordType<?> from, String alias, FieldOf<?> step) {

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.approval.ApprovalSubject.Outcome;
-import qiji.opportunity.move.OpportunityMoves;
+import qiji.opportunity.move.Endings;
 import qiji.platform.Problem;
 import qiji.testing.ModuleTest;
 
@@ -36,7 +36,7 @@ class ApprovalCourseTests {
     Decisions decisions;
 
     @Autowired
-    OpportunityMoves moves;
+    Endings endings;
 
     @Autowired
     DSLContext jooq;
@@ -163,7 +163,7 @@ class ApprovalCourseTests {
                 .limit(1)
                 .fetchOne(REQUEST.ID);
         if (request == null || random.nextInt(8) == 0) {
-            moves.abandon(office.deal, "why", office.as(office.seller));
+            endings.abandon(office.deal, "why", null, office.as(office.seller));
             return;
         }
         var viewer = office.as(user);

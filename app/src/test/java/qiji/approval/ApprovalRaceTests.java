@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import qiji.approval.ApprovalSubject.Outcome;
-import qiji.opportunity.move.OpportunityMoves;
+import qiji.opportunity.life.Learned;
+import qiji.opportunity.move.Endings;
 import qiji.platform.Problem;
 import qiji.testing.ModuleTest;
 
@@ -36,7 +37,7 @@ class ApprovalRaceTests {
     Decisions decisions;
 
     @Autowired
-    OpportunityMoves moves;
+    Endings endings;
 
     @Autowired
     TransactionTemplate transaction;
@@ -79,7 +80,7 @@ class ApprovalRaceTests {
     @RepeatedTest(5)
     void itIsDecidedOrOvertaken() throws Exception {
         List<String> answers = atOnce(() -> decide(office.director, Outcome.APPROVED), () -> {
-            moves.invalidate(office.deal, "DUPLICATE", null, office.as(office.seller));
+            endings.invalidate(office.deal, "DUPLICATE", null, Learned.NOTHING, null, office.as(office.seller));
             return "done";
         });
         assertThat(answers).contains("done").containsAnyOf("approval-closed", "status-forbids");

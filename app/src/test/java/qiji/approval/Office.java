@@ -11,7 +11,7 @@ import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.opportunity.SampleOpportunities;
-import qiji.opportunity.move.OpportunityMoves;
+import qiji.opportunity.move.Endings;
 import qiji.organization.AccessChanged;
 import qiji.testing.SampleData;
 
@@ -87,7 +87,7 @@ final class Office {
     }
 
     long ask() {
-        beans.getBean(OpportunityMoves.class).abandon(deal, "没有预算", as(seller));
+        beans.getBean(Endings.class).abandon(deal, "没有预算", null, as(seller));
         return beans.getBean(Approvals.class)
                 .pending("abandonment", deal)
                 .orElseThrow()

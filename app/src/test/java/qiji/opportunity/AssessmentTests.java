@@ -20,7 +20,7 @@ import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject.Outcome;
 import qiji.approval.Approvals;
-import qiji.opportunity.move.OpportunityMoves;
+import qiji.opportunity.move.WakingUp;
 import qiji.platform.Time;
 import qiji.testing.Api;
 import qiji.testing.ModuleTest;
@@ -168,7 +168,7 @@ class AssessmentTests {
                         seller))
                 .hasStatusOk();
         jooq.execute("update opportunity.opportunity set wake_up_on = wake_up_on - 1 where id = " + id);
-        beans.getBean(OpportunityMoves.class).wakeUp();
+        beans.getBean(WakingUp.class).wakeUp();
         assertThat(opportunities.row(id).getStatus()).isEqualTo("OPEN");
 
         long second = assessments.begin("S3");

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import qiji.access.Scope;
 import qiji.access.Viewer;
-import qiji.opportunity.move.OpportunityMoves;
 import qiji.platform.Time;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
@@ -32,9 +31,6 @@ class MoveTests {
 
     @Autowired
     SampleData sample;
-
-    @Autowired
-    OpportunityMoves moves;
 
     @Autowired
     DSLContext jooq;
@@ -135,39 +131,6 @@ class MoveTests {
     }
 
     @Test
-    void endsWithItsReview() {
-        long id = opportunities.opportunity(owner);
-        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"NONSENSE\", \"summary\": \"x\"}", seller))
-                .hasStatus(BAD_REQUEST);
-        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"NONSENSE\"}", seller))
-                .hasStatus(BAD_REQUEST)
-                .bodyText()
-                .contains("\"reason\"")
-                .contains("\"summary\"");
-        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"PRICE_TOO_HIGH\"}", seller))
-                .hasStatus(BAD_REQUEST);
-        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"\\u0000\"}", seller))
-                .hasStatus(BAD_REQUEST);
-        assertThat(http.post(
-                        "/" + id + "/loss",
-                        "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"报价高\", \"competitor\": \"某公司\"}",
-                        seller))
-                .hasStatusOk();
-        assertThat(opportunities.row(id).getLostTo()).isEqualTo("某公司");
-    }
-
-    @Test
-    void asksForTheSecondLevelOfAReasonThatHasOne() {
-        long id = opportunities.opportunity(owner);
-        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"PRICE\", \"summary\": \"报价高\"}", seller))
-                .hasStatus(BAD_REQUEST)
-                .bodyText()
-                .contains("too-general");
-        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"IMPORTED\", \"summary\": \"一级即可\"}", seller))
-                .hasStatusOk();
-    }
-
-    @Test
     void sleepsAndWakes() {
         long id = opportunities.opportunity(owner);
         LocalDate today = LocalDate.now(Time.ZONE);
@@ -181,14 +144,6 @@ class MoveTests {
         assertThat(http.post("/" + id + "/win", "{}", seller)).hasStatus(CONFLICT);
         assertThat(http.post("/" + id + "/resumption", "{}", seller)).hasStatusOk();
         assertThat(http.post("/" + id + "/resumption", "{}", seller)).hasStatus(CONFLICT);
-
-        long sleeping = opportunities.opportunity(owner, row -> {
-            row.setStatus("DEFERRED");
-            row.setWakeUpOn(today);
-        });
-        moves.wakeUp();
-        assertThat(opportunities.row(sleeping).getStatus()).isEqualTo("OPEN");
-        assertThat(opportunities.row(sleeping).getWakeUpOn()).isNull();
     }
 
     @Test
@@ -246,7 +201,7 @@ class MoveTests {
         assertThat(http.put("/" + id + "/stage", to("B"), stranger)).hasStatus(FORBIDDEN);
         join(id, other, "SALES");
         assertThat(http.put("/" + id + "/stage", to("B"), stranger)).hasStatusOk();
-        assertThat(http.post("/" + id + "/loss", "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"x\"}", stranger))
+        assertThat(http.post("/" + id + "/loss", SampleOpportunities.loss(owner, ""), stranger))
                 .hasStatus(FORBIDDEN);
         assertThat(http.post("/" + id + "/abandonment", "{\"reason\": \"x\"}", stranger))
                 .hasStatus(FORBIDDEN);

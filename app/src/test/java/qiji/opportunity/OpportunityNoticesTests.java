@@ -16,6 +16,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.opportunity.move.OpportunityMoves;
+import qiji.opportunity.move.WakingUp;
 import qiji.platform.Time;
 import qiji.testing.Api;
 import qiji.testing.ModuleTest;
@@ -38,6 +39,9 @@ class OpportunityNoticesTests {
 
     @Autowired
     OpportunityMoves moves;
+
+    @Autowired
+    WakingUp wakingUp;
 
     @Autowired
     ApplicationContext beans;
@@ -98,15 +102,15 @@ class OpportunityNoticesTests {
     @Test
     void tellsTheOwnerOfWhatWokeUp() {
         deferred();
-        moves.wakeUp();
+        wakingUp.wakeUp();
         assertThat(told(owner)).containsExactly("opportunity.awake");
     }
 
     @Test
-    void tellsTheNearestLeaderOfWhatWokeUpWithoutAnOwner() {
+    void givesWhatWokeUpWithoutAnOwnerToTheNearestLeader() {
         long above = department;
         department = sample.department("Harbour", above);
-        deferred();
+        long id = deferred();
         writing.by(Viewer.system("test"));
         jooq.update(DEPARTMENT)
                 .set(DEPARTMENT.LEADER_ID, other)
@@ -116,19 +120,22 @@ class OpportunityNoticesTests {
                 .set(APP_USER.STATE, "INACTIVE")
                 .where(APP_USER.ID.eq(owner))
                 .execute();
-        moves.wakeUp();
+        wakingUp.wakeUp();
         assertThat(told(other)).containsExactly("opportunity.awake-alone");
+        assertThat(opportunities.row(id).getOwnerId()).isEqualTo(other);
+        assertThat(opportunities.row(id).getDepartmentId()).isEqualTo(above);
         assertThat(told(owner)).isEmpty();
     }
 
-    private void deferred() {
+    private long deferred() {
         long id = opportunities.opportunity(owner, row -> row.setDepartmentId(department));
-        moves.defer(id, LocalDate.now(Time.ZONE).plusDays(1), "budget next year", manager);
+        moves.defer(id, LocalDate.now(Time.ZONE).plusDays(1), "budget next year", null, manager);
         writing.by(Viewer.system("test"));
         jooq.update(db.opportunity.Tables.OPPORTUNITY)
                 .set(db.opportunity.Tables.OPPORTUNITY.WAKE_UP_ON, LocalDate.now(Time.ZONE))
                 .where(db.opportunity.Tables.OPPORTUNITY.ID.eq(id))
                 .execute();
+        return id;
     }
 
     private List<String> told(long user) {

@@ -101,6 +101,48 @@ class RivalTests {
     }
 
     @Test
+    @DisplayName("[D11] two who write of one rival at once: the second is told")
+    void tellsTheSecondWriter() {
+        long id = opportunities.opportunity(seller.userId());
+        assertThat(meet(id, seller)).hasStatus(NO_CONTENT);
+        int version =
+                http.get("/" + id + "/rivals", seller).path(0).path("version").asInt(-1);
+        String first = "{\"threat\": \"LOW\", \"version\": %d}".formatted(version);
+        assertThat(http.put("/" + id + "/rivals/" + competitor, first, seller)).hasStatus(NO_CONTENT);
+        assertThat(http.put("/" + id + "/rivals/" + competitor, first, seller)).hasStatus(CONFLICT);
+        assertThat(http.send(HttpMethod.DELETE, "/" + id + "/rivals/" + competitor + "?version=" + version, "", seller))
+                .hasStatus(CONFLICT);
+    }
+
+    @Test
+    @DisplayName(
+            "[A4 D11] to whom competitors are hidden, none is told, and none can be written; a hidden winner is no 0")
+    void keepsHiddenRivals() {
+        long id = opportunities.opportunity(seller.userId());
+        assertThat(lose(id, competitor)).hasStatusOk();
+        Viewer blind = hiding("opportunity.rivals");
+        assertThat(http.get("/" + id + "/rivals", blind)).isEmpty();
+        assertThat(http.get("/win-loss", blind)).isEmpty();
+        assertThat(http.get("/" + id + "/history", blind).toString()).doesNotContain("威胁");
+        assertThat(meet(opportunities.opportunity(seller.userId()), blind)).hasStatus(FORBIDDEN);
+        JsonNode standing = http.get("/win-loss?competitor=" + competitor, hiding("opportunity.lostToCompetitor"))
+                .path(0);
+        assertThat(standing.path("lost").path("count").asInt()).isOne();
+        assertThat(standing.path("lostToIt").isObject()).isFalse();
+    }
+
+    private Viewer hiding(String field) {
+        return new Viewer(
+                seller.userId(),
+                0,
+                seller.name(),
+                seller.permissions(),
+                seller.scopes(),
+                java.util.Map.of(field, qiji.access.FieldAccess.HIDDEN),
+                false);
+    }
+
+    @Test
     @DisplayName("[D11] a fault is told: an unknown competitor, a price below zero, a threat of no kind")
     void refusesWhatIsWrong() {
         long id = opportunities.opportunity(seller.userId());
@@ -187,7 +229,7 @@ class RivalTests {
     private MvcTestResult lose(long id, long to) {
         return http.post(
                 "/" + id + "/loss",
-                "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"价高\", \"competitorId\": \"%d\"}".formatted(to),
+                SampleOpportunities.loss(seller.userId(), "\"competitorId\": \"%d\", ".formatted(to)),
                 seller);
     }
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import qiji.access.Viewer;
 import qiji.access.Writing;
@@ -54,6 +55,13 @@ public class SampleOpportunities {
         this.jooq = beans.getBean(DSLContext.class);
         this.writing = beans.getBean(Writing.class);
         this.stages = beans.getBean(Stages.class);
+    }
+
+    /** A whole review of a loss, with {@code more} said before it. */
+    public static String loss(long user, String more) {
+        return """
+                {%s"reason": "PRICE_TOO_HIGH", "summary": "价高", "lesson": "尽早了解预算。再谈方案", "prevention": "确认阶段先问预算",
+                 "preventionOwnerId": "%d", "preventionDueOn": "%s"}""".formatted(more, user, LocalDate.now(Time.ZONE).plusDays(14));
     }
 
     SalesProcess process() {
@@ -147,6 +155,12 @@ public class SampleOpportunities {
 
     /** That it is abandoned, as was asked, by whoever is asked first. The version after it. */
     public int approve(long id) {
+        decide(id, ApprovalSubject.Outcome.APPROVED, null);
+        return row(id).getVersion();
+    }
+
+    /** By whoever is asked first. */
+    void decide(long id, ApprovalSubject.Outcome outcome, @Nullable String comment) {
         long request = beans.getBean(Approvals.class)
                 .pending("abandonment", id)
                 .orElseThrow()
@@ -154,12 +168,7 @@ public class SampleOpportunities {
         long asked = jooq.fetchSingle("select min(user_id) from approval.task where request_id = ?", request)
                 .get(0, Long.class);
         beans.getBean(Decisions.class)
-                .decide(
-                        request,
-                        ApprovalSubject.Outcome.APPROVED,
-                        null,
-                        SampleData.viewer(asked, "opportunity:read", "approval:decide"));
-        return row(id).getVersion();
+                .decide(request, outcome, comment, SampleData.viewer(asked, "opportunity:read", "approval:decide"));
     }
 
     OpportunityRecord row(long id) {

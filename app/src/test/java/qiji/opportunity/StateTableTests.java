@@ -25,15 +25,15 @@ import qiji.testing.SampleData;
 /** The state table of the definitions over HTTP, cell by cell: what is not in it is refused and changes nothing. [D12] */
 @ModuleTest
 class StateTableTests {
-    private static final Set<String> VERBS =
-            Set.of("stage", "win", "loss", "deferral", "resumption", "abandonment", "invalidation", "reopening");
+    private static final Set<String> VERBS = Set.of(
+            "stage", "win", "loss", "deferral", "resumption", "abandonment", "invalidation", "reopening", "review");
     private static final Map<OpportunityStatus, Set<String>> TABLE = Map.of(
             OpportunityStatus.OPEN, Set.of("stage", "win", "loss", "deferral", "abandonment", "invalidation"),
             OpportunityStatus.DEFERRED, Set.of("resumption", "loss", "abandonment", "invalidation"),
-            OpportunityStatus.WON, Set.of("reopening"),
-            OpportunityStatus.LOST, Set.of("reopening"),
-            OpportunityStatus.ABANDONED, Set.of("reopening"),
-            OpportunityStatus.INVALID, Set.of("reopening"));
+            OpportunityStatus.WON, Set.of("reopening", "review"),
+            OpportunityStatus.LOST, Set.of("reopening", "review"),
+            OpportunityStatus.ABANDONED, Set.of("reopening", "review"),
+            OpportunityStatus.INVALID, Set.of("reopening", "review"));
 
     @Autowired
     ApplicationContext beans;
@@ -125,7 +125,7 @@ class StateTableTests {
         String body = switch (verb) {
             case "stage" -> "{\"stageId\": %d}".formatted(opportunities.stage("B"));
             case "win" -> "{}";
-            case "loss" -> "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"too dear\"}";
+            case "loss", "review" -> SampleOpportunities.loss(owner, "\"explanation\": \"no use\", ");
             case "deferral" ->
                 "{\"wakeUpOn\": \"%s\", \"reason\": \"next year\"}"
                         .formatted(LocalDate.now(Time.ZONE).plusDays(9));
@@ -133,6 +133,10 @@ class StateTableTests {
             case "resumption" -> "";
             default -> "{\"reason\": \"because\"}";
         };
-        return http.send(verb.equals("stage") ? HttpMethod.PUT : HttpMethod.POST, "/" + id + "/" + verb, body, seller);
+        return http.send(
+                Set.of("stage", "review").contains(verb) ? HttpMethod.PUT : HttpMethod.POST,
+                "/" + id + "/" + verb,
+                body,
+                seller);
     }
 }

@@ -103,8 +103,8 @@ class StoryTests {
                     log.add("lines");
                 }
                 default -> {
-                    moves.defer(id, java.time.LocalDate.of(2099, 1, 1).plusDays(i), "later", viewer);
-                    moves.resume(id, viewer);
+                    moves.defer(id, java.time.LocalDate.of(2099, 1, 1).plusDays(i), "later", null, viewer);
+                    moves.resume(id, null, viewer);
                     log.add("status: OPEN -> DEFERRED");
                     log.add("status: DEFERRED -> OPEN");
                 }

@@ -44,7 +44,8 @@ class PagesJourney {
             Map.entry("/settings/roles/:id", "/api/roles"),
             Map.entry("/settings/processes/:id", "/api/processes"),
             Map.entry("/approvals/:id", "/api/approvals?box=MINE"),
-            Map.entry("/settings/rules/:id", "/api/rules"));
+            Map.entry("/settings/rules/:id", "/api/rules"),
+            Map.entry("/lessons/:id", "/api/records/lesson?limit=1"));
 
     private record View(int width, ColorScheme theme) {}
 

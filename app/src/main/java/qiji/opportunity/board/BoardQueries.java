@@ -43,7 +43,9 @@ class BoardQueries {
             "grade",
             "gradeState",
             "maturity",
-            "period");
+            "period",
+            "approvalPending",
+            "version");
 
     /** How a board is laid out. */
     enum By {

@@ -21,6 +21,7 @@ class OpportunityBulk {
                                 id,
                                 BulkVerbs.id(given, "ownerId"),
                                 given.path("reason").asString(),
+                                BulkVerbs.version(given),
                                 viewer))
                 .move(
                         OpportunityPermissions.EDIT,
@@ -31,7 +32,7 @@ class OpportunityBulk {
                                         ? given.path("reason").stringValue()
                                         : null,
                                 null,
-                                null,
+                                BulkVerbs.version(given),
                                 viewer));
     }
 }

@@ -58,10 +58,12 @@ class OpportunityController {
     }
 
     record NewOwner(
-            @NotNull Long ownerId, @NotBlank @SoundText String reason) {}
+            @NotNull Long ownerId,
+            @NotBlank @SoundText String reason,
+            @Nullable Integer version) {}
 
     @PutMapping("/{id}/owner")
     Version transfer(@PathVariable long id, @RequestBody @Valid NewOwner to, @AuthenticationPrincipal Viewer viewer) {
-        return new Version(opportunities.transfer(id, to.ownerId(), to.reason(), viewer));
+        return new Version(opportunities.transfer(id, to.ownerId(), to.reason(), to.version(), viewer));
     }
 }

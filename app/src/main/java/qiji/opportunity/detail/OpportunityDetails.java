@@ -129,6 +129,7 @@ class OpportunityDetails {
         may.put("resume", commands && status == OpportunityStatus.DEFERRED);
         may.put("abandon", relation.mayCommand(OpportunityPermissions.ABANDON) && alive);
         may.put("invalidate", commands && alive);
+        may.put("review", commands && status.isClosed());
         may.put("reopen", relation.mayCommand(OpportunityPermissions.REOPEN) && status.isClosed());
         may.put("transfer", relation.mayCommand(OpportunityPermissions.TRANSFER));
         may.put("waive", relation.mayCommand(OpportunityPermissions.WAIVE) && alive);

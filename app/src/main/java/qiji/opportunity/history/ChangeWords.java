@@ -56,19 +56,21 @@ class ChangeWords {
             "reason",
             "ended_by",
             "custom",
-            "imported");
+            "imported",
+            "prevention_task_id");
 
-    private static final Map<String, Names.Kind> REFERENCES = Map.of(
-            "customer_id", Names.Kind.CUSTOMER,
-            "process_id", Names.Kind.PROCESS,
-            "stage_id", Names.Kind.STAGE,
-            "owner_id", Names.Kind.USER,
-            "department_id", Names.Kind.DEPARTMENT,
-            "responsible_leader_id", Names.Kind.USER,
-            "discoverer_id", Names.Kind.USER,
-            "reporter_id", Names.Kind.USER,
-            "validity_waived_by", Names.Kind.USER,
-            "lost_to_competitor_id", Names.Kind.COMPETITOR);
+    private static final Map<String, Names.Kind> REFERENCES = Map.ofEntries(
+            Map.entry("customer_id", Names.Kind.CUSTOMER),
+            Map.entry("process_id", Names.Kind.PROCESS),
+            Map.entry("stage_id", Names.Kind.STAGE),
+            Map.entry("owner_id", Names.Kind.USER),
+            Map.entry("department_id", Names.Kind.DEPARTMENT),
+            Map.entry("responsible_leader_id", Names.Kind.USER),
+            Map.entry("discoverer_id", Names.Kind.USER),
+            Map.entry("reporter_id", Names.Kind.USER),
+            Map.entry("validity_waived_by", Names.Kind.USER),
+            Map.entry("prevention_owner_id", Names.Kind.USER),
+            Map.entry("lost_to_competitor_id", Names.Kind.COMPETITOR));
 
     private final FieldLabels labels;
     private final CustomChanges custom;

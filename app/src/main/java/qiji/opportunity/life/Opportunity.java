@@ -33,14 +33,21 @@ public record Opportunity(
         Validity validity,
         Closing closing) {
 
+    private static final String LAPSED = "EXPIRED";
     private static final Set<OpportunityStatus> ALIVE = EnumSet.of(OpportunityStatus.OPEN, OpportunityStatus.DEFERRED);
 
-    /** What a move is asked with. {@code day} and {@code amount} count only where it wins. */
+    /** What a move is asked with. {@code day}, {@code amount} and {@code lesson} count only where it wins. */
     public record Move(
             @Nullable String reason,
             @Nullable LocalDate day,
             @Nullable BigDecimal amount,
-            boolean mayBackDate) {}
+            boolean mayBackDate,
+            @Nullable String lesson) {
+        public Move(
+                @Nullable String reason, @Nullable LocalDate day, @Nullable BigDecimal amount, boolean mayBackDate) {
+            this(reason, day, amount, mayBackDate, null);
+        }
+    }
 
     /** Forward if every gate on the way is met, back with a reason; entering the final stage wins. Null is unknown. */
     public Outcome moveTo(@Nullable Stage target, Move move, GateFacts facts, Instant now) {
@@ -79,7 +86,8 @@ public record Opportunity(
                 status == OpportunityStatus.OPEN,
                 faults,
                 facts.unmet(process, stage, last, validity),
-                () -> inStage(last, now).become(OpportunityStatus.WON, now, null, Closing.won(wonOn, move.amount())));
+                () -> inStage(last, now)
+                        .become(OpportunityStatus.WON, now, null, Closing.won(wonOn, move.amount(), move.lesson())));
     }
 
     /** A month closes on its successor's fifth day; dating back into a closed one is a right of its own. */
@@ -96,15 +104,22 @@ public record Opportunity(
         return faults;
     }
 
-    public Outcome lose(Loss loss, Instant now) {
+    /** Its review is obligatory: reason, summary, lesson, and a measure against it happening again. [D12] */
+    public Outcome lose(Loss loss, Learned learned, Instant now) {
+        return judged(
+                ALIVE.contains(status),
+                faultsOfLoss(loss, learned),
+                List.of(),
+                () -> become(OpportunityStatus.LOST, now, null, Closing.lost(day(now), loss, learned)));
+    }
+
+    private static List<FieldFault> faultsOfLoss(Loss loss, Learned learned) {
         List<FieldFault> faults = new ArrayList<>();
         demand(loss.reason(), "reason", faults);
         demand(loss.summary(), "summary", faults);
-        return judged(
-                ALIVE.contains(status),
-                faults,
-                List.of(),
-                () -> become(OpportunityStatus.LOST, now, null, Closing.lost(day(now), loss)));
+        demand(learned.lesson(), "lesson", faults);
+        faults.addAll(learned.faults(true));
+        return faults;
     }
 
     public Outcome defer(@Nullable LocalDate until, @Nullable String reason, Instant now) {
@@ -137,21 +152,68 @@ public record Opportunity(
                 ALIVE.contains(status),
                 faults,
                 List.of(),
-                () -> become(OpportunityStatus.ABANDONED, now, null, Closing.noted(day(now), null, reason)));
+                () -> become(
+                        OpportunityStatus.ABANDONED,
+                        now,
+                        null,
+                        Closing.noted(day(now), null, reason, Learned.NOTHING)));
     }
 
-    /** {@code cause} is a code of the dictionary invalid-cause; a lapsed one (EXPIRED) needs its explanation. [S8] */
-    public Outcome invalidate(@Nullable String cause, @Nullable String explanation, Instant now) {
+    /**
+     * {@code cause} is a code of the dictionary invalid-cause. A lapsed one (EXPIRED) needs its cause analysed, and a
+     * measure against it; one of another kind (OTHER) an explanation. [D12 S8]
+     */
+    public Outcome invalidate(@Nullable String cause, @Nullable String explanation, Learned learned, Instant now) {
         List<FieldFault> faults = new ArrayList<>();
         demand(cause, "cause", faults);
-        if (isBlank(explanation) && "EXPIRED".equals(cause)) {
-            faults.add(fault("explanation", "required", "失效须分析原因", "A lapsed one needs its cause explained"));
-        }
+        faults.addAll(faultsOfCause(cause, explanation, learned));
         return judged(
                 ALIVE.contains(status),
                 faults,
                 List.of(),
-                () -> become(OpportunityStatus.INVALID, now, null, Closing.noted(day(now), cause, explanation)));
+                () -> become(
+                        OpportunityStatus.INVALID, now, null, Closing.noted(day(now), cause, explanation, learned)));
+    }
+
+    private static List<FieldFault> faultsOfCause(
+            @Nullable String cause, @Nullable String explanation, Learned learned) {
+        boolean lapsed = LAPSED.equals(cause);
+        List<FieldFault> faults = new ArrayList<>();
+        if (lapsed && isBlank(explanation)) {
+            faults.add(fault("explanation", "required", "失效须分析原因", "A lapsed one needs its cause explained"));
+        } else if ("OTHER".equals(cause)) {
+            demand(explanation, "explanation", faults);
+        }
+        faults.addAll(learned.faults(lapsed));
+        return faults;
+    }
+
+    /** Tells an ending anew, by the same rules as when it ended; one loaded from a file is completed so. [D12] */
+    public Outcome review(Review review) {
+        List<FieldFault> faults = switch (status) {
+            case LOST -> faultsOfLoss(review.loss(), review.learned());
+            case INVALID -> faultsOfCause(closing.invalidCause(), review.note(), review.learned());
+            default -> new ArrayList<>(review.learned().faults(false));
+        };
+        if (status == OpportunityStatus.ABANDONED) {
+            demand(review.note(), "explanation", faults);
+        }
+        return judged(
+                status.isClosed(),
+                faults,
+                List.of(),
+                () -> new Opportunity(
+                        id,
+                        version,
+                        process,
+                        stage,
+                        stageEnteredAt,
+                        status,
+                        statusAt,
+                        openedOn,
+                        wakeUpOn,
+                        validity,
+                        closing.retold(status, review)));
     }
 
     /**
@@ -198,7 +260,7 @@ public record Opportunity(
         return LocalDate.ofInstant(at, Time.ZONE);
     }
 
-    private static void demand(@Nullable String text, String field, List<FieldFault> faults) {
+    static void demand(@Nullable String text, String field, List<FieldFault> faults) {
         if (isBlank(text)) {
             faults.add(FieldFault.required(field));
         }
@@ -208,7 +270,7 @@ public record Opportunity(
         return FieldFault.of(field, code, Words.of(zh, en));
     }
 
-    private static boolean isBlank(@Nullable String text) {
+    static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 }

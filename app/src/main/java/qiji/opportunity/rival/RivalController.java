@@ -52,8 +52,12 @@ class RivalController {
 
     @DeleteMapping("/{id}/rivals/{competitorId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable long id, @PathVariable long competitorId, @AuthenticationPrincipal Viewer viewer) {
-        rivals.remove(id, competitorId, viewer);
+    void remove(
+            @PathVariable long id,
+            @PathVariable long competitorId,
+            @RequestParam(required = false) @Nullable Integer version,
+            @AuthenticationPrincipal Viewer viewer) {
+        rivals.remove(id, competitorId, version, viewer);
     }
 
     /** Won, lost and open by competitor; of one alone if it is named. */

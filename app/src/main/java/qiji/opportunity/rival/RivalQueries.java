@@ -34,7 +34,8 @@ class RivalQueries {
             @Nullable String weakness,
             @Nullable BigDecimal price,
             @Nullable String counterStrategy,
-            Instant since) {}
+            Instant since,
+            int version) {}
 
     private final DSLContext jooq;
     private final OpportunityQueries opportunities;
@@ -67,22 +68,25 @@ class RivalQueries {
                         rival.WEAKNESS,
                         rival.PRICE,
                         rival.COUNTER_STRATEGY,
-                        rival.VALID_FROM)
+                        rival.VALID_FROM,
+                        rival.VERSION)
                 .from(AsOf.rows(RIVAL, rival.getName()))
                 .join(competitor)
                 .on(competitor.ID.eq(rival.COMPETITOR_ID))
                 .where(rival.OPPORTUNITY_ID.eq(id))
                 .orderBy(case_(rival.THREAT).when("HIGH", 0).when("MEDIUM", 1).else_(2), rival.ID)
                 .fetch(mapping(
-                        (competitorId, name, archived, threat, strength, weakness, price, counter, since) -> new Row(
-                                competitorId,
-                                name,
-                                archived,
-                                Threat.valueOf(threat),
-                                strength,
-                                weakness,
-                                price,
-                                counter,
-                                since)));
+                        (competitorId, name, archived, threat, strength, weakness, price, counter, since, version) ->
+                                new Row(
+                                        competitorId,
+                                        name,
+                                        archived,
+                                        Threat.valueOf(threat),
+                                        strength,
+                                        weakness,
+                                        price,
+                                        counter,
+                                        since,
+                                        version)));
     }
 }

@@ -11,7 +11,9 @@ import db.opportunity.tables.records.RivalRecord;
 import java.util.Collection;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import qiji.platform.Problem;
 
 /** Writes the competitors of opportunities that the caller has locked. */
 @Repository
@@ -36,12 +38,15 @@ public class RivalStore {
                                 .and(RIVAL.COMPETITOR_ID.eq(COMPETITOR.ID)))));
     }
 
+    /** Throws STALE_VERSION where somebody wrote of it since; a new one has none. */
     void save(long id, long competitorId, RivalDraft draft) {
-        RivalRecord row = jooq.fetchOne(RIVAL, RIVAL.OPPORTUNITY_ID.eq(id), RIVAL.COMPETITOR_ID.eq(competitorId));
+        RivalRecord row = find(id, competitorId, draft.version());
         if (row == null) {
             row = jooq.newRecord(RIVAL);
             row.setOpportunityId(id);
             row.setCompetitorId(competitorId);
+        } else {
+            row.setVersion(row.getVersion() + 1);
         }
         row.setThreat(draft.threat().name());
         row.setStrength(draft.strength());
@@ -51,12 +56,18 @@ public class RivalStore {
         row.store();
     }
 
-    boolean delete(long id, long competitorId) {
-        return jooq.deleteFrom(RIVAL)
-                        .where(RIVAL.OPPORTUNITY_ID.eq(id))
-                        .and(RIVAL.COMPETITOR_ID.eq(competitorId))
-                        .execute()
-                > 0;
+    /** Whether there was one. Throws STALE_VERSION likewise. */
+    boolean delete(long id, long competitorId, @Nullable Integer version) {
+        RivalRecord row = find(id, competitorId, version);
+        return row != null && row.delete() > 0;
+    }
+
+    private @Nullable RivalRecord find(long id, long competitorId, @Nullable Integer version) {
+        RivalRecord row = jooq.fetchOne(RIVAL, RIVAL.OPPORTUNITY_ID.eq(id), RIVAL.COMPETITOR_ID.eq(competitorId));
+        if (row != null && version != null && !version.equals(row.getVersion())) {
+            throw Problem.stale(row.getVersion());
+        }
+        return row;
     }
 
     /** Whom an opportunity was lost to, was met in it. Repeating it changes nothing. */

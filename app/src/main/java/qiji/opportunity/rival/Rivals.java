@@ -1,6 +1,7 @@
 package qiji.opportunity.rival;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
@@ -13,7 +14,7 @@ import qiji.platform.Problem;
 
 /**
  * The competitors of an opportunity. Each verb throws NOT_FOUND for what the viewer may not see, FORBIDDEN,
- * OPPORTUNITY_CLOSED. [D11]
+ * OPPORTUNITY_CLOSED, STALE_VERSION. [D11]
  */
 @Service
 class Rivals {
@@ -40,9 +41,9 @@ class Rivals {
     }
 
     @Transactional
-    public void remove(long id, long competitorId, Viewer viewer) {
+    public void remove(long id, long competitorId, @Nullable Integer version, Viewer viewer) {
         begin(id, viewer);
-        if (!store.delete(id, competitorId)) {
+        if (!store.delete(id, competitorId, version)) {
             throw Problem.notFound();
         }
     }

@@ -41,7 +41,8 @@ class WinLossQueries {
     record Side(int count, @Nullable BigDecimal amount) {}
 
     /**
-     * Won by what was won, open and lost by what was expected; {@code lostToIt} are the lost ones that it won itself.
+     * Won by what was won, open and lost by what was expected; {@code lostToIt} are the lost ones that it won itself,
+     * null where the viewer may not read who won.
      * {@code winRatePercent} is won ÷ (won + lost), null while there is neither.
      */
     record Standing(
@@ -51,7 +52,7 @@ class WinLossQueries {
             Side open,
             Side won,
             Side lost,
-            Side lostToIt,
+            @Nullable Side lostToIt,
             @Nullable BigDecimal winRatePercent) {}
 
     private record Columns(Field<Integer> count, Field<BigDecimal> amount) {
@@ -111,7 +112,7 @@ class WinLossQueries {
                         open.of(row, expected),
                         won.of(row, gained),
                         lost.of(row, expected),
-                        named ? toIt.of(row, expected) : new Side(0, null),
+                        named ? toIt.of(row, expected) : null,
                         winRate(row.get(won.count), row.get(lost.count))));
     }
 

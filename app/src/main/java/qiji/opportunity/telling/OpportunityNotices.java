@@ -1,6 +1,8 @@
 package qiji.opportunity.telling;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -26,8 +28,8 @@ public class OpportunityNotices implements NoticeKinds {
             "opportunity.awake", "暂缓的商机{record}到期，已恢复跟进", "The deferred opportunity {record} is open again");
     private static final NoticeKind AWAKE_ALONE = NoticeKind.of(
             "opportunity.awake-alone",
-            "暂缓的商机{record}到期，已恢复跟进，但负责人已停用，请安排他人接手",
-            "The deferred opportunity {record} is open again, but its owner has left: give it to someone");
+            "暂缓的商机{record}到期，已恢复跟进；原负责人已停用，现由您负责，可再移交他人",
+            "The deferred opportunity {record} is open again; its owner has left, so it is yours: keep it or give it on");
 
     private static final NoticeKind LEADS = NoticeKind.of(
             "opportunity.leads",
@@ -66,13 +68,12 @@ public class OpportunityNotices implements NoticeKinds {
         }
     }
 
-    public void awake(long id, long owner) {
-        tell(Notice.of(AWAKE, owner, about(id)));
-    }
-
-    /** To who leads the department, since its owner is not there any more. */
-    public void awakeAlone(long id, List<Long> leaders) {
-        tell(Notice.of(AWAKE_ALONE, leaders, about(id)));
+    /** {@code awake} by their owners; {@code orphans} by the leaders who own them now. */
+    public void awake(Map<Long, Long> awake, Map<Long, List<Long>> orphans) {
+        List<Notice> all = new ArrayList<>();
+        awake.forEach((id, owner) -> all.add(Notice.of(AWAKE, owner, about(id))));
+        orphans.forEach((leader, ids) -> ids.forEach(id -> all.add(Notice.of(AWAKE_ALONE, leader, about(id)))));
+        notifies.forEach(each -> each.tell(all));
     }
 
     private void tell(Notice notice) {

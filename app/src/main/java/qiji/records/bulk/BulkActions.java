@@ -19,6 +19,7 @@ import qiji.records.FieldReader;
 import qiji.records.Kind;
 import qiji.records.NamedRecords;
 import qiji.records.RecordType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 class BulkActions {
     static final String ADD_TAG = "addTag";
     static final String REMOVE_TAG = "removeTag";
+    private static final String VERSIONS = "versions";
 
     private final Map<String, BulkVerbs> byType = new LinkedHashMap<>();
     private final Catalogue catalogue;
@@ -109,7 +111,7 @@ class BulkActions {
         BulkVerbs.Verb verb = verb(type, action).orElseThrow(Problem::notFound);
         viewer.mustBeAllowed(verb.permission());
         if (!isTag(action)) {
-            verb.deed().to(id, action.equals(BulkVerbs.EDIT) ? values(given) : given, viewer);
+            verb.deed().to(id, of(id, given), viewer);
             return true;
         }
         String field = given.path("field").asString();
@@ -132,10 +134,21 @@ class BulkActions {
                 .flatMap(verbs -> verbs.find(isTag(action) ? BulkVerbs.EDIT : action));
     }
 
-    /** A version belongs to one record, and there are many. */
+    /** A version belongs to one record, and there are many: {@code versions} has those of the records that say theirs. */
     private static ObjectNode values(ObjectNode given) {
         ObjectNode values = given.deepCopy();
         values.remove("version");
+        values.remove(VERSIONS);
+        return values;
+    }
+
+    /** What is given to one of them: one that was changed since it was chosen is refused. */
+    private static ObjectNode of(long id, ObjectNode given) {
+        ObjectNode values = values(given);
+        JsonNode version = given.path(VERSIONS).path(Long.toString(id));
+        if (version.isInt()) {
+            values.set("version", version);
+        }
         return values;
     }
 

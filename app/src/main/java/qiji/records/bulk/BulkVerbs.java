@@ -3,6 +3,7 @@ package qiji.records.bulk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import qiji.access.Viewer;
 import qiji.platform.Words;
 import qiji.records.RecordType;
@@ -60,6 +61,11 @@ public final class BulkVerbs {
     /** The record that {@code name} gives, which was seen to be a number before the work began. */
     public static long id(ObjectNode given, String name) {
         return Long.parseLong(given.path(name).asString());
+    }
+
+    /** The version that the record had where it was chosen; null if nobody says. */
+    public static @Nullable Integer version(ObjectNode given) {
+        return given.path("version").isInt() ? given.path("version").intValue() : null;
     }
 
     private BulkVerbs with(String name, Words label, String permission, List<String> needs, Deed deed) {

@@ -23,6 +23,7 @@ import org.jooq.Field;
 import org.jooq.Name;
 import org.jooq.QueryPart;
 import org.jooq.Table;
+import org.jooq.impl.CustomCondition;
 import org.jooq.impl.CustomField;
 import org.jooq.impl.CustomQueryPart;
 import org.jooq.impl.SQLDataType;
@@ -76,6 +77,17 @@ public final class AsOf {
         return CustomField.of("now", SQLDataType.INSTANT, context -> {
             Instant moment = moment(context);
             context.visit(moment == null ? field("now()") : val(moment));
+        });
+    }
+
+    /** What began and ended by columns of its own, without versions: whether it goes on at the moment asked about. */
+    public static Condition goesOn(Field<Instant> began, Field<Instant> ended) {
+        return CustomCondition.of(context -> {
+            Instant moment = moment(context);
+            context.visit(
+                    moment == null
+                            ? ended.isNull()
+                            : began.le(moment).and(ended.isNull().or(ended.gt(moment))));
         });
     }
 

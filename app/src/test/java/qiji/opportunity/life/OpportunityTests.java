@@ -36,7 +36,8 @@ import qiji.process.Stage;
 
 /** The state table, row by row, and every refusal. D5 D12 */
 class OpportunityTests {
-    private static final Loss LOSS = new Loss("PRICE_TOO_HIGH", "They bought from others", "Rival", null, null, null);
+    private static final Loss LOSS = new Loss("PRICE_TOO_HIGH", "They bought from others", "Rival", null);
+    private static final Learned LEARNT = new Learned("Ask for the budget first", "Ask in stage B", 9L, TODAY);
 
     @Test
     void movesForwardWhereTheGateIsMet() {
@@ -71,7 +72,7 @@ class OpportunityTests {
         assertThat(refused.wrongStatus()).isEqualTo(OpportunityStatus.DEFERRED);
         assertThat(codes(refused)).containsExactly("wonOn in-future");
         assertThat(refused.unmet()).isNotEmpty();
-        assertThat(codes(in(OpportunityStatus.WON).lose(new Loss(" ", null, null, null, null, null), NOW)))
+        assertThat(codes(in(OpportunityStatus.WON).lose(new Loss(" ", null, null, null), LEARNT, NOW)))
                 .containsExactly("reason required", "summary required");
     }
 
@@ -128,7 +129,7 @@ class OpportunityTests {
     void winsFromAnyStageWhoseGatesAreMet() {
         Opportunity won = changed(open(FIRST)
                 .win(new Opportunity.Move(null, TODAY.minusDays(2), BigDecimal.TEN, false), EVERYTHING, NOW));
-        assertThat(won.closing()).isEqualTo(Closing.won(TODAY.minusDays(2), BigDecimal.TEN));
+        assertThat(won.closing()).isEqualTo(Closing.won(TODAY.minusDays(2), BigDecimal.TEN, null));
         assertThat(open(FIRST).win(on(TODAY), NOTHING, NOW)).isInstanceOf(Outcome.Refused.class);
     }
 
@@ -156,13 +157,19 @@ class OpportunityTests {
     @ParameterizedTest
     @EnumSource(names = {"OPEN", "DEFERRED"})
     void isLostWithAReview(OpportunityStatus alive) {
-        Opportunity lost = changed(in(alive).lose(LOSS, NOW));
+        Opportunity lost = changed(in(alive).lose(LOSS, LEARNT, NOW));
         assertThat(lost.status()).isEqualTo(OpportunityStatus.LOST);
         assertThat(lost.stage()).isEqualTo(SECOND);
         assertThat(lost.wakeUpOn()).isNull();
-        assertThat(lost.closing()).isEqualTo(Closing.lost(TODAY, LOSS));
-        assertThat(codes(in(alive).lose(new Loss("", " ", null, null, null, null), NOW)))
-                .containsExactly("reason required", "summary required");
+        assertThat(lost.closing()).isEqualTo(Closing.lost(TODAY, LOSS, LEARNT));
+        assertThat(codes(in(alive).lose(new Loss("", " ", null, null), Learned.NOTHING, NOW)))
+                .containsExactly(
+                        "reason required",
+                        "summary required",
+                        "lesson required",
+                        "prevention required",
+                        "preventionOwnerId required",
+                        "preventionDueOn required");
     }
 
     @Test
@@ -192,10 +199,13 @@ class OpportunityTests {
     @ParameterizedTest
     @EnumSource(names = {"OPEN", "DEFERRED"})
     void isFoundInvalidForACause(OpportunityStatus alive) {
-        assertThat(changed(in(alive).invalidate("DUPLICATE", null, NOW)).status())
+        assertThat(changed(in(alive).invalidate("DUPLICATE", null, Learned.NOTHING, NOW))
+                        .status())
                 .isEqualTo(OpportunityStatus.INVALID);
-        assertThat(codes(in(alive).invalidate(null, null, NOW))).containsExactly("cause required");
-        assertThat(codes(in(alive).invalidate("EXPIRED", " ", NOW))).containsExactly("explanation required");
+        assertThat(codes(in(alive).invalidate(null, null, Learned.NOTHING, NOW)))
+                .containsExactly("cause required");
+        assertThat(codes(in(alive).invalidate("OTHER", " ", Learned.NOTHING, NOW)))
+                .containsExactly("explanation required");
     }
 
     @ParameterizedTest
@@ -206,11 +216,11 @@ class OpportunityTests {
         assertThat(List.of(
                         it.moveTo(FIRST, because("x"), EVERYTHING, NOW),
                         it.win(on(TODAY), EVERYTHING, NOW),
-                        it.lose(LOSS, NOW),
+                        it.lose(LOSS, LEARNT, NOW),
                         it.defer(TODAY.plusDays(1), "x", NOW),
                         it.resume(NOW),
                         it.abandon("x", NOW),
-                        it.invalidate("WRONG", null, NOW)))
+                        it.invalidate("WRONG", null, Learned.NOTHING, NOW)))
                 .allMatch(refused::equals);
         Opportunity open = changed(it.reopen("they called again", null, SECOND, NOW));
         assertThat(open.status()).isEqualTo(OpportunityStatus.OPEN);

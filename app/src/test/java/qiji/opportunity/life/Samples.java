@@ -80,7 +80,8 @@ final class Samples {
     }
 
     static Opportunity opportunity(Stage stage, OpportunityStatus status, Validity validity) {
-        Closing closing = status.isClosed() ? Closing.noted(TODAY.minusDays(1), null, null) : Closing.NONE;
+        Closing closing =
+                status.isClosed() ? Closing.noted(TODAY.minusDays(1), null, null, Learned.NOTHING) : Closing.NONE;
         return new Opportunity(
                 7,
                 3,

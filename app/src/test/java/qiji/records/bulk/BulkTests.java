@@ -175,6 +175,21 @@ class BulkTests {
         assertThat(refusal.path("unmetGates")).as(refusal.toString()).isNotEmpty();
     }
 
+    // D1: of many, too, nobody writes over what they have not seen; the rest goes on.
+    @Test
+    void leavesThoseAloneThatWereChangedSinceTheyWereChosen() {
+        List<Long> made = List.of(
+                api.create("/api/opportunities", "{\"name\":\"%s 一\"}".formatted(prefix)),
+                api.create("/api/opportunities", "{\"name\":\"%s 二\"}".formatted(prefix)));
+        String given = "{\"description\":\"x\",\"versions\":{\"%d\":0,\"%d\":4}}".formatted(made.get(0), made.get(1));
+        JsonNode run = run("opportunity", "edit", "{\"ids\":%s}".formatted(ids(made)), given);
+        assertThat(run.path("done").intValue()).isOne();
+        assertThat(api.read("/api/bulk-runs/" + run.path("id").asString() + "/refusals")
+                        .at("/refusals/0/problem/type")
+                        .asString())
+                .endsWith("stale-version");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
