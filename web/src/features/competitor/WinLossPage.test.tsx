@@ -24,3 +24,9 @@ test('[D11] win and loss by competitor: each figure leads to its records, no bas
   expect(screen.getByText('75%')).toBeTruthy()
   expect(screen.getByText('—')).toBeTruthy()
 })
+
+test('[A4 D11] who may not read who won sees a dash there, no 0', async () => {
+  server.use(http.get('*/api/opportunities/win-loss', () => HttpResponse.json([{ ...standing('3', '甲公司', 0, 2, 0), lostToIt: null }])))
+  renderPage(<WinLossPage />)
+  expect(await screen.findByText('—')).toBeTruthy()
+})
