@@ -12,6 +12,7 @@ import { feature as lesson } from '../features/lesson/feature'
 import { feature as notification } from '../features/notification/feature'
 import { feature as opportunity } from '../features/opportunity/feature'
 import { feature as product } from '../features/product/feature'
+import { feature as project } from '../features/project/feature'
 import { feature as search } from '../features/search/feature'
 import { feature as settings } from '../features/settings/feature'
 import { feature as task } from '../features/task/feature'
@@ -25,7 +26,7 @@ import { RouteErrorPage } from './RouteErrorPage'
 import { StartPage } from './StartPage'
 
 /** Every feature, in the order of the navigation. A feature is one line here. */
-export const features: Feature[] = [workbench, opportunity, customer, contact, task, product, competitor, lesson, activity, approval, imports, search, notification, settings, account]
+export const features: Feature[] = [workbench, opportunity, project, customer, contact, task, product, competitor, lesson, activity, approval, imports, search, notification, settings, account]
 
 /** Pages outside the frame, for people who are not signed in. */
 const publicPages: RouteObject[] = [

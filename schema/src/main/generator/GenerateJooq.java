@@ -30,7 +30,7 @@ import qiji.postgres.EmbeddedPostgres;
 final class GenerateJooq {
     private static final List<String> MODULES = List.of(
             "platform", "audit", "organization", "records", "rule", "customer", "product", "process", "opportunity", "activity",
-            "collaboration", "notification", "approval", "competitor");
+            "collaboration", "notification", "approval", "competitor", "project");
 
     /** Arguments: the folder of the migrations, the folder to write to. */
     public static void main(String[] arguments) throws Exception {

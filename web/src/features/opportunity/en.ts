@@ -12,6 +12,7 @@ export default {
   rival,
   grade,
   assess,
+  project: { title: 'Project', progress: 'Progress of the project', none: 'Not set up as a project yet', setUp: 'Set up' },
   create: 'New opportunity',
   import: 'Import',
   facts: 'Key facts',

@@ -11,6 +11,7 @@ export default {
   rival,
   grade,
   assess,
+  project: { title: '项目', progress: '项目进度', none: '尚未立项', setUp: '立项' },
   create: '新建商机',
   import: '导入',
   facts: '关键信息',

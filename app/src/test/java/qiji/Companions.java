@@ -4,12 +4,13 @@ import static db.activity.Tables.ACTIVITY;
 import static db.activity.Tables.TASK;
 import static db.collaboration.Tables.FILE;
 import static db.opportunity.Tables.LESSON;
+import static db.project.Tables.PROJECT;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
 
-/** What hangs on a deal of a random company: a follow-up, a file, a task and a lesson. */
+/** What hangs on a deal of a random company: a follow-up, a file, a task, a lesson and a project. */
 final class Companions {
     private Companions() {}
 
@@ -46,6 +47,11 @@ final class Companions {
                 .set(LESSON.OUTCOME, "LOST")
                 .set(LESSON.LEARNT_ON, LocalDate.EPOCH)
                 .set(LESSON.CREATED_BY, 0L)
+                .execute();
+        jooq.insertInto(PROJECT)
+                .set(PROJECT.OPPORTUNITY_ID, deal)
+                .set(PROJECT.NAME, "交付")
+                .set(PROJECT.CREATED_BY, 0L)
                 .execute();
     }
 }

@@ -52,8 +52,11 @@ class HandOverTests {
             "opportunity.opportunity.responsible_leader_id",
             "opportunity.member.user_id",
             "opportunity.plan_item.assignee_id",
+            "opportunity.risk.owner_id",
             "activity.task.assignee_id",
-            "records.saved_view.owner_id");
+            "records.saved_view.owner_id",
+            "project.project.lead_id",
+            "project.item.assignee_id");
     /** What stays: what somebody did, and what is theirs alone. */
     private static final Set<String> KEPT = Set.of(
             "organization.absence.user_id",
@@ -64,16 +67,15 @@ class HandOverTests {
             "organization.api_token.user_id",
             "organization.password_link.user_id",
             "organization.share.user_id",
+            "opportunity.assessment_score.rater_id",
+            "opportunity.city_report.reported_by",
+            "opportunity.city_report.answered_by",
             "opportunity.opportunity.discoverer_id",
             "opportunity.opportunity.reporter_id",
             "opportunity.opportunity.validity_waived_by",
             // The measure is a task, and goes with those.
             "opportunity.opportunity.prevention_owner_id",
             "opportunity.lesson.published_by",
-            "opportunity.city_report.reported_by",
-            "opportunity.city_report.answered_by",
-            "opportunity.assessment_score.rater_id",
-            "opportunity.risk.owner_id",
             "activity.activity.owner_id",
             // Nobody inherits a decision: what waits for it escalates when it is due.
             "approval.task.user_id",
@@ -81,6 +83,7 @@ class HandOverTests {
             "collaboration.file.uploaded_by",
             "customer.duplicate_pair.decided_by",
             "notification.notice.user_id",
+            "project.report.reported_by",
             "records.bulk_run.started_by",
             "records.export_run.started_by",
             "records.first_view.user_id");

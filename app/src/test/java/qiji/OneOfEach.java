@@ -29,6 +29,7 @@ final class OneOfEach {
                         "{\"kind\": \"CALL\", \"subject\": \"电话\", \"happenedAt\": \"2026-11-20T08:00:00Z\"%s}"
                                 .formatted(about)));
         ids.put("/api/tasks", api.create("/api/tasks", "{\"title\": \"方案\"%s}".formatted(about)));
+        ids.put("/api/projects", project(api, customer));
         ids.put("/api/products", api.create("/api/products", named.formatted(SampleData.unique("产品"), "")));
         ids.put("/api/competitors", api.create("/api/competitors", named.formatted(SampleData.unique("对手"), "")));
         ids.put("/api/departments", api.create("/api/departments", named.formatted(SampleData.unique("部门"), "")));
@@ -38,5 +39,20 @@ final class OneOfEach {
                         "/api/users",
                         named.formatted("李雷", ", \"username\": \"%s\"".formatted(SampleData.unique("li")))));
         return ids;
+    }
+
+    /** Of one that is won, since none is made otherwise. */
+    private static long project(Api api, long customer) {
+        long won = api.create("/api/opportunities", """
+                {"name": "%s", "customer": "%d", "expectedAmount": 1000, "committedAmount": 900,
+                 "expectedSignOn": "2027-01-10", "expectedRevenueOn": "2027-03-01"}""".formatted(SampleData.unique("赢单"), customer));
+        String path = "/api/opportunities/" + won;
+        String known = "{\"known\": true, \"evidence\": \"拜访\"}";
+        api.put(path + "/validity", "{\"need\": %1$s, \"kp\": %1$s, \"budget\": %1$s}".formatted(known));
+        api.post(path + "/win", "{}");
+        String filter = "{\"field\":\"opportunity\",\"op\":\"is\",\"value\":\"%d\"}".formatted(won);
+        return api.read("/api/records/project?filter={f}", filter)
+                .at("/rows/0/id")
+                .asLong();
     }
 }

@@ -13,7 +13,7 @@ import qiji.testing.SampleData;
 /** A role of its own for each reach, which opens every object so far. */
 final class RandomRoles {
     private static final List<String> OBJECTS =
-            List.of("opportunity", "customer", "contact", "activity", "task", "file");
+            List.of("opportunity", "customer", "contact", "activity", "task", "file", "project");
 
     private RandomRoles() {}
 

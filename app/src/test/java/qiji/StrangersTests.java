@@ -42,8 +42,8 @@ class StrangersTests {
             "post /api/setup",
             "post /api/password-reset");
     /** What belongs to somebody; products, departments and people are everybody's to read. */
-    private static final List<String> OWNED =
-            List.of("/api/opportunities", "/api/customers", "/api/contacts", "/api/activities", "/api/tasks");
+    private static final List<String> OWNED = List.of(
+            "/api/opportunities", "/api/customers", "/api/contacts", "/api/activities", "/api/tasks", "/api/projects");
 
     @Autowired
     MockMvcTester http;

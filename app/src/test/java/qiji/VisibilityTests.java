@@ -29,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * In companies of chance, what a person sees is the same on every way out, and is what the rules say in plain Java:
- * list = count = sums = groups = board = export = each record by its id = its follow-ups and files. A3
+ * list = count = sums = groups = board = export = each record by its id = its follow-ups, files, plan and project. A3
  */
 @ModuleTest
 class VisibilityTests {
@@ -146,8 +146,23 @@ class VisibilityTests {
                             .path("count")
                             .intValue())
                     .isEqualTo(visible ? 1 : 0);
+            assertThat(api.read(
+                                    "/api/records/project/count?filter={f}",
+                                    "{\"field\":\"opportunity\",\"op\":\"is\",\"value\":\"%d\"}".formatted(deal.id()))
+                            .path("count")
+                            .intValue())
+                    .isEqualTo(visible ? 1 : 0);
             for (String part : List.of(
-                    "history", "timeline", "team", "lines", "assessments", "risks", "profit", "lessons", "review")) {
+                    "history",
+                    "timeline",
+                    "team",
+                    "lines",
+                    "assessments",
+                    "risks",
+                    "profit",
+                    "plan",
+                    "lessons",
+                    "review")) {
                 assertThat(api.get("/api/opportunities/" + deal.id() + "/" + part)
                                 .getResponse()
                                 .getStatus())

@@ -28,6 +28,7 @@ import { HistoryTab } from './HistoryTab'
 import { KeyFacts } from './KeyFacts'
 import { LinesTab } from './LinesTab'
 import { NextStepCard } from './NextStepCard'
+import { ProjectCard } from './ProjectCard'
 import { StagePath } from './StagePath'
 import { TeamTab } from './TeamTab'
 import { Timeline } from './Timeline'
@@ -80,6 +81,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
     <>
       {!past && <ApprovalCard id={id} />}
       <ReviewCard detail={detail} past={past} />
+      <ProjectCard detail={detail} />
       <NextStepCard detail={detail} />
       {!past && <GradeCard detail={detail} />}
       <GateCard detail={detail} stages={stages} onMove={moveTo} />

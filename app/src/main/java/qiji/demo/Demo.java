@@ -19,6 +19,7 @@ import qiji.demo.company.Accounts;
 import qiji.demo.company.Company;
 import qiji.demo.company.CompanyPlan;
 import qiji.demo.company.CompanyWriter;
+import qiji.demo.project.ProjectWriter;
 import qiji.platform.Vault;
 import qiji.records.SearchTokens;
 
@@ -104,6 +105,7 @@ public final class Demo {
         tables.finish();
         unburdened.restore();
         Closings.teach(connection, span);
+        ProjectWriter.write(connection, Span.day(span.now()));
         List<DemoAccount> accounts = new Accounts(connection).open(company, people);
         finish(connection, last);
         return accounts;

@@ -54,6 +54,7 @@ public class Opportunities {
     private final GateKeeper gates;
     private final OpportunityNotices notices;
     private final Writing writing;
+    private final List<HearsWins> winHearers;
 
     Opportunities(
             OpportunityStore store,
@@ -61,13 +62,15 @@ public class Opportunities {
             FieldReader reader,
             GateKeeper gates,
             OpportunityNotices notices,
-            Writing writing) {
+            Writing writing,
+            List<HearsWins> winHearers) {
         this.store = store;
         this.fresh = fresh;
         this.reader = reader;
         this.gates = gates;
         this.notices = notices;
         this.writing = writing;
+        this.winHearers = winHearers;
     }
 
     /** {@link #sight} as a condition. Every query of opportunities, in any module, starts from it. */
@@ -227,7 +230,9 @@ public class Opportunities {
         writing.by(viewer);
         Held held = store.lock(id, viewer);
         held.relation().mustWork();
-        if (!held.row().getImported() || store.isInUse(id)) {
+        if (!held.row().getImported()
+                || store.isInUse(id)
+                || winHearers.stream().anyMatch(it -> it.standsOn(id))) {
             throw new Problem(OpportunityProblem.OPPORTUNITY_IN_USE);
         }
         store.delete(id, viewer);

@@ -36,6 +36,7 @@ class PagesJourney {
             Map.entry(
                     "/opportunities/:id/report",
                     "/api/records/opportunity?limit=1&filter=%7B%22field%22:%22score%22,%22op%22:%22gte%22,%22value%22:0%7D"),
+            Map.entry("/projects/:id", "/api/records/project?limit=1"),
             Map.entry("/customers/:id", "/api/records/customer?limit=1"),
             Map.entry("/contacts/:id", "/api/records/contact?limit=1"),
             Map.entry("/products/:id", "/api/records/product?limit=1"),

@@ -5,7 +5,7 @@ declare
     past record;
 begin
     foreach module in array array ['platform', 'audit', 'organization', 'records', 'customer', 'product', 'process', 'rule',
-        'opportunity', 'activity', 'collaboration', 'notification', 'approval', 'competitor']
+        'opportunity', 'activity', 'collaboration', 'notification', 'approval', 'competitor', 'project']
     loop
         -- A backup of an older version is restored into the shape of then, before its modules are all there.
         continue when to_regnamespace(module) is null;

@@ -1,15 +1,18 @@
 package qiji.opportunity.move;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.approval.Approvals;
+import qiji.opportunity.HearsWins;
 import qiji.opportunity.Held;
 import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.assessment.AssessmentApproval;
 import qiji.opportunity.gate.GateKeeper;
+import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.Outcome;
 import qiji.opportunity.review.Measures;
 import qiji.platform.CommonProblem;
@@ -23,6 +26,7 @@ class Verdict {
     private final Measures measures;
     private final Approvals approvals;
     private final AssessmentApproval assessments;
+    private final List<HearsWins> winHearers;
     private final Writing writing;
 
     Verdict(
@@ -31,12 +35,14 @@ class Verdict {
             Measures measures,
             Approvals approvals,
             AssessmentApproval assessments,
+            List<HearsWins> winHearers,
             Writing writing) {
         this.store = store;
         this.gates = gates;
         this.measures = measures;
         this.approvals = approvals;
         this.assessments = assessments;
+        this.winHearers = winHearers;
         this.writing = writing;
     }
 
@@ -66,7 +72,11 @@ class Verdict {
                     assessments.overtaken(after.id(), after.status().words(), viewer);
                 }
                 measures.keep(held.row(), after, viewer);
-                yield store.save(held, after, viewer, reason);
+                int version = store.save(held, after, viewer, reason);
+                if (after.status() == OpportunityStatus.WON) {
+                    winHearers.forEach(it -> it.won(after.id(), viewer));
+                }
+                yield version;
             }
             case Outcome.Refused refused -> throw problem(refused, held, viewer);
         };

@@ -3,6 +3,8 @@ package qiji.opportunity.plan;
 import db.opportunity.tables.records.PlanItemRecord;
 import db.opportunity.tables.records.PlanRecord;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,6 +14,7 @@ import qiji.access.Writing;
 import qiji.opportunity.part.OpportunityHold;
 import qiji.opportunity.schedule.ItemDraft;
 import qiji.opportunity.schedule.ItemMove;
+import qiji.opportunity.schedule.Schedule;
 import qiji.opportunity.schedule.Scheduling;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
@@ -40,6 +43,7 @@ class Plans {
     @Transactional
     public int save(long id, PlanDraft draft, Viewer viewer) {
         begin(id, null, viewer);
+        mustBeFaultless(draft);
         PlanRecord row = of(id, draft.version());
         row.setPositioning(draft.positioning());
         row.setChannel(draft.channel());
@@ -87,6 +91,19 @@ class Plans {
     public void remove(long id, long itemId, @Nullable Integer version, Viewer viewer) {
         begin(id, null, viewer);
         items.remove(id, itemId, version);
+    }
+
+    private static void mustBeFaultless(PlanDraft draft) {
+        List<FieldFault> faults = new ArrayList<>();
+        for (int place = 0; place < draft.resources().size(); place++) {
+            LocalDate neededOn = draft.resources().get(place).neededOn();
+            if (neededOn != null && !Schedule.isPlannable(neededOn)) {
+                faults.add(Schedule.outOfRange("resources.%d.neededOn".formatted(place)));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
     }
 
     private void begin(long id, @Nullable String reason, Viewer viewer) {

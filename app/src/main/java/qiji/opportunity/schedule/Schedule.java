@@ -20,8 +20,8 @@ import qiji.platform.Words;
  * earliest. What is done waits for nobody and keeps nobody waiting. [D7]
  */
 public final class Schedule {
-    static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    static final LocalDate LAST = LocalDate.of(2100, 12, 31);
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
 
     /** What the rules need to know of an item. */
     public record Item(
@@ -69,15 +69,24 @@ public final class Schedule {
         return faults.isEmpty() ? new Outcome.Changed(pushed(item, after)) : new Outcome.Refused(faults);
     }
 
+    /** Whether it is a day that anybody can mean. */
+    public static boolean isPlannable(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
+    public static FieldFault outOfRange(String field) {
+        return fault(field, "out-of-range", "日期应在 2000 年至 2100 年之间", "Must be from 2000 to 2100");
+    }
+
     private static List<FieldFault> faults(Item item, Map<Long, Item> after, LocalDate today) {
         List<FieldFault> faults = new ArrayList<>();
-        if (item.startsOn.isBefore(FIRST) || item.startsOn.isAfter(LAST)) {
-            faults.add(fault("startsOn", "out-of-range", "日期应在 2000 年至 2100 年之间", "Must be from 2000 to 2100"));
+        if (!isPlannable(item.startsOn)) {
+            faults.add(outOfRange("startsOn"));
         }
         if (item.endsOn.isBefore(item.startsOn)) {
             faults.add(fault("endsOn", "before-start", "结束日期不能早于开始日期", "Must not be before the start"));
-        } else if (item.endsOn.isAfter(LAST)) {
-            faults.add(fault("endsOn", "out-of-range", "日期应在 2000 年至 2100 年之间", "Must be from 2000 to 2100"));
+        } else if (!isPlannable(item.endsOn)) {
+            faults.add(outOfRange("endsOn"));
         }
         if (item.doneOn != null && (item.doneOn.isAfter(today) || item.doneOn.isBefore(FIRST))) {
             faults.add(fault("doneOn", "in-future", "完成日期不能晚于今天", "Must not be after today"));

@@ -1,0 +1,28 @@
+import type zh from './zh'
+
+export default {
+  title: 'Projects',
+  none: 'No projects yet',
+  noneReason: 'A won opportunity becomes a project by itself; one that was loaded as won is set up on its page.',
+  state: { SET_UP: 'Set up', RUNNING: 'Under way', COMPLETED: 'Completed', CLOSED: 'Closed' },
+  tabs: 'Parts of the project',
+  plan: 'Plan',
+  reports: 'Progress reports',
+  facts: 'Facts',
+  files: 'Files',
+  tasks: 'Tasks',
+  progress: 'Progress',
+  frozen: 'Its opportunity is open again: the project rests until that is won.',
+  takeOver: 'Take over what the development plan left open',
+  tookOver: 'Taken over: {{count}}',
+  noReports: 'No reports yet',
+  verbs: { start: 'Start', report: 'Report progress', complete: 'Complete', close: 'Close', resume: 'Resume' },
+  startedOn: 'Started on',
+  feedback: 'Progress and feedback',
+  completedOn: 'Completed on',
+  completionNote: 'How it was completed',
+  closedOn: 'Closed on',
+  closingNote: 'Closing note',
+  reason: 'Reason',
+  resumeNote: 'Completion and closing stay in the history; the project is under way again.',
+} satisfies typeof zh
