@@ -26,8 +26,8 @@ export function ThenAndNow({ detail }: { detail: ApprovalDetail }) {
               </tr>
             </thead>
             <tbody>
-              {detail.fields.map(({ name, then, now, changed: differs }) => {
-                const field = fields.find((one) => one.name === name) ?? { name, label: name, kind: 'TEXT' as const, required: false }
+              {detail.fields.map(({ name, label, then, now, changed: differs }) => {
+                const field = fields.find((one) => one.name === name) ?? { name, label: label ?? name, kind: typeof now === 'number' ? ('NUMBER' as const) : ('TEXT' as const), required: false }
                 return (
                   <tr key={name} data-changed={differs}>
                     <th scope="row">{field.label}</th>

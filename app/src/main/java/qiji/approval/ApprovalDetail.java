@@ -33,6 +33,6 @@ public record ApprovalDetail(
             @Nullable String comment,
             Instant at) {}
 
-    /** A field as it was approved, and as it is now. */
-    public record Frozen(String name, JsonNode then, JsonNode now, boolean changed) {}
+    /** A field as it was approved, and as it is now; {@code label} is null for those of the record, which the catalogue calls. */
+    public record Frozen(String name, @Nullable String label, JsonNode then, JsonNode now, boolean changed) {}
 }

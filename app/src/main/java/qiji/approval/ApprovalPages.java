@@ -20,6 +20,7 @@ import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalDetail.Frozen;
 import qiji.platform.Problem;
+import qiji.platform.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -148,7 +149,13 @@ class ApprovalPages {
             now.properties().forEach(field -> {
                 if (then.has(field.getKey())) {
                     JsonNode old = readable(then.path(field.getKey()), field.getValue(), viewer);
-                    fields.add(new Frozen(field.getKey(), old, field.getValue(), !same(old, field.getValue())));
+                    Words label = subject.labels().get(field.getKey());
+                    fields.add(new Frozen(
+                            field.getKey(),
+                            label == null ? null : label.here(),
+                            old,
+                            field.getValue(),
+                            !same(old, field.getValue())));
                 }
             });
             return fields;

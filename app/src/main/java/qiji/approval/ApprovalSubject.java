@@ -46,6 +46,11 @@ public interface ApprovalSubject {
         return Optional.empty();
     }
 
+    /** What entries of the snapshot are called that are no fields of the record. */
+    default Map<String, Words> labels() {
+        return Map.of();
+    }
+
     /**
      * Locks the record until the transaction ends. Whatever decides, withdraws or changes locks the record first and the
      * request after it, so that nobody waits in a circle.

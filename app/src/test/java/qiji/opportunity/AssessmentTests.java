@@ -183,6 +183,37 @@ class AssessmentTests {
     }
 
     @Test
+    @DisplayName("[D6 D9] the leader sees score, direction, risks and figures as sent, beside what has changed since")
+    void showsWhatHasChangedSince() {
+        long assessment = assessments.begin("S3");
+        assessments.rate(assessment, supporter, 75, 50, 50, 50);
+        http.post("/" + id + "/risks", "{\"title\": \"对手\", \"probability\": 4, \"impact\": 4}", seller);
+        assertThat(assessments.send(assessment, "{}")).hasStatusOk();
+        http.post("/" + id + "/risks", "{\"title\": \"工期\", \"probability\": 5, \"impact\": 3}", seller);
+        long request = beans.getBean(Approvals.class)
+                .pending("assessment", assessment)
+                .orElseThrow()
+                .requestId();
+        JsonNode fields =
+                Api.of(tester, seller).read("/api/approvals/" + request).path("fields");
+        JsonNode score = named("score", fields);
+        assertThat(score.path("then").decimalValue()).isEqualByComparingTo("56.25");
+        assertThat(score.path("changed").asBoolean()).isFalse();
+        JsonNode grave = named("risk.grave", fields);
+        assertThat(grave.path("label").asString()).isEqualTo("高与极高的风险（项）");
+        assertThat(grave.path("then").asInt()).isOne();
+        assertThat(grave.path("now").asInt()).isEqualTo(2);
+        assertThat(grave.path("changed").asBoolean()).isTrue();
+    }
+
+    private static JsonNode named(String name, JsonNode fields) {
+        return fields.valueStream()
+                .filter(field -> field.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     @DisplayName("[D6] closing the opportunity asks nobody any more")
     void isOvertaken() {
         long assessment = assessments.begin("S3");

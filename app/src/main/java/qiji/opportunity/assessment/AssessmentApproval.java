@@ -23,6 +23,11 @@ import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityFields;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.grade.Grade;
+import qiji.opportunity.profit.ProfitQueries;
+import qiji.opportunity.profit.Profitability;
+import qiji.opportunity.risk.RiskBand;
+import qiji.opportunity.risk.RiskQueries;
+import qiji.opportunity.risk.RiskState;
 import qiji.opportunity.score.ScoreFields;
 import qiji.platform.Words;
 import qiji.records.Records;
@@ -32,6 +37,9 @@ import qiji.records.Records;
 public class AssessmentApproval implements ApprovalSubject {
     static final String KIND = "assessment";
     private static final int DAYS = 3;
+    private static final String GRAVE = "risk.grave";
+    private static final String REVENUE = "profit.revenue";
+    private static final String COST = "profit.cost";
 
     /** What the leader decides by, beside score and direction. */
     private static final List<String> FIELDS = List.of(
@@ -42,6 +50,8 @@ public class AssessmentApproval implements ApprovalSubject {
     private final Approvals approvals;
     private final Records records;
     private final FieldLabels labels;
+    private final RiskQueries risks;
+    private final ProfitQueries profits;
     private final Clock clock;
 
     AssessmentApproval(
@@ -50,12 +60,16 @@ public class AssessmentApproval implements ApprovalSubject {
             Approvals approvals,
             Records records,
             FieldLabels labels,
+            RiskQueries risks,
+            ProfitQueries profits,
             Clock clock) {
         this.opportunities = opportunities;
         this.store = store;
         this.approvals = approvals;
         this.records = records;
         this.labels = labels;
+        this.risks = risks;
+        this.profits = profits;
         this.clock = clock;
     }
 
@@ -121,7 +135,32 @@ public class AssessmentApproval implements ApprovalSubject {
                 .rows()
                 .getFirst();
         readable.forEach(field -> kept.put(field, values.get(field)));
+        beside(opportunityId, viewer, kept);
         return kept;
+    }
+
+    @Override
+    public Map<String, Words> labels() {
+        return Map.of(
+                GRAVE,
+                Words.of("高与极高的风险（项）", "High and critical risks"),
+                REVENUE,
+                Words.of("测算收入（元）", "Revenue reckoned (yuan)"),
+                COST,
+                Words.of("测算成本（元）", "Cost reckoned (yuan)"));
+    }
+
+    private void beside(long opportunityId, Viewer viewer, Map<String, @Nullable Object> kept) {
+        kept.put(
+                GRAVE,
+                risks.then(opportunityId, null, viewer).stream()
+                        .filter(risk -> risk.band().compareTo(RiskBand.HIGH) >= 0 && risk.state() != RiskState.CLOSED)
+                        .count());
+        Profitability profit = profits.then(opportunityId, null, viewer);
+        if (profit != null) {
+            kept.put(REVENUE, profit.revenue());
+            kept.put(COST, profit.cost());
+        }
     }
 
     @Override
