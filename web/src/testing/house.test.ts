@@ -46,6 +46,7 @@ const standsOn: Record<string, string[]> = {
   task: ['activity'],
   customer: ['activity', 'collaboration', 'contact'],
   opportunity: ['activity', 'approval', 'collaboration'],
+  lesson: ['opportunity'],
   project: ['activity', 'collaboration'],
   workbench: ['activity', 'opportunity'],
 }
