@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,7 +78,10 @@ class ClosingJourney {
 
         review.getByText("修改").click();
         person.dialog().getByLabel("失败总结").fill("报价比对手高一成，交付也慢");
-        person.submit();
+        person.dialog()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^保\\s?存$")))
+                .click();
+        assertThat(person.dialog()).hasCount(0);
         assertThat(card("失败复盘").getByText("交付也慢")).isVisible();
         assertThat(seller.get("/api/opportunities/" + lost)
                         .at("/values/lossSummary")
@@ -88,8 +95,35 @@ class ClosingJourney {
         similar.getByText(lesson).first().click();
         assertThat(person.page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(lesson)))
                 .isVisible();
-        person.snap("lesson");
+        look("lesson");
+        for (var page : Map.of(
+                        "review", "/opportunities/" + lost, "similar", "/opportunities/" + open, "lessons", "/lessons")
+                .entrySet()) {
+            person.open(page.getValue());
+            look(page.getKey());
+        }
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** As it is on a phone in the dark, and in the other language; nothing is wider than the screen. */
+    private static void look(String what) {
+        Chromium.settle(person.page);
+        person.snap(what + "-zh");
+        person.page.setViewportSize(390, 844);
+        person.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        for (String language : List.of("en", "zh-CN")) {
+            person.page.evaluate(
+                    "language => localStorage.setItem('qiji.preferences', JSON.stringify({language}))", language);
+            person.page.reload();
+            person.page.locator("main").waitFor();
+            Chromium.settle(person.page);
+            person.snap(what + "-phone-" + language);
+            assertThat(person.page.evaluate(
+                            "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                    .isEqualTo(false);
+        }
+        person.page.setViewportSize(1440, 900);
+        person.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private static Locator card(String title) {
