@@ -108,7 +108,12 @@ class ProjectJourney {
         if (after != null) {
             day(person, "开始日期", TODAY.plusDays(1));
             day(person, "结束日期", TODAY.plusDays(2));
-            person.choose(person.dialog().getByLabel("前置项"), after);
+            person.dialog().getByLabel("前置项").click();
+            // Without Escape afterwards, which would close the dialog, too.
+            person.page
+                    .locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)")
+                    .getByTitle(after)
+                    .dispatchEvent("click");
         }
         confirm(person, "保存");
         assertThat(bar(person, title)).isVisible();
