@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
@@ -44,7 +45,7 @@ class ProjectJourney {
         String customer =
                 client.get("/api/records/customer?limit=1").at("/rows/0/id").asString();
         String deal = client.confirmed("POST", "/api/opportunities", """
-                {"name": "项目旅程%d", "customer": "%s", "expectedAmount": 120000, "committedAmount": 110000,
+                {"name": "项目旅程%d", "customer": "%s", "expectedAmount": 9000, "committedAmount": 8000,
                  "expectedSignOn": "%s", "expectedRevenueOn": "%s"}""".formatted(
                                 System.nanoTime() % 100_000, customer, TODAY.plusDays(9), TODAY.plusDays(40)))
                 .get("id")
@@ -82,10 +83,10 @@ class ProjectJourney {
         client.confirmed("POST", "/api/opportunities/" + deal + "/win", "{}");
         seller.page.reload();
         seller.page
-                .getByRole(AriaRole.REGION)
-                .filter(new Locator.FilterOptions().setHasText("项目"))
+                .getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName("项目").setExact(true))
                 .getByRole(AriaRole.LINK)
-                .last()
                 .click();
         assertThat(seller.page.getByText("立项").first()).isVisible();
         seller.button("沿用开发计划的未完成项").click();
