@@ -91,6 +91,22 @@ export const detail = {
   overstayDays: 2,
 }
 
+/** A stage as its edition has it. */
+export const stageView = {
+  stageId: '11',
+  goal: '弄清客户是谁',
+  expectedConversion: 60,
+  plannedDays: 7,
+  participants: ['客户经理'],
+  keyActions: ['拜访客户'],
+  keyResults: [],
+  workItems: [{ item: '收集信息', place: 0, answer: null }],
+  questions: [{ item: '谁拍板？', place: 0, answer: null }],
+  indicators: [],
+  verification: '拜访纪要',
+  evidence: [],
+}
+
 /** What every page of opportunities asks for, unless a test says otherwise. */
 export const opportunityServer = [
   http.get('*/api/records/opportunity/fields', () => HttpResponse.json(opportunityCatalogue)),
@@ -99,5 +115,7 @@ export const opportunityServer = [
   http.get('*/api/departments', () => HttpResponse.json([{ id: '3', name: '销售部', position: 1, version: 0 }, { id: '4', parentId: '3', name: '一组', position: 1, version: 0 }])),
   http.get('*/api/opportunities/5', () => HttpResponse.json(detail)),
   http.get('*/api/opportunities/5/timeline', () => HttpResponse.json({ rows: [] })),
-  http.get('*/api/opportunities/5/key-actions', () => HttpResponse.json([{ stageId: '11', actions: ['拜访客户'], done: [] }])),
+  http.get('*/api/opportunities/5/key-actions', () => HttpResponse.json([{ stageId: '11', actions: ['拜访客户'], keys: ['拜访客户'], done: [] }])),
+  http.get('*/api/opportunities/5/gate-waivers', () => HttpResponse.json([])),
+  http.get('*/api/opportunities/5/stages/:stageId', ({ params }) => HttpResponse.json({ ...stageView, stageId: params.stageId })),
 ]

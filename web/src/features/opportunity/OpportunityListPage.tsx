@@ -1,9 +1,10 @@
 import { FundOutlined, ImportOutlined, TableOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { lazy } from 'react'
+import { lazy, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Filter } from '../../api/types'
+import type { Cells } from '../../shared/feature'
 import { onDay, useAsOf } from '../../shared/past/asOf'
 import { usePhone } from '../../shared/preferences'
 import { CreateRecordButton } from '../../shared/records/CreateRecordButton'
@@ -14,6 +15,8 @@ import { useMay } from '../../shared/session'
 import { groupShown } from '../../shared/views/fields'
 import type { OwnBoard } from '../../shared/views/ownBoard'
 import { laneGroups, laneKindOf } from './board/boardApi'
+import { StageCell } from './control/StageCell'
+import { useMoves } from './moves/useMoves'
 import { QuickFilters } from './QuickFilters'
 import { saysStatus, withStatus } from './quickFilters'
 
@@ -37,8 +40,21 @@ export function OpportunityListPage() {
   const may = useMay()
   const phone = usePhone()
   const asOf = useAsOf()
+  const moves = useMoves()
+  const latest = useRef(moves.move)
+  useEffect(() => {
+    latest.current = moves.move
+  })
+  // One function for good, so that rows that stay the same are not drawn again.
+  const moving = may('opportunity:edit') && !asOf
+  const cells = useMemo<Cells | undefined>(
+    () => (moving ? { stage: (row) => <StageCell row={row} move={(...what) => void latest.current(...what)} /> } : undefined),
+    [moving],
+  )
   return (
+    <>
     <RecordList
+      cells={cells}
       type="opportunity"
       title={t('title')}
       columns={columns}
@@ -77,6 +93,8 @@ export function OpportunityListPage() {
       above={<QuickFilters filter={filter} onChange={setFilter} openFirst={openFirst} />}
       none={{ title: t(openFirst ? 'board.none' : 'none.title'), reason: t('none.reason'), action: <CreateRecordButton type="opportunity" /> }}
     />
+      {moves.dialog}
+    </>
   )
 }
 

@@ -8,7 +8,7 @@ import { spoken } from '../../shared/spoken'
 export type PathStep = Schemas['OpportunityDetailPathStep']
 
 /** One thing that keeps an opportunity out of a stage. */
-export type Unmet = Schemas['GateKeeperTold']
+export type Unmet = Schemas['GateWordsTold']
 
 export type Proof = Schemas['Proof']
 
@@ -60,6 +60,15 @@ export const processesQuery = () =>
 /** Stages in use, in order. */
 export const stagesOf = (process: SalesProcess | undefined) =>
   (process?.stages ?? []).filter(({ archived }) => !archived).sort((one, other) => one.position - other.position)
+
+/** The stages on the way of one opportunity, in order: as its edition has them, whatever the process became since. */
+export const wayOf = (process: SalesProcess | undefined, { path }: OpportunityDetail) =>
+  path.length === 0
+    ? stagesOf(process)
+    : path.flatMap(({ stageId }, place) => {
+        const stage = process?.stages.find(({ id }) => id === stageId)
+        return stage ? [{ ...stage, isFinal: place === path.length - 1 }] : []
+      })
 
 export const keyActionsQuery = (id: string) =>
   queryOptions({

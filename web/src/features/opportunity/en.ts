@@ -2,6 +2,7 @@ import grade from './grade/en'
 import plan from './plan/en'
 import assess from './assess/en'
 import review from './review/en'
+import control from './control/en'
 import rival from './rival/en'
 import type zh from './zh'
 
@@ -9,6 +10,7 @@ export default {
   title: 'Opportunities',
   plan,
   review,
+  control,
   rival,
   grade,
   assess,
@@ -28,6 +30,7 @@ export default {
   taskStatus: { OPEN: 'open', DONE: 'done', CANCELLED: 'cancelled' },
   clock: { planned: '{{day}}', today: 'Today', none: 'No next step', noneShort: 'None', undated: 'No date', overdue: '{{count}} d overdue' },
   verbs: {
+    changeProcess: 'Change process',
     win: 'Mark as won',
     lose: 'Mark as lost',
     defer: 'Defer',

@@ -1,4 +1,4 @@
-import { AimOutlined, DashboardOutlined, FundOutlined, TableOutlined } from '@ant-design/icons'
+import { AimOutlined, DashboardOutlined, FundOutlined, SafetyOutlined, TableOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import { Navigate } from 'react-router'
 import type { Feature } from '../../shared/feature'
@@ -18,6 +18,7 @@ export const feature: Feature = {
     { path: '/opportunities/rad', lazy: async () => ({ Component: (await import('./grade/RadPage')).RadPage }) },
     { path: '/opportunities/score-bands', lazy: async () => ({ Component: (await import('./assess/BandsPage')).BandsPage }) },
     { path: '/opportunities/:id/report', lazy: async () => ({ Component: (await import('./assess/ReportPage')).ReportPage }) },
+    { path: '/opportunities/waivers', lazy: async () => ({ Component: (await import('./control/WaiversPage')).WaiversPage }) },
     { path: '/opportunities/:id', lazy: async () => ({ Component: (await import('./detail/DetailPage')).DetailPage }) },
   ],
   navigation: [
@@ -25,6 +26,7 @@ export const feature: Feature = {
     { path: '/opportunities/movements', label: 'opportunity:movement.title', icon: <FundOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
     { path: '/opportunities/rad', label: 'opportunity:grade.rad.title', icon: <TableOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
     { path: '/opportunities/score-bands', label: 'opportunity:assess.bands.title', icon: <DashboardOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
+    { path: '/opportunities/waivers', label: 'opportunity:control.counts', icon: <SafetyOutlined aria-hidden />, permission: 'opportunity:waive-gate', aside: true },
   ],
   records: {
     opportunity: {

@@ -2,12 +2,14 @@ import grade from './grade/zh'
 import plan from './plan/zh'
 import assess from './assess/zh'
 import review from './review/zh'
+import control from './control/zh'
 import rival from './rival/zh'
 
 export default {
   title: '商机',
   plan,
   review,
+  control,
   rival,
   grade,
   assess,
@@ -27,6 +29,7 @@ export default {
   taskStatus: { OPEN: '待办', DONE: '已完成', CANCELLED: '已取消' },
   clock: { planned: '{{day}}', today: '今天', none: '未安排下一步', noneShort: '未安排', undated: '未定日期', overdue: '逾期 {{count}} 天' },
   verbs: {
+    changeProcess: '更换流程',
     win: '赢单',
     lose: '失败',
     defer: '暂缓',

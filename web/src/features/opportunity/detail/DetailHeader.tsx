@@ -25,7 +25,7 @@ interface Props {
   onMove: (stageId: string) => void
 }
 
-const verbs: Verb[] = ['win', 'lose', 'defer', 'resume', 'reopen', 'abandon', 'invalidate', 'transfer']
+const verbs: Verb[] = ['win', 'lose', 'defer', 'resume', 'reopen', 'abandon', 'invalidate', 'transfer', 'changeProcess']
 
 /** Who it is, how much, how it stands, and what to do next. */
 export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) {
@@ -112,6 +112,6 @@ const nextStage = (stages: Stage[], stageId: string) => {
 function verbFits(verb: Verb, status: unknown) {
   if (verb === 'resume') return status === 'DEFERRED'
   if (verb === 'reopen') return status !== 'OPEN' && status !== 'DEFERRED'
-  if (verb === 'win' || verb === 'defer') return status === 'OPEN'
+  if (verb === 'win' || verb === 'defer' || verb === 'changeProcess') return status === 'OPEN'
   return verb === 'transfer' || status === 'OPEN' || status === 'DEFERRED'
 }

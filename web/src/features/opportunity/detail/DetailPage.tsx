@@ -12,9 +12,9 @@ import { TabStrip, withTab } from '../../../shared/ui/TabStrip'
 import { RecordTasks } from '../../activity/RecordTasks'
 import { Attachments } from '../../collaboration/Attachments'
 import { Sharing } from '../../collaboration/Sharing'
-import { detailQuery, processesQuery, stagesOf, subjectOf, type OpportunityDetail } from '../api'
 import { GradeCard } from '../grade/GradeCard'
 import { AssessTab } from '../assess/AssessTab'
+import { detailQuery, processesQuery, subjectOf, wayOf, type OpportunityDetail } from '../api'
 import { useMoves } from '../moves/useMoves'
 import { LessonsCard } from '../review/LessonsCard'
 import { ReviewCard } from '../review/ReviewCard'
@@ -66,7 +66,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
   const { id, values, may } = detail
   const past = useAsOf() !== null
   const subject = subjectOf({ id, ...values, version: detail.version })
-  const stages = stagesOf(processes.data?.find((process) => process.id === subject.processId))
+  const stages = wayOf(processes.data?.find((process) => process.id === subject.processId), detail)
   const moveTo = (stageId: string) => {
     const stage = stages.find((one) => one.id === stageId)
     if (stage) void moves.move(subject, stage, stages)

@@ -2,6 +2,8 @@ import { CheckCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icon
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { OpportunityDetail, Stage } from '../api'
+import { EditionNote } from '../control/EditionNote'
+import { Waivers } from '../control/Waivers'
 import { Card } from './Card'
 import styles from './detail.module.css'
 
@@ -27,6 +29,8 @@ export function GateCard({ detail, stages, onMove }: { detail: OpportunityDetail
           ))}
         </ul>
       )}
+      <Waivers id={detail.id} editable={detail.may.waiveGate === true} />
+      <EditionNote detail={detail} />
       {detail.may.move !== false && (
         <Button size="small" type={ready ? 'primary' : 'default'} onClick={() => onMove(next.id)}>
           {t(next.isFinal ? 'verbs.win' : ready ? 'path.moveNext' : 'gate.fill', { stage: next.name })}

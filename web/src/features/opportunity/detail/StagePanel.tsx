@@ -1,10 +1,14 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Checkbox } from 'antd'
+import { App, Button, Checkbox, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsOf } from '../../../shared/past/asOf'
 import { useMessageOf } from '../../../shared/useMessageOf'
+import { ErrorState } from '../../../shared/ui/ErrorState'
+import { Answers } from '../control/Answers'
+import { stageQuery } from '../control/controlApi'
+import { Evidence } from '../control/Evidence'
 import { keyActionsQuery, opportunityChanged, setKeyActions, type OpportunityDetail, type Stage } from '../api'
 import styles from './detail.module.css'
 
@@ -40,10 +44,19 @@ export function StagePanel({ detail, stage, stages, onMove, onClose }: Props) {
         )}
         <Button type="text" size="small" icon={<CloseOutlined aria-hidden />} aria-label={t('path.close')} onClick={onClose} />
       </div>
+      {past ? <AsDefined stage={stage} /> : <AsItGoes detail={detail} stage={stage} missing={missing.map(({ message }) => message)} />}
+    </div>
+  )
+}
+
+/** Of a past day only what the stage is for: which were done by then is not asked. */
+function AsDefined({ stage }: { stage: Stage }) {
+  const { t } = useTranslation('opportunity')
+  return (
+    <>
       {stage.goal && <p className={styles.goal}>{stage.goal}</p>}
       <div className={styles.panelColumns}>
-        {/* Which were done by a past day is not asked. */}
-        {past ? <Lines title={t('path.actions')} lines={stage.keyActions} /> : stage.keyActions.length > 0 && <KeyActions detail={detail} stage={stage} />}
+        <Lines title={t('path.actions')} lines={stage.keyActions} />
         <div>
           <Lines title={t('path.workItems')} lines={stage.workItems} />
           <Lines title={t('path.results')} lines={stage.keyResults} />
@@ -53,10 +66,41 @@ export function StagePanel({ detail, stage, stages, onMove, onClose }: Props) {
         <div>
           <Lines title={t('path.questions')} lines={stage.diagnosisQuestions} />
           <Lines title={t('path.indicators')} lines={stage.diagnosisIndicators} />
-          <Lines title={t('path.missing')} lines={missing.map(({ message }) => message)} warn />
         </div>
       </div>
-    </div>
+    </>
+  )
+}
+
+/** As the edition has it that the opportunity goes by, with what is done, answered and proven. */
+function AsItGoes({ detail, stage, missing }: { detail: OpportunityDetail; stage: Stage; missing: string[] }) {
+  const { t } = useTranslation('opportunity')
+  const { data, error, refetch } = useQuery(stageQuery(detail.id, stage.id))
+  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton active />
+  const editable = detail.may.edit === true
+  const answers = { id: detail.id, stageId: stage.id, editable }
+  return (
+    <>
+      {data.goal && <p className={styles.goal}>{data.goal}</p>}
+      {data.expectedConversion != null && <p className={styles.quiet}>{t('control.conversion', { rate: data.expectedConversion })}</p>}
+      <div className={styles.panelColumns}>
+        <div>
+          {data.keyActions.length > 0 && <KeyActions detail={detail} stageId={stage.id} actions={data.keyActions} />}
+          <Lines title={t('path.missing')} lines={missing} warn />
+        </div>
+        <div>
+          <Answers {...answers} kind="WORK_ITEM" title={t('path.workItems')} answers={data.workItems} />
+          <Lines title={t('path.results')} lines={data.keyResults} />
+          <Lines title={t('path.participants')} lines={data.participants.length > 0 ? [data.participants.join(t('shared:filter.comma'))] : []} />
+          <Evidence id={detail.id} stage={data} editable={editable} />
+        </div>
+        <div>
+          <Answers {...answers} kind="QUESTION" title={t('path.questions')} answers={data.questions} />
+          <Answers {...answers} kind="INDICATOR" title={t('path.indicators')} answers={data.indicators} />
+        </div>
+      </div>
+    </>
   )
 }
 
@@ -74,18 +118,18 @@ function Lines({ title, lines, warn = false }: { title: string; lines: string[];
   )
 }
 
-function KeyActions({ detail, stage }: { detail: OpportunityDetail; stage: Stage }) {
+function KeyActions({ detail, stageId, actions }: { detail: OpportunityDetail; stageId: string; actions: string[] }) {
   const { t } = useTranslation('opportunity')
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
   const { data } = useQuery(keyActionsQuery(detail.id))
   const [ticked, setTicked] = useState<number[] | null>(null)
-  const done = ticked ?? data?.find(({ stageId }) => stageId === stage.id)?.done ?? []
+  const done = ticked ?? data?.find((one) => one.stageId === stageId)?.done ?? []
   const change = async (next: number[]) => {
     setTicked(next)
     try {
-      await setKeyActions(detail.id, stage.id, next)
+      await setKeyActions(detail.id, stageId, next)
       await opportunityChanged(cache)
     } catch (failure) {
       void message.error(messageOf(failure))
@@ -95,9 +139,9 @@ function KeyActions({ detail, stage }: { detail: OpportunityDetail; stage: Stage
   return (
     <fieldset className={styles.ticks} disabled={!data}>
       <legend>
-        {t('path.actions')} <span className={styles.quiet}>{t('path.actionsDone', { done: done.length, all: stage.keyActions.length })}</span>
+        {t('path.actions')} <span className={styles.quiet}>{t('path.actionsDone', { done: done.length, all: actions.length })}</span>
       </legend>
-      {stage.keyActions.map((action, place) => (
+      {actions.map((action, place) => (
         <Checkbox
           key={action}
           checked={done.includes(place)}

@@ -6,6 +6,7 @@ import { useFields } from '../../../shared/records/useCatalogue'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { detailQuery, keyActionsQuery, opportunityChanged, type Subject, type Unmet } from '../api'
 import { GateItem } from './GateItem'
+import { Waivable } from '../control/Waivable'
 import { mend, startOf, type Mended } from './mend'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import { unmetOf } from './WinDialog'
@@ -39,7 +40,7 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
   }
   return (
     <QuestionDialog<Mended>
-      key={unmet.map(({ kind, label }) => `${kind} ${label}`).join()}
+      key={unmet.map(({ kind, label, code }) => `${kind} ${label} ${code}`).join()}
       title={title}
       note={t('gate.note', { count: unmet.length })}
       submitLabel={t('gate.save')}
@@ -62,7 +63,9 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
       }}
     >
       {unmet.map((one, index) => (
-        <GateItem key={`${one.kind} ${one.field ?? one.label}`} unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} />
+        <Waivable key={`${one.kind} ${one.stageId} ${one.field ?? one.label}`} unmet={one} index={index} allowed={detail.data.may.waiveGate === true}>
+          <GateItem unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} />
+        </Waivable>
       ))}
     </QuestionDialog>
   )

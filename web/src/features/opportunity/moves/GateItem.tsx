@@ -1,8 +1,10 @@
 import { UploadOutlined } from '@ant-design/icons'
-import { Alert, Button, Checkbox, Form, Upload } from 'antd'
+import { Alert, Button, Checkbox, Form, Input, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '../../../api/types'
+import { useFields } from '../../../shared/records/useCatalogue'
 import { FieldInput } from '../../../shared/records/FieldInput'
+import { KindInput } from '../../activity/KindInput'
 import type { Unmet } from '../api'
 import { TextQuestion } from '../../../shared/records/questions'
 
@@ -39,6 +41,22 @@ export function GateItem({ unmet, index, field }: { unmet: Unmet; index: number;
           <Checkbox>{t('gate.done', { what: unmet.label })}</Checkbox>
         </Form.Item>
       )
+    case 'EVIDENCE':
+      return (
+        <Form.Item name={['files', index]} label={t('control.gateEvidence', { what: unmet.label })} rules={[{ required: true, message: unmet.message }]}>
+          <FileInput />
+        </Form.Item>
+      )
+    case 'ACTIVITY':
+      return <FollowUpQuestion unmet={unmet} index={index} />
+    case 'SCORE':
+      return <Alert type="warning" showIcon title={unmet.message} description={t('control.assessFirst')} style={{ marginBottom: 16 }} />
+    case 'APPROVAL':
+      return unmet.code === 'pending' ? (
+        <Alert type="info" showIcon title={unmet.message} description={t('control.pending')} style={{ marginBottom: 16 }} />
+      ) : (
+        <TextQuestion name={['notes', String(index)]} label={t('control.approvalNote', { stage: unmet.label })} extra={t('control.approvalHint')} rows={2} />
+      )
     case 'DOCUMENT':
       return (
         <Form.Item name={['files', index]} label={t('gate.document', { what: unmet.label })} rules={[{ required: true, message: unmet.message }]}>
@@ -46,6 +64,24 @@ export function GateItem({ unmet, index, field }: { unmet: Unmet; index: number;
         </Form.Item>
       )
   }
+}
+
+/** A follow-up logged here: of the kind that is asked for, else of any. */
+function FollowUpQuestion({ unmet, index }: { unmet: Unmet; index: number }) {
+  const { t } = useTranslation('opportunity')
+  const { fields } = useFields('activity')
+  const kind = unmet.item?.split(' ')[1]
+  const choices = fields.find(({ name }) => name === 'kind')?.choices?.filter(({ code }) => !kind || code === kind) ?? []
+  return (
+    <>
+      <Form.Item name={['activities', index, 'kind']} label={t('control.activity', { what: unmet.label })} rules={[{ required: true, message: unmet.message }]}>
+        <KindInput choices={choices} />
+      </Form.Item>
+      <Form.Item name={['activities', index, 'subject']} label={t('control.subject')} rules={[{ required: true, whitespace: true, message: t('control.subjectMissing') }]}>
+        <Input maxLength={200} />
+      </Form.Item>
+    </>
+  )
 }
 
 function FileInput({ value, onChange, id }: { value?: File | null; onChange?: (file: File | null) => void; id?: string }) {

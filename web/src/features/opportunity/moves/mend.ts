@@ -1,7 +1,8 @@
-import { patch } from '../../../api/client'
+import { patch, post } from '../../../api/client'
 import type { Value } from '../../../api/types'
 import { toBody } from '../../../shared/records/recordsApi'
 import { attach } from '../../collaboration/api'
+import { askApproval, prove, waive } from '../control/controlApi'
 import { judgeValidity, setKeyActions, withVersion, type Known, type OpportunityDetail, type Proof, type ProofName, type StageActions, type Unmet } from '../api'
 
 /** What the form of a refused gate holds: fields by name, proofs, ticks and files by their place in the list. */
@@ -12,6 +13,9 @@ export interface Mended {
   budget?: Proof
   done?: Record<number, boolean>
   files?: Record<number, File | null>
+  activities?: Record<number, { kind?: string; subject?: string }>
+  notes?: Record<string, string>
+  waivers?: Record<string, string>
 }
 
 const of = (unmet: Unmet[], kind: Unmet['kind']) => unmet.filter((one) => one.kind === kind)
@@ -19,6 +23,9 @@ const of = (unmet: Unmet[], kind: Unmet['kind']) => unmet.filter((one) => one.ki
 export function startOf(unmet: Unmet[], detail: OpportunityDetail): Mended {
   const start: Mended = {}
   for (const { field } of of(unmet, 'FIELD')) if (field) start[field] = detail.values[field]
+  for (const [index, { kind, item }] of unmet.entries()) {
+    if (kind === 'ACTIVITY') start.activities = { ...start.activities, [index]: { kind: item?.split(' ')[1] } }
+  }
   for (const { field } of of(unmet, 'VALIDITY')) {
     start[field!] = { known: true, evidence: detail.validity?.[field as ProofName]?.evidence ?? undefined }
   }
@@ -41,7 +48,18 @@ export async function mend(subject: Known, unmet: Unmet[], values: Mended, actio
   if (Object.keys(proofs).length > 0) await judgeValidity(subject, proofs)
   await tick(id, unmet, values, actions)
   for (const [index, file] of Object.entries(values.files ?? {})) {
-    if (file) await attach('opportunity', id, named(file, unmet[Number(index)]!.label))
+    const asked = unmet[Number(index)]!
+    if (!file) continue
+    if (asked.kind === 'EVIDENCE') await prove(id, asked.item!, (await attach('opportunity', id, file)).id)
+    else await attach('opportunity', id, named(file, asked.label))
+  }
+  for (const { kind, subject: done } of Object.values(values.activities ?? {})) {
+    if (kind && done?.trim()) await post('/activities', { kind, subject: done, happenedAt: new Date().toISOString(), recordType: 'opportunity', recordId: id })
+  }
+  for (const [index, one] of unmet.entries()) {
+    const reason = values.waivers?.[index]?.trim()
+    if (reason) await waive(id, one.stageId, one.kind, one.item!, reason)
+    else if (one.kind === 'APPROVAL' && one.code !== 'pending') await askApproval(id, one.stageId, values.notes?.[index]?.trim() || undefined)
   }
 }
 
@@ -50,9 +68,9 @@ async function tick(id: string, unmet: Unmet[], values: Mended, stages: StageAct
   const wanted = unmet.filter((one, index) => one.kind === 'KEY_ACTION' && values.done?.[index])
   const done = new Map(stages.map((stage) => [stage.stageId, new Set(stage.done)]))
   const touched = new Set<string>()
-  for (const { label } of wanted) {
-    for (const { stageId, actions } of stages) {
-      const place = actions.indexOf(label)
+  for (const { item } of wanted) {
+    for (const { stageId, keys } of stages) {
+      const place = keys.indexOf(item ?? '')
       if (place < 0 || done.get(stageId)!.has(place)) continue
       done.get(stageId)!.add(place)
       touched.add(stageId)

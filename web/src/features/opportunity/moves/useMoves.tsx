@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../../api/types'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { act, moveToStage, opportunityChanged, type Stage, type Subject, type Unmet } from '../api'
+import { ChangeProcessDialog } from '../control/ChangeProcessDialog'
 import { GateDialog } from './GateDialog'
 import { InvalidationDialog, LossDialog } from './LossDialog'
 import { AbandonDialog, BackDialog, DeferralDialog, ReopenDialog, TransferDialog } from './PlainDialogs'
 import { unmetOf, WinDialog, type Winning } from './WinDialog'
 
 /** What ends an opportunity, puts it aside or brings it back. */
-export type Verb = 'win' | 'lose' | 'defer' | 'abandon' | 'invalidate' | 'reopen' | 'resume' | 'transfer'
+export type Verb = 'win' | 'lose' | 'defer' | 'abandon' | 'invalidate' | 'reopen' | 'resume' | 'transfer' | 'changeProcess'
 
 type Step =
   | { kind: 'back'; stage: Stage }
@@ -122,6 +123,8 @@ function Dialog({ open: { subject, step }, onStep, onDone, onClose }: DialogProp
       return <AbandonDialog {...common} />
     case 'invalidate':
       return <InvalidationDialog {...common} />
+    case 'changeProcess':
+      return <ChangeProcessDialog {...common} />
     case 'reopen':
       return <ReopenDialog {...common} />
   }

@@ -12,6 +12,7 @@ import settings from '../settings.module.css'
 import { useFaults } from '../useFaults'
 import { toBody, type Process, type Stage } from './api'
 import styles from './processes.module.css'
+import { EditionHistory } from './EditionHistory'
 import { StageEditor } from './StageEditor'
 import { StageList } from './StageList'
 
@@ -113,6 +114,11 @@ export function ProcessEditor({ process }: { process: Process }) {
               {t('processes.makeDefault')}
             </label>
           </div>
+          {!isNew && (
+            <Ask label={t('processes.reason')} fault={faults.at('reason')} hint={t('processes.reasonHint')} className={settings.span}>
+              {(id) => <Input id={id} maxLength={500} value={draft.reason ?? ''} onChange={(event) => change({ reason: event.target.value })} />}
+            </Ask>
+          )}
         </Form>
         <div className={styles.split}>
           <StageList stages={draft.stages} keys={keys} at={at} faulty={new Set(faults.faults.map(({ field }) => placeOf(field)))} onChoose={setAt} onArrange={arrange} />
@@ -126,6 +132,7 @@ export function ProcessEditor({ process }: { process: Process }) {
             />
           )}
         </div>
+        {!isNew && <EditionHistory processId={process.id} />}
       </div>
       <div className={settings.sticky}>
         <Button onClick={() => void navigate('/settings/processes')}>{t('back')}</Button>

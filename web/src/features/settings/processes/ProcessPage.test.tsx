@@ -25,6 +25,10 @@ const process: Process = {
 const open = (...more: Parameters<typeof server.use>) => {
   server.use(
     http.get('*/api/processes', () => HttpResponse.json([process])),
+    http.get('*/api/processes/1/editions', () =>
+      HttpResponse.json([{ id: '5', number: 2, publishedAt: '2026-11-20T01:00:00Z', publishedBy: '7', publishedByName: '王敏', reason: '收紧立项', underWay: 12 }]),
+    ),
+    http.get('*/api/records/activity/fields', () => HttpResponse.json({ type: 'activity', label: '跟进', fields: [] })),
     http.get('*/api/records/opportunity/fields', () => HttpResponse.json(opportunityType)),
     ...more,
   )
@@ -81,4 +85,13 @@ test('stages are numbered by their order, and the last one in use wins', async (
     ['12', 3, true],
   ])
   expect(body.stages?.[0]).toMatchObject({ keyActions: ['拜访客户', '核实预算'], gate: { validityRequired: true } })
+})
+
+// [D5]
+test('tells its editions and how many opportunities go by each', async () => {
+  open()
+  const editions = within(await screen.findByRole('region', { name: '版本历史' }))
+  expect(editions.getByText('第 2 版')).toBeTruthy()
+  expect(editions.getByText('进行中 12 个')).toBeTruthy()
+  expect(editions.getByText('收紧立项')).toBeTruthy()
 })

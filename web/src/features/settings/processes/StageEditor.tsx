@@ -26,7 +26,7 @@ export function StageEditor({ stage, place, faults, onChange }: Props) {
     </Ask>
   )
   const lines = (field: 'workItems' | 'participants' | 'keyActions' | 'keyResults' | 'diagnosisQuestions' | 'diagnosisIndicators') => (
-    <Ask label={t(`processes.${field}`)} fault={at(field)}>
+    <Ask label={t(`processes.${field}`)} fault={at(field)} hint={field === 'keyActions' ? t('processes.keyActionsHint') : undefined}>
       {(id) => <LinesInput id={id} value={stage[field]} placeholder={t('processes.onePerLine')} onChange={(value) => onChange({ [field]: value })} />}
     </Ask>
   )
@@ -97,6 +97,7 @@ interface GateProps {
 function GateEditor({ gate, fault, onChange }: GateProps) {
   const { t } = useTranslation('settings')
   const { fields } = useFields('opportunity')
+  const kinds = useFields('activity').fields.find(({ name }) => name === 'kind')?.choices ?? []
   return (
     <>
       <h2>{t('processes.gate')}</h2>
@@ -126,6 +127,34 @@ function GateEditor({ gate, fault, onChange }: GateProps) {
             />
           )}
         </Ask>
+        <Ask label={t('processes.recentActivity')} fault={fault('recentActivity')} hint={t('processes.recentActivityHint')}>
+          {(id) => (
+            <div className={settings.row}>
+              <InputNumber
+                id={id}
+                min={1}
+                controls={false}
+                suffix={t('processes.days')}
+                value={gate.recentActivity?.days ?? null}
+                onChange={(days) => onChange({ recentActivity: days ? { ...gate.recentActivity, days } : null })}
+              />
+              <Select<string>
+                aria-label={t('processes.activityKind')}
+                allowClear
+                popupMatchSelectWidth={false}
+                style={{ minWidth: 120 }}
+                placeholder={t('processes.anyActivity')}
+                disabled={!gate.recentActivity}
+                value={gate.recentActivity?.kind ?? undefined}
+                options={kinds.map(({ code, label }) => ({ value: code, label }))}
+                onChange={(kind) => gate.recentActivity && onChange({ recentActivity: { ...gate.recentActivity, kind: kind ?? null } })}
+              />
+            </div>
+          )}
+        </Ask>
+        <Ask label={t('processes.minimumScore')} fault={fault('minimumScore')} hint={t('processes.recentActivityHint')}>
+          {(id) => <InputNumber id={id} min={0} max={100} controls={false} value={gate.minimumScore ?? null} onChange={(minimumScore) => onChange({ minimumScore })} />}
+        </Ask>
       </div>
       <div className={styles.checks}>
         <Checkbox checked={gate.validityRequired} onChange={(event) => onChange({ validityRequired: event.target.checked })}>
@@ -133,6 +162,12 @@ function GateEditor({ gate, fault, onChange }: GateProps) {
         </Checkbox>
         <Checkbox checked={gate.keyActionsRequired} onChange={(event) => onChange({ keyActionsRequired: event.target.checked })}>
           {t('processes.keyActionsRequired')}
+        </Checkbox>
+        <Checkbox checked={gate.verificationRequired} onChange={(event) => onChange({ verificationRequired: event.target.checked })}>
+          {t('processes.verificationRequired')}
+        </Checkbox>
+        <Checkbox checked={gate.approvalRequired} onChange={(event) => onChange({ approvalRequired: event.target.checked })}>
+          {t('processes.approvalRequired')}
         </Checkbox>
       </div>
     </>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
+import type { Schemas } from '../../../api/types'
 
 export const maturities = ['POTENTIAL', 'VALID', 'FEASIBLE', 'TARGET', 'SUCCESS'] as const
 export type Maturity = (typeof maturities)[number]
@@ -9,6 +10,12 @@ export interface Gate {
   validityRequired: boolean
   keyActionsRequired: boolean
   documentsRequired: string[]
+  /** A file marked as evidence of the verification mark of the stage before. */
+  verificationRequired: boolean
+  recentActivity?: { days: number; kind?: string | null } | null
+  approvalRequired: boolean
+  /** Of the last assessment, 0–100. */
+  minimumScore?: number | null
 }
 
 /** What a stage says in English; empty where only one text was given. */
@@ -57,7 +64,15 @@ export interface Process {
   archived: boolean
   version: number
   stages: Stage[]
+  /** Why it is changed; goes with the edition that comes of it. */
+  reason?: string
 }
+
+export type Edition = Schemas['EditionPagesRow']
+
+/** Newest first, with how many opportunities under way go by each. */
+export const editionsQuery = (id: string) =>
+  queryOptions({ queryKey: ['processes', id, 'editions'], queryFn: () => get<Edition[]>(`/processes/${id}/editions`) })
 
 export const processesQuery = queryOptions({ queryKey: ['processes'], queryFn: () => get<Process[]>('/processes') })
 
@@ -87,7 +102,7 @@ export const newStage = (code: string): Stage => ({
     diagnosisIndicators: [],
     verification: '',
   },
-  gate: { requiredFields: [], validityRequired: false, keyActionsRequired: false, documentsRequired: [] },
+  gate: { requiredFields: [], validityRequired: false, keyActionsRequired: false, documentsRequired: [], verificationRequired: false, recentActivity: null, approvalRequired: false },
   isFinal: false,
   archived: false,
 })
@@ -96,7 +111,8 @@ export const newStage = (code: string): Stage => ({
 export function toBody(process: Process) {
   const last = process.stages.findLast((stage) => !stage.archived)
   const { id: _, ...rest } = process
-  return { ...rest, stages: process.stages.map((stage, index) => ({ ...stage, winRate: stage.winRate ?? 0, position: index + 1, isFinal: stage === last })) }
+  // What key actions are known by is the server's to say: it knows what they were called before.
+  return { ...rest, stages: process.stages.map((stage, index) => ({ ...stage, keyActionKeys: undefined, winRate: stage.winRate ?? 0, position: index + 1, isFinal: stage === last })) }
 }
 
 /** The next letter, then the next number, that no stage has yet. */

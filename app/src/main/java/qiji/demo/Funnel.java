@@ -2,32 +2,60 @@ package qiji.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import qiji.demo.chance.Span;
 
 /** The default sales process as the database has it. */
-record Funnel(long processId, List<Step> steps) {
-    record Step(long id, String code, List<String> keyActions) {}
+record Funnel(long processId, long editionId, List<Step> steps) {
+    record Step(
+            long id,
+            String code,
+            List<String> keyActions,
+            @Nullable Integer plannedDays) {}
+
+    /** The first day beyond those planned for a stay; null if none are. */
+    @Nullable
+    LocalDate overstayOn(long stageId, Instant enteredAt) {
+        return steps.stream()
+                .filter(step -> step.id() == stageId)
+                .findFirst()
+                .map(Step::plannedDays)
+                .map(days -> Span.day(enteredAt).plusDays(days + 1L))
+                .orElse(null);
+    }
 
     static Funnel read(Connection connection) throws SQLException {
         List<Step> steps = new ArrayList<>();
         long process = 0;
+        long edition = 0;
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
-                        select p.id, s.id, s.code, s.key_actions from process.process p
+                        select p.id, s.id, s.code,
+                            case when s.action_keys = '{}' then s.key_actions else s.action_keys end, s.planned_days,
+                            (select max(e.id) from process.edition e where e.process_id = p.id)
+                        from process.process p
                         join process.stage s on s.process_id = p.id and s.archived_at is null
                         where p.is_default order by s.position
                         """)) {
             while (row.next()) {
                 process = row.getLong(1);
                 String[] actions = (String[]) row.getArray(4).getArray();
-                steps.add(new Step(row.getLong(2), row.getString(3), List.copyOf(Arrays.asList(actions))));
+                edition = row.getLong(6);
+                steps.add(new Step(
+                        row.getLong(2),
+                        row.getString(3),
+                        List.copyOf(Arrays.asList(actions)),
+                        row.getObject(5, Integer.class)));
             }
         }
         if (steps.size() != 6) {
             throw new DemoRefused("The demonstration needs the sales process that ships, with its six stages.");
         }
-        return new Funnel(process, List.copyOf(steps));
+        return new Funnel(process, edition, List.copyOf(steps));
     }
 }

@@ -1,5 +1,6 @@
 package qiji.demo;
 
+import static java.util.Objects.requireNonNull;
 import static qiji.demo.OpportunityColumn.*;
 
 import java.math.BigDecimal;
@@ -158,10 +159,15 @@ final class LifeWriter {
         };
     }
 
-    private static @Nullable Object[] row(Map<OpportunityColumn, @Nullable Object> state) {
+    private @Nullable Object[] row(Map<OpportunityColumn, @Nullable Object> state) {
         @Nullable Object[] row = new @Nullable Object[COLUMNS.length];
         for (OpportunityColumn column : COLUMNS) {
             row[column.ordinal()] = state.get(column);
+        }
+        row[EDITION_ID.ordinal()] = world.funnel().editionId();
+        if ("OPEN".equals(state.get(STATUS))) {
+            row[OVERSTAY_ON.ordinal()] = world.funnel().overstayOn((Long) requireNonNull(state.get(STAGE_ID)), (Instant)
+                    requireNonNull(state.get(STAGE_ENTERED_AT)));
         }
         return row;
     }

@@ -16,6 +16,8 @@ enum OpportunityColumn {
     STAGE_ENTERED_AT,
     STATUS,
     STATUS_AT,
+    EDITION_ID,
+    OVERSTAY_ON,
     OWNER_ID,
     DEPARTMENT_ID,
     RESPONSIBLE_LEADER_ID,

@@ -69,11 +69,17 @@ final class Computed {
                         AsOf.now()));
     }
 
-    /** Days beyond the planned ones, while open; 0 if none are planned. [D5] */
+    /**
+     * Days beyond the planned ones, while open; 0 if none are planned. What was kept before there were editions does not
+     * say when it overstays: it is counted by what its stage planned then. [D5]
+     */
     static Field<Integer> overstayDays(OpportunityTable o) {
-        return when(
-                        o.STATUS.eq(inline(OpportunityStatus.OPEN.name())),
-                        greatest(inline(0), daysInStage(o).minus(stage(o).PLANNED_DAYS)))
+        Field<Integer> over = field(
+                "({0} at time zone {1})::date - {2} + 1",
+                SQLDataType.INTEGER, AsOf.now(), inline(Time.ZONE.getId()), o.OVERSTAY_ON);
+        return when(o.STATUS.ne(inline(OpportunityStatus.OPEN.name())), inline(0))
+                .when(o.OVERSTAY_ON.isNotNull(), greatest(inline(0), over))
+                .when(o.EDITION_ID.isNull(), greatest(inline(0), daysInStage(o).minus(stage(o).PLANNED_DAYS)))
                 .otherwise(inline(0));
     }
 

@@ -11,6 +11,7 @@ import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import qiji.access.FieldAccess;
 import qiji.access.Viewer;
+import qiji.activity.ActivityKind;
 import qiji.opportunity.life.GateFacts;
 import qiji.platform.Time;
 import qiji.platform.Words;
@@ -115,5 +116,10 @@ public class FieldLabels implements GateFields {
         }
         names.add(GateFacts.CLOSED_ON);
         return names;
+    }
+
+    @Override
+    public Set<String> activityKinds() {
+        return Stream.of(ActivityKind.values()).map(Enum::name).collect(Collectors.toSet());
     }
 }

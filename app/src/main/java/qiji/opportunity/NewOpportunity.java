@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.opportunity.life.AsItWas;
+import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.platform.FieldFault;
 import qiji.platform.Time;
@@ -49,6 +50,7 @@ class NewOpportunity {
         if (row.getProcessId() == null) {
             row.setProcessId(stages.findDefault().orElseThrow().key());
         }
+        row.setEditionId(stages.newestEdition(row.getProcessId()));
         row.setCreatedBy(viewer.userId());
         row.setCreatedAt(clock.instant());
         return row;
@@ -73,12 +75,24 @@ class NewOpportunity {
         row.setStatus(OpportunityStatus.OPEN.name());
         row.setStatusAt(now);
         row.setOpenedOn(LocalDate.ofInstant(now, Time.ZONE));
+        row.setOverstayOn(Opportunity.overstayOn(process.first(), now, OpportunityStatus.OPEN));
         return faults;
     }
 
     /** One from a file: where the file says. */
     List<FieldFault> live(OpportunityRecord row, FieldValues values) {
-        return AsItWas.complete(stages.getProcess(row.getProcessId()), row, values, clock.instant());
+        if (row.getId() != null && row.modified(OPPORTUNITY.PROCESS_ID)) {
+            row.setEditionId(stages.newestEdition(row.getProcessId()));
+        }
+        SalesProcess process = stages.getProcess(row.getProcessId(), row.getEditionId());
+        List<FieldFault> faults = AsItWas.complete(process, row, values, clock.instant());
+        if (faults.isEmpty()) {
+            row.setOverstayOn(Opportunity.overstayOn(
+                    process.findStage(row.getStageId()).orElseThrow(),
+                    row.getStageEnteredAt(),
+                    OpportunityStatus.valueOf(row.getStatus())));
+        }
+        return faults;
     }
 
     /** Puts each into the department of its owner. */

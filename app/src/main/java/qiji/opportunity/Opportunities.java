@@ -210,8 +210,11 @@ public class Opportunities {
         values.applyTo(row);
         row.setImported(true);
         List<FieldFault> faults = new ArrayList<>(values.has("owner") ? fresh.settle(List.of(row)) : List.of());
-        boolean moves =
-                values.has("stage") || values.has("status") || values.has("closedOn") || values.has("wonAmount");
+        boolean moves = values.has("process")
+                || values.has("stage")
+                || values.has("status")
+                || values.has("closedOn")
+                || values.has("wonAmount");
         faults.addAll(Classification.faults(values, row, viewer));
         if (moves) {
             faults.addAll(fresh.live(row, values));

@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.customer.CustomerFields;
+import qiji.opportunity.control.ControlFields;
 import qiji.opportunity.grade.GradeFields;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.ValidityState;
@@ -259,7 +260,8 @@ public class OpportunityFields {
             .fields(Classification.fields())
             .fields(RivalFields.fields())
             .fields(ScoreFields.fields())
-            .fields(ClosingFields.fields());
+            .fields(ClosingFields.fields())
+            .fields(ControlFields.fields());
 
     /** The contract total a month of the contract; empty while its months are unknown. Yuan. [D1 M4] */
     private static FieldOf<OpportunityTable> monthly(

@@ -15,6 +15,7 @@ public class OpportunityPermissions implements DeclaresPermissions {
     public static final String ABANDON = "opportunity:abandon";
     public static final String REOPEN = "opportunity:reopen";
     public static final String WAIVE = "opportunity:waive";
+    public static final String WAIVE_GATE = "opportunity:waive-gate";
     public static final String BACK_DATE = "opportunity:back-date";
     public static final String CONFIDENTIAL = "opportunity:confidential";
     public static final String ASSESS = "opportunity:assess";
@@ -30,6 +31,7 @@ public class OpportunityPermissions implements DeclaresPermissions {
                 Permission.of(EDIT, "编辑与推进商机", "Edit and move opportunities"),
                 Permission.of(TRANSFER, "移交商机", "Transfer opportunities"),
                 Permission.of(WAIVE, "豁免有效性", "Waive validity"),
+                Permission.of(WAIVE_GATE, "豁免阶段门槛", "Waive what gates ask for"),
                 Permission.of(ABANDON, "放弃商机", "Abandon opportunities"),
                 Permission.of(REOPEN, "重新打开商机", "Re-open opportunities"),
                 Permission.of(BACK_DATE, "补录已结账月份", "Date back into closed months"),

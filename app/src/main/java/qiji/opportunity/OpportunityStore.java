@@ -7,12 +7,15 @@ import static db.collaboration.Tables.FILE;
 import static db.opportunity.Tables.ASSESSMENT;
 import static db.opportunity.Tables.CASH_MONTH;
 import static db.opportunity.Tables.DONE_ACTION;
+import static db.opportunity.Tables.GATE_WAIVER;
 import static db.opportunity.Tables.LINE;
 import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
+import static db.opportunity.Tables.OVERSTAY_NOTICE;
 import static db.opportunity.Tables.PLAN;
 import static db.opportunity.Tables.RISK;
+import static db.opportunity.Tables.STAGE_ANSWER;
 import static db.opportunity.Tables.STAGE_VISIT;
 import static db.organization.Tables.SHARE;
 import static org.jooq.impl.DSL.field;
@@ -22,13 +25,9 @@ import static org.jooq.impl.DSL.val;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
@@ -38,12 +37,11 @@ import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.rival.RivalStore;
 import qiji.platform.Problem;
 import qiji.process.Stage;
-import qiji.process.StageUsage;
 import qiji.process.Stages;
 
 /** Locks opportunities that the viewer sees, and saves what became of them. A move writes two visits at most. */
 @Repository
-public class OpportunityStore implements StageUsage {
+public class OpportunityStore {
     private final DSLContext jooq;
     private final Stages stages;
     private final RivalStore rivals;
@@ -178,20 +176,6 @@ public class OpportunityStore implements StageUsage {
                 .orElse(opportunity.process().first());
     }
 
-    @Override
-    public Set<Long> usedOf(Collection<Long> stageIds) {
-        if (stageIds.isEmpty()) {
-            return Set.of();
-        }
-        return jooq
-                .selectDistinct(STAGE_VISIT.STAGE_ID)
-                .from(STAGE_VISIT)
-                .where(STAGE_VISIT.STAGE_ID.eq(DSL.any(stageIds.toArray(Long[]::new))))
-                .stream()
-                .map(row -> row.value1())
-                .collect(Collectors.toSet());
-    }
-
     /** Whether something besides the import stands on it. */
     boolean isInUse(long id) {
         return jooq.fetchExists(SHARE, SHARE.RECORD_TYPE.eq(Opportunities.TYPE), SHARE.RECORD_ID.eq(id))
@@ -211,12 +195,17 @@ public class OpportunityStore implements StageUsage {
                 || jooq.fetchExists(ASSESSMENT, ASSESSMENT.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(RISK, RISK.OPPORTUNITY_ID.eq(id))
                 || jooq.fetchExists(CASH_MONTH, CASH_MONTH.OPPORTUNITY_ID.eq(id))
+                || jooq.fetchExists(STAGE_ANSWER, STAGE_ANSWER.OPPORTUNITY_ID.eq(id))
+                || jooq.fetchExists(GATE_WAIVER, GATE_WAIVER.OPPORTUNITY_ID.eq(id))
                 || rivals.metByHand(id);
     }
 
     /** The row that the caller has locked, with its visits; the twin keeps what was. */
     void delete(long id, Viewer viewer) {
         jooq.deleteFrom(STAGE_VISIT).where(STAGE_VISIT.OPPORTUNITY_ID.eq(id)).execute();
+        jooq.deleteFrom(OVERSTAY_NOTICE)
+                .where(OVERSTAY_NOTICE.OPPORTUNITY_ID.eq(id))
+                .execute();
         rivals.forget(id);
         grading.forget(id, viewer);
         lessons.forget(id);

@@ -18,7 +18,7 @@ public final class Rows {
     private Rows() {}
 
     public static Opportunity opportunity(OpportunityRecord row, Stages stages) {
-        SalesProcess process = stages.getProcess(row.getProcessId());
+        SalesProcess process = stages.getProcess(row.getProcessId(), row.getEditionId());
         return new Opportunity(
                 row.getId(),
                 row.getVersion(),
@@ -33,7 +33,7 @@ public final class Rows {
                 closing(row));
     }
 
-    static Validity validity(OpportunityRecord row) {
+    public static Validity validity(OpportunityRecord row) {
         return new Validity(
                 new Proof(row.getNeedKnown(), row.getNeedEvidence()),
                 new Proof(row.getKpKnown(), row.getKpEvidence()),
@@ -49,6 +49,7 @@ public final class Rows {
         row.setStatus(opportunity.status().name());
         row.setStatusAt(opportunity.statusAt());
         row.setWakeUpOn(opportunity.wakeUpOn());
+        row.setOverstayOn(opportunity.overstayOn());
         write(opportunity.closing(), row);
     }
 

@@ -22,9 +22,11 @@ import qiji.platform.Version;
 @RequestMapping("/api/processes")
 class ProcessController {
     private final Processes processes;
+    private final EditionPages editions;
 
-    ProcessController(Processes processes) {
+    ProcessController(Processes processes, EditionPages editions) {
         this.processes = processes;
+        this.editions = editions;
     }
 
     @GetMapping
@@ -35,13 +37,25 @@ class ProcessController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Created create(@RequestBody @Valid ProcessDraft draft, @AuthenticationPrincipal Viewer viewer) {
-        return Created.of(processes.create(draft.process(null), viewer));
+        return Created.of(processes.create(draft.process(null), draft.reason(), viewer));
     }
 
     @PutMapping("/{id}")
     Version replace(
             @PathVariable long id, @RequestBody @Valid ProcessDraft draft, @AuthenticationPrincipal Viewer viewer) {
-        return new Version(processes.replace(draft.process(id), viewer));
+        return new Version(processes.replace(draft.process(id), draft.reason(), viewer));
+    }
+
+    /** Newest first, with how many of the opportunities under way that the viewer sees go by each. */
+    @GetMapping("/{id}/editions")
+    List<EditionPages.Row> editions(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
+        return editions.of(id, viewer);
+    }
+
+    /** The stages as that edition has them. */
+    @GetMapping("/{id}/editions/{number}")
+    List<Stage> edition(@PathVariable long id, @PathVariable int number) {
+        return editions.stages(id, number);
     }
 
     @DeleteMapping("/{id}")

@@ -2,12 +2,17 @@ package qiji.process;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import qiji.platform.SoundText;
 
-/** A definition as a client writes it. The order of the stages gives their positions where none are named. */
+/**
+ * A definition as a client writes it. The order of the stages gives their positions where none are named. {@code
+ * keyActionKeys} say which key action is meant whose text changed; {@code reason} goes with the edition that comes of it.
+ */
 record ProcessDraft(
         @NotNull String code,
         @NotNull String name,
@@ -16,6 +21,7 @@ record ProcessDraft(
         @Nullable Boolean isDefault,
         @Nullable Boolean archived,
         @Nullable Integer version,
+        @SoundText @Size(max = 500) @Nullable String reason,
         @NotNull @Valid List<@NotNull @Valid StageDraft> stages) {
 
     record StageDraft(
@@ -31,6 +37,7 @@ record ProcessDraft(
             @Nullable List<String> workItems,
             @Nullable List<String> participants,
             @Nullable List<String> keyActions,
+            @Nullable List<String> keyActionKeys,
             @Nullable List<String> keyResults,
             @Nullable List<String> diagnosisQuestions,
             @Nullable List<String> diagnosisIndicators,
@@ -58,7 +65,8 @@ record ProcessDraft(
                             Given.items(keyResults),
                             Given.items(diagnosisQuestions),
                             Given.items(diagnosisIndicators),
-                            Given.text(verification)),
+                            Given.text(verification),
+                            Given.items(keyActionKeys)),
                     english == null ? StageEnglish.NONE : english,
                     gate == null ? Gate.OPEN : gate,
                     orNo(isFinal),

@@ -18,17 +18,17 @@ final class ProcessRules {
     private static final int MOST_STAGES = 30;
     private static final int MOST_ITEMS = 50;
 
-    private final Set<String> gateFields;
+    private final GateFields gateFields;
     private final Set<Long> known;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    private ProcessRules(Set<String> gateFields, Set<Long> known) {
+    private ProcessRules(GateFields gateFields, Set<Long> known) {
         this.gateFields = gateFields;
         this.known = known;
     }
 
     /** {@code known} are the stages that the process has so far: an id other than those is of another process. */
-    static List<FieldFault> faultsOf(SalesProcess process, Set<String> gateFields, Set<Long> known) {
+    static List<FieldFault> faultsOf(SalesProcess process, GateFields gateFields, Set<Long> known) {
         ProcessRules rules = new ProcessRules(gateFields, known);
         rules.judge(process);
         return rules.faults;
@@ -65,23 +65,29 @@ final class ProcessRules {
                 "Stages must be numbered 1, 2, 3 … in order");
         rate(at + "winRate", stage.winRate());
         rate(at + "expectedConversion", stage.expectedConversion());
-        Integer days = stage.plannedDays();
-        require(
-                days == null || days >= 1 && days <= 3650,
-                at + "plannedDays",
-                "out-of-range",
-                "应在 1 到 3650 天之间",
-                "Must be 1 to 3650 days");
+        days(at + "plannedDays", stage.plannedDays());
         guidance(at, stage.guidance());
         english(at, stage);
-        items(at + "gate.documentsRequired", stage.gate().documentsRequired());
-        List<String> fields = stage.gate().requiredFields();
+        gate(at + "gate.", stage.gate());
+    }
+
+    private void gate(String at, Gate gate) {
+        items(at + "documentsRequired", gate.documentsRequired());
+        List<String> fields = gate.requiredFields();
         for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i) == null || !gateFields.contains(fields.get(i))) {
-                faults.add(FieldFault.unknown(at + "gate.requiredFields[" + i + "]"));
+            if (fields.get(i) == null || !gateFields.names().contains(fields.get(i))) {
+                faults.add(FieldFault.unknown(at + "requiredFields[" + i + "]"));
             }
         }
-        unique(at + "gate.requiredFields", fields);
+        unique(at + "requiredFields", fields);
+        rate(at + "minimumScore", gate.minimumScore());
+        RecentActivity activity = gate.recentActivity();
+        if (activity != null) {
+            days(at + "recentActivity.days", activity.days());
+            if (activity.kind() != null && !gateFields.activityKinds().contains(activity.kind())) {
+                faults.add(FieldFault.unknown(at + "recentActivity.kind"));
+            }
+        }
     }
 
     private void guidance(String at, Guidance guidance) {
@@ -170,6 +176,15 @@ final class ProcessRules {
                 .filter(value -> !seen.add(value))
                 .forEach(value -> faults.add(
                         FieldFault.of(at, "duplicate", Words.of("重复：" + value, "It occurs twice: " + value))));
+    }
+
+    private void days(String at, @Nullable Integer days) {
+        require(
+                days == null || days >= 1 && days <= 3650,
+                at,
+                "out-of-range",
+                "应在 1 到 3650 天之间",
+                "Must be 1 to 3650 days");
     }
 
     private void rate(String at, @Nullable BigDecimal percent) {

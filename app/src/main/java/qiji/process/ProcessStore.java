@@ -156,6 +156,7 @@ class ProcessStore {
         row.setWorkItems(guidance.workItems().toArray(String[]::new));
         row.setParticipants(guidance.participants().toArray(String[]::new));
         row.setKeyActions(guidance.keyActions().toArray(String[]::new));
+        row.setActionKeys(guidance.keyActionKeys().toArray(String[]::new));
         row.setKeyResults(guidance.keyResults().toArray(String[]::new));
         row.setQuestions(guidance.diagnosisQuestions().toArray(String[]::new));
         row.setIndicators(guidance.diagnosisIndicators().toArray(String[]::new));
@@ -184,7 +185,8 @@ class ProcessStore {
                         list(row.getKeyResults()),
                         list(row.getQuestions()),
                         list(row.getIndicators()),
-                        row.getVerification()),
+                        row.getVerification(),
+                        list(row.getActionKeys())),
                 json.readValue(row.getEnglish().data(), StageEnglish.class),
                 json.readValue(row.getGate().data(), Gate.class),
                 row.getIsFinal(),

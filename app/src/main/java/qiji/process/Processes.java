@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
@@ -20,9 +21,17 @@ public class Processes {
     private final Writing writing;
     private final GateFields gateFields;
     private final StageUsage usage;
+    private final ProcessEditions editions;
 
-    Processes(ProcessStore store, Stages stages, Writing writing, GateFields gateFields, StageUsage usage) {
+    Processes(
+            ProcessStore store,
+            Stages stages,
+            Writing writing,
+            GateFields gateFields,
+            StageUsage usage,
+            ProcessEditions editions) {
         this.store = store;
+        this.editions = editions;
         this.stages = stages;
         this.writing = writing;
         this.gateFields = gateFields;
@@ -37,27 +46,33 @@ public class Processes {
 
     /** Throws FORBIDDEN, INVALID_FIELDS with all faults. The first process is the default one, like it or not. */
     @Transactional
-    public long create(SalesProcess process, Viewer viewer) {
+    public long create(SalesProcess draft, @Nullable String reason, Viewer viewer) {
         viewer.mustBeAllowed(ProcessPermissions.EDIT);
         writing.by(viewer);
+        SalesProcess process = draft.with(draft.stages().stream()
+                .map(stage -> ProcessEditions.named(null, stage))
+                .toList());
         mustBeSound(process, Set.of());
         if (process.isDefault()) {
             store.clearDefault();
         }
         long id = store.insert(process);
+        editions.publish(id, reason, viewer);
         stages.forget();
         return id;
     }
 
     /**
-     * Writes the whole definition over the one with its id. Throws NOT_FOUND, STALE_VERSION, INVALID_FIELDS with all
+     * Writes the whole definition over the one with its id: an edition more, if it asks or tells other things than before;
+     * opportunities under way go on under theirs. Throws NOT_FOUND, STALE_VERSION, INVALID_FIELDS with all
      * faults, STAGE_IN_USE if it drops a stage that opportunities were in, DEFAULT_PROCESS_NEEDED if none would be left.
      */
     @Transactional
-    public int replace(SalesProcess process, Viewer viewer) {
+    public int replace(SalesProcess draft, @Nullable String reason, Viewer viewer) {
         viewer.mustBeAllowed(ProcessPermissions.EDIT);
         writing.by(viewer);
-        SalesProcess before = locked(process.key());
+        SalesProcess before = locked(draft.key());
+        SalesProcess process = named(before, draft);
         if (before.version() != process.version()) {
             throw Problem.stale(before.version());
         }
@@ -71,6 +86,7 @@ public class Processes {
             store.clearDefault();
         }
         store.replace(process);
+        editions.publish(process.key(), reason, viewer);
         stages.forget();
         return before.version() + 1;
     }
@@ -90,6 +106,13 @@ public class Processes {
         }
     }
 
+    private static SalesProcess named(SalesProcess before, SalesProcess draft) {
+        return draft.with(draft.stages().stream()
+                .map(stage -> ProcessEditions.named(
+                        stage.id() == null ? null : before.findStage(stage.id()).orElse(null), stage))
+                .toList());
+    }
+
     private SalesProcess locked(long id) {
         if (store.lock(id) == null) {
             throw Problem.notFound();
@@ -101,7 +124,7 @@ public class Processes {
     }
 
     private void mustBeSound(SalesProcess process, Set<Long> known) {
-        List<FieldFault> faults = ProcessRules.faultsOf(process, gateFields.names(), known);
+        List<FieldFault> faults = ProcessRules.faultsOf(process, gateFields, known);
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
@@ -110,7 +133,9 @@ public class Processes {
     private void mustNotDropUsed(SalesProcess before, SalesProcess after) {
         Set<Long> dropped = before.stages().stream().map(Stage::key).collect(Collectors.toCollection(TreeSet::new));
         after.stages().stream().map(Stage::id).filter(Objects::nonNull).forEach(dropped::remove);
-        Set<Long> used = usage.usedOf(dropped);
+        Set<Long> used = new TreeSet<>(dropped);
+        used.retainAll(editions.ahead(before.key()));
+        used.addAll(usage.usedOf(dropped));
         if (!used.isEmpty()) {
             List<String> codes = before.stages().stream()
                     .filter(stage -> used.contains(stage.key()))

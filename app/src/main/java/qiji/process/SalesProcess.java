@@ -3,7 +3,10 @@ package qiji.process;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.Words;
 
@@ -37,13 +40,32 @@ public record SalesProcess(
         return stages.stream().filter(stage -> stage.key() == stageId).findFirst();
     }
 
-    /** What people call a key action of one of its stages. */
-    public Words keyAction(String given) {
+    /** What people call a key action of one of its stages, by what it is known by. */
+    public Words keyAction(String key) {
         return stages.stream()
-                .flatMap(stage -> stage.inEnglish(given).stream())
+                .flatMap(stage -> stage.keyAction(key).stream())
                 .findFirst()
-                .map(english -> Words.of(given, english))
-                .orElse(Words.of(given, given));
+                .orElse(Words.of(key, key));
+    }
+
+    /** As one of its editions has it. */
+    SalesProcess under(List<Controls> edition) {
+        Map<Long, Controls> controls = edition.stream().collect(Collectors.toMap(Controls::stage, Function.identity()));
+        return with(stages.stream()
+                .map(stage -> {
+                    Controls said = controls.get(stage.key());
+                    return said == null ? stage.outside() : stage.under(said);
+                })
+                .toList());
+    }
+
+    SalesProcess with(List<Stage> others) {
+        return new SalesProcess(id, code, name, description, english, isDefault, archived, version, others);
+    }
+
+    /** What it asks and tells, stage by stage. */
+    List<Controls> controls() {
+        return stages.stream().map(Controls::of).toList();
     }
 
     /** The stages in use, in order. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.Words;
 
@@ -36,12 +38,81 @@ public record Stage(
         return Given.words(name, english.name());
     }
 
-    /** A key action of its in English, if it has that one and tells its key actions in English. */
-    Optional<String> inEnglish(String keyAction) {
-        int place = guidance.keyActions().indexOf(keyAction);
-        return place >= 0 && place < english.keyActions().size()
-                ? Optional.of(english.keyActions().get(place))
-                : Optional.empty();
+    /** A key action of its by what that is known by, if it has it. */
+    Optional<Words> keyAction(String key) {
+        int place = guidance.actionKeys().indexOf(key);
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(told(guidance.keyActions(), english.keyActions()).get(place));
+    }
+
+    /** What it says in both languages, line by line: in English as it was given, unless each line has its own. */
+    public static List<Words> told(List<String> given, List<String> english) {
+        boolean both = english.size() == given.size();
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> Given.words(given.get(i), both ? english.get(i) : ""))
+                .toList();
+    }
+
+    public Words verification() {
+        return Given.words(guidance.verification(), english.verification());
+    }
+
+    public Words goal() {
+        return Given.words(guidance.goal(), english.goal());
+    }
+
+    /** What an edition says of it; its place, code, name and rate are those of today. */
+    Stage under(Controls controls) {
+        return new Stage(
+                id,
+                code,
+                name,
+                position,
+                winRate,
+                controls.expectedConversion(),
+                controls.plannedDays(),
+                maturity,
+                controls.guidance(),
+                controls.english().named(english.name()),
+                controls.gate(),
+                controls.isFinal(),
+                controls.archived());
+    }
+
+    /** One that an edition knows nothing of. */
+    Stage outside() {
+        return new Stage(
+                id,
+                code,
+                name,
+                position,
+                winRate,
+                null,
+                null,
+                maturity,
+                Guidance.NONE,
+                english,
+                Gate.OPEN,
+                false,
+                true);
+    }
+
+    Stage with(Guidance other) {
+        return new Stage(
+                id,
+                code,
+                name,
+                position,
+                winRate,
+                expectedConversion,
+                plannedDays,
+                maturity,
+                other,
+                english,
+                gate,
+                isFinal,
+                archived);
     }
 
     /** Throws IllegalStateException for a stage not saved yet. */

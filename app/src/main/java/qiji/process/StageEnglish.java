@@ -51,6 +51,21 @@ public record StageEnglish(
                 keyResults,
                 diagnosisQuestions,
                 diagnosisIndicators,
+                verification,
+                List.of());
+    }
+
+    /** These texts, under another name. */
+    StageEnglish named(String other) {
+        return new StageEnglish(
+                other,
+                goal,
+                workItems,
+                participants,
+                keyActions,
+                keyResults,
+                diagnosisQuestions,
+                diagnosisIndicators,
                 verification);
     }
 }

@@ -4,7 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -19,16 +23,33 @@ public class Stages {
     private static final String ALL = "all";
 
     private final ProcessStore store;
-    private final Cache<String, List<SalesProcess>> kept =
+    private final ProcessEditionStore editions;
+    private final Cache<String, Known> kept =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
 
-    Stages(ProcessStore store) {
+    /** {@code under} keeps a process as its older editions have it; the newest is what the process says. */
+    private record Known(
+            List<SalesProcess> processes,
+            Map<Long, List<ProcessEditionStore.Head>> editions,
+            Map<Long, SalesProcess> under) {}
+
+    Stages(ProcessStore store, ProcessEditionStore editions) {
         this.store = store;
+        this.editions = editions;
+    }
+
+    private Known known() {
+        return kept.get(
+                ALL,
+                _ -> new Known(
+                        store.all(),
+                        editions.heads().stream().collect(Collectors.groupingBy(ProcessEditionStore.Head::processId)),
+                        new ConcurrentHashMap<>()));
     }
 
     /** Archived ones included. */
     public List<SalesProcess> processes() {
-        return kept.get(ALL, _ -> store.all());
+        return known().processes();
     }
 
     public Optional<SalesProcess> findProcess(long processId) {
@@ -40,6 +61,38 @@ public class Stages {
     /** Throws NOT_FOUND. */
     public SalesProcess getProcess(long processId) {
         return findProcess(processId).orElseThrow(Problem::notFound);
+    }
+
+    /** As an edition of it has it, null for its first one. Throws NOT_FOUND. */
+    public SalesProcess getProcess(long processId, @Nullable Long editionId) {
+        Known known = known();
+        List<ProcessEditionStore.Head> all = known.editions().getOrDefault(processId, List.of());
+        if (all.isEmpty()) {
+            return getProcess(processId);
+        }
+        long edition = editionId == null ? all.getFirst().id() : editionId;
+        return edition == all.getLast().id()
+                ? getProcess(processId)
+                : known.under()
+                        .computeIfAbsent(edition, _ -> getProcess(processId).under(editions.body(edition)));
+    }
+
+    /** The edition that new opportunities of the process go by. Throws NOT_FOUND. */
+    public long newestEdition(long processId) {
+        List<ProcessEditionStore.Head> all = known().editions().get(processId);
+        if (all == null) {
+            throw Problem.notFound();
+        }
+        return all.getLast().id();
+    }
+
+    /** What people call an edition of the process, null for its first one. */
+    public int editionNumber(long processId, @Nullable Long editionId) {
+        return known().editions().getOrDefault(processId, List.of()).stream()
+                .filter(head -> editionId != null && head.id() == editionId)
+                .mapToInt(ProcessEditionStore.Head::number)
+                .findFirst()
+                .orElse(1);
     }
 
     public Optional<SalesProcess> findDefault() {

@@ -30,6 +30,7 @@ import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Review;
 import qiji.opportunity.move.Endings;
 import qiji.opportunity.move.OpportunityMoves;
+import qiji.opportunity.move.ProcessMoves;
 import qiji.opportunity.move.WakingUp;
 import qiji.platform.Problem;
 import qiji.platform.Time;
@@ -72,6 +73,9 @@ class StateMachineTests {
     Opportunities records;
 
     @Autowired
+    ProcessMoves processes;
+
+    @Autowired
     SampleData sample;
 
     @Autowired
@@ -81,6 +85,10 @@ class StateMachineTests {
     JsonMapper json;
 
     private SampleOpportunities opportunities;
+
+    @SuppressWarnings("NullAway.Init") // each run makes its own
+    private Republishing republishing;
+
     private Viewer viewer = Viewer.system("test");
     private Random random = new Random();
 
@@ -94,6 +102,7 @@ class StateMachineTests {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void reachesNothingIllegal(long seed) {
         random = new Random(seed);
+        republishing = new Republishing(beans, random);
         long owner = sample.user("Li Lei");
         viewer = viewer(owner, SampleOpportunities.EVERY_RIGHT);
         long id = seed % 2 == 0 ? opportunities.ripe(owner) : opportunities.opportunity(owner);
@@ -112,6 +121,7 @@ class StateMachineTests {
                 assertThat(visits(id)).isEqualTo(visits);
             }
             mustBeLegal(opportunities.row(id), "seed %d step %d".formatted(seed, step));
+            republishing.mustStayAsItsEditionSays(opportunities.row(id), "seed %d step %d".formatted(seed, step));
         }
         assertThat(done).isGreaterThan(STEPS / 10);
     }
@@ -128,7 +138,11 @@ class StateMachineTests {
             case 1, 2, 3 -> opportunities.row(id).getVersion();
             default -> null;
         };
-        return switch (random.nextInt(12)) {
+        if (random.nextInt(20) == 0) {
+            republishing.publish();
+        }
+        return switch (random.nextInt(13)) {
+            case 11 -> processes.toNewestEdition(id, version, viewer);
             case 0, 1, 2 -> moves.moveToStage(id, stage, reason, random.nextBoolean() ? day : null, version, viewer);
             case 3 -> {
                 BigDecimal amount = random.nextBoolean() ? null : BigDecimal.valueOf(random.nextInt(-5, 50));

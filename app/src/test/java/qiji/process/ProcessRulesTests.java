@@ -9,7 +9,17 @@ import org.junit.jupiter.api.Test;
 
 /** What makes a sales process sound. D5 */
 class ProcessRulesTests {
-    private static final Set<String> FIELDS = Set.of("customer");
+    private static final GateFields FIELDS = new GateFields() {
+        @Override
+        public Set<String> names() {
+            return Set.of("customer");
+        }
+
+        @Override
+        public Set<String> activityKinds() {
+            return Set.of("VISIT");
+        }
+    };
 
     @Test
     void findsNothingWrongWithASoundOne() {

@@ -29,14 +29,19 @@ class SalespersonJourney {
     private static final String NOBODYS = "999999999999";
 
     /** What is asked must be in order, or the answer tells of that first. */
-    private static final Map<String, String> BODIES = Map.of(
-            "stage", "{\"stageId\": 1}",
-            "owner", "{\"ownerId\": 1, \"reason\": \"x\"}",
-            "lines", "[]",
-            "key-actions", "{\"stageId\": 1, \"done\": []}",
-            "team", "{\"userId\": 1, \"role\": \"SUPPORT\"}",
-            "contacts", "{\"contactId\": 1}",
-            "{competitorId}", "{\"threat\": \"LOW\"}");
+    private static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("stage", "{\"stageId\": 1}"),
+            Map.entry("owner", "{\"ownerId\": 1, \"reason\": \"x\"}"),
+            Map.entry("lines", "[]"),
+            Map.entry("key-actions", "{\"stageId\": 1, \"done\": []}"),
+            Map.entry("team", "{\"userId\": 1, \"role\": \"SUPPORT\"}"),
+            Map.entry("contacts", "{\"contactId\": 1}"),
+            Map.entry("{competitorId}", "{\"threat\": \"LOW\"}"),
+            Map.entry("stage-answers", "{\"stageId\": 1, \"kind\": \"QUESTION\", \"place\": 0}"),
+            Map.entry("evidence", "{\"stageId\": 1, \"fileId\": 1}"),
+            Map.entry("gate-waivers", "{\"stageId\": 1, \"kind\": \"FIELD\", \"item\": \"name\"}"),
+            Map.entry("gate-approvals", "{\"stageId\": 1}"),
+            Map.entry("process", "{\"processId\": 1}"));
 
     private static Demonstration demo;
     private static Client seller;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import qiji.opportunity.gate.GateKeeper;
+import qiji.opportunity.gate.GateWords;
 import qiji.opportunity.life.Proof;
 
 /**
@@ -22,7 +22,11 @@ record OpportunityDetail(
         List<PathStep> path,
         @Nullable Preview gate,
         @Nullable Proven validity,
-        long overstayDays) {
+        long overstayDays,
+        @Nullable Edition edition) {
+
+    /** The edition of its process that it goes by, and the newest one; null to who may not read the process. */
+    record Edition(int number, int newest) {}
 
     /**
      * A stage on its way. {@code days} counts all stays there, the one that goes on included; moments are of the last. Who
@@ -53,7 +57,7 @@ record OpportunityDetail(
 
     /** What is missing to enter the next stage. */
     record Preview(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId, List<GateKeeper.Told> unmet) {}
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId, List<GateWords.Told> unmet) {}
 
     /** What the viewer may not read is null. */
     record Proven(

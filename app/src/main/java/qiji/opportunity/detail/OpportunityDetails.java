@@ -15,10 +15,12 @@ import qiji.opportunity.OpportunityPermissions;
 import qiji.opportunity.Relation;
 import qiji.opportunity.Rows;
 import qiji.opportunity.gate.GateKeeper;
+import qiji.opportunity.gate.GateWords;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Validity;
+import qiji.process.Stage;
 import qiji.process.Stages;
 import qiji.records.past.AsOf;
 
@@ -27,13 +29,21 @@ import qiji.records.past.AsOf;
 class OpportunityDetails {
     private final OpportunityQueries queries;
     private final GateKeeper gates;
+    private final GateWords words;
     private final FieldLabels labels;
     private final Stages stages;
     private final Clock clock;
 
-    OpportunityDetails(OpportunityQueries queries, GateKeeper gates, FieldLabels labels, Stages stages, Clock clock) {
+    OpportunityDetails(
+            OpportunityQueries queries,
+            GateKeeper gates,
+            GateWords words,
+            FieldLabels labels,
+            Stages stages,
+            Clock clock) {
         this.queries = queries;
         this.gates = gates;
+        this.words = words;
         this.labels = labels;
         this.stages = stages;
         this.clock = clock;
@@ -62,7 +72,8 @@ class OpportunityDetails {
                         ? preview(whole, opportunity, viewer)
                         : null,
                 proven(opportunity.validity(), viewer),
-                labels.mayRead("overstayDays", viewer) ? overstayDays(opportunity, now) : 0);
+                labels.mayRead("overstayDays", viewer) ? overstayDays(opportunity, now) : 0,
+                edition(row, viewer));
     }
 
     private OpportunityDetail.@Nullable Preview preview(
@@ -73,18 +84,35 @@ class OpportunityDetails {
         return opportunity
                 .process()
                 .after(opportunity.stage())
-                .map(next -> new OpportunityDetail.Preview(
-                        next.key(),
-                        gates.inWords(
-                                gates.factsOf(whole.row(), whole.doneActions(), whole.fileNames())
-                                        .unmet(
-                                                opportunity.process(),
-                                                opportunity.stage(),
-                                                next,
-                                                opportunity.validity()),
-                                opportunity.process(),
-                                viewer)))
+                .map(next -> new OpportunityDetail.Preview(next.key(), unmet(whole, opportunity, next, viewer)))
                 .orElse(null);
+    }
+
+    private List<GateWords.Told> unmet(
+            OpportunityQueries.Whole whole, Opportunity opportunity, Stage next, Viewer viewer) {
+        var facts = gates.factsOf(
+                whole.row(),
+                opportunity.process(),
+                opportunity.stage(),
+                next,
+                whole.doneActions(),
+                whole.fileNames(),
+                whole.waived());
+        return words.of(
+                opportunity.id(),
+                facts.unmet(opportunity.process(), opportunity.stage(), next, opportunity.validity()),
+                opportunity.process(),
+                viewer);
+    }
+
+    private OpportunityDetail.@Nullable Edition edition(OpportunityRecord row, Viewer viewer) {
+        if (!labels.mayRead("process", viewer)) {
+            return null;
+        }
+        long process = row.getProcessId();
+        return new OpportunityDetail.Edition(
+                stages.editionNumber(process, row.getEditionId()),
+                stages.editionNumber(process, stages.newestEdition(process)));
     }
 
     private OpportunityDetail.Proven proven(Validity validity, Viewer viewer) {
@@ -132,6 +160,8 @@ class OpportunityDetails {
         may.put("review", commands && status.isClosed());
         may.put("reopen", relation.mayCommand(OpportunityPermissions.REOPEN) && status.isClosed());
         may.put("transfer", relation.mayCommand(OpportunityPermissions.TRANSFER));
+        may.put("waiveGate", relation.mayCommand(OpportunityPermissions.WAIVE_GATE) && alive);
+        may.put("changeProcess", commands && open);
         may.put("waive", relation.mayCommand(OpportunityPermissions.WAIVE) && alive);
         may.put("formTeam", commands);
         may.put("attach", works);

@@ -27,6 +27,7 @@ import qiji.opportunity.OpportunityFields;
 import qiji.opportunity.OpportunityPermissions;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.gate.GateKeeper;
+import qiji.opportunity.life.UnmetGate;
 import qiji.platform.Problem;
 import qiji.records.Records;
 import qiji.records.past.AsOf;
@@ -51,7 +52,8 @@ public class OpportunityQueries {
             @Nullable MemberRole role,
             List<Stay> stays,
             Map<Long, Set<String>> doneActions,
-            List<String> fileNames) {}
+            List<String> fileNames,
+            Set<UnmetGate> waived) {}
 
     /** A stay in a stage; the one that goes on has not ended. */
     record Stay(long stageId, Instant enteredAt, @Nullable Instant leftAt) {}
@@ -72,7 +74,8 @@ public class OpportunityQueries {
                 role == null ? null : MemberRole.valueOf(role),
                 of(further.get(1)),
                 of(further.get(2)),
-                of(further.get(3)));
+                of(further.get(3)),
+                of(further.get(4)));
     }
 
     @SuppressWarnings("unchecked")
@@ -86,6 +89,7 @@ public class OpportunityQueries {
         beside.add(stays(o.ID, moment));
         beside.add(GateKeeper.doneActions(o.ID));
         beside.add(GateKeeper.fileNames(o.ID));
+        beside.add(GateKeeper.waivers(o.ID));
         return beside;
     }
 

@@ -1,87 +1,92 @@
 package qiji.opportunity.gate;
 
-import static db.collaboration.Tables.FILE;
-import static db.opportunity.Tables.DONE_ACTION;
-import static org.jooq.impl.DSL.array;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.val;
-
 import db.opportunity.tables.records.OpportunityRecord;
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import qiji.access.Viewer;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.FieldNames;
 import qiji.opportunity.Held;
-import qiji.opportunity.Opportunities;
+import qiji.opportunity.Rows;
 import qiji.opportunity.life.GateFacts;
 import qiji.opportunity.life.UnmetGate;
-import qiji.platform.Words;
 import qiji.process.SalesProcess;
+import qiji.process.Stage;
 
-/** Gathers what gates are judged on, and says in words what is missing. */
+/** Gathers what gates are judged on: only what those on the way ask for. [D5] */
 @Component
 public class GateKeeper {
-    private static final Map<String, Words> PROOFS = Map.of(
-            "need", Words.of("需求", "Need"),
-            "kp", Words.of("关键决策人（KP）", "Key decision-maker"),
-            "budget", Words.of("预算", "Budget"));
-
-    /** {@code field} is null where what is missing is no field, or one that the viewer may not see. */
-    public record Told(
-            String stageId, UnmetGate.Kind kind, @Nullable String field, String code, String label, String message) {}
-
-    private final DSLContext jooq;
+    private final GateFactStore queries;
     private final FieldLabels labels;
+    private final Clock clock;
 
-    GateKeeper(DSLContext jooq, FieldLabels labels) {
-        this.jooq = jooq;
+    GateKeeper(GateFactStore queries, FieldLabels labels, Clock clock) {
+        this.queries = queries;
         this.labels = labels;
+        this.clock = clock;
     }
 
-    public GateFacts factsOf(Held held) {
-        return factsOf(held.row());
+    /** For the way from where it is into {@code target}; null is nowhere. */
+    public GateFacts factsOf(Held held, @Nullable Stage target) {
+        SalesProcess process = held.opportunity().process();
+        Stage from = held.opportunity().stage();
+        return target == null
+                ? new GateFacts(Set.of(), Map.of(), List.of())
+                : factsOf(held.row(), process, from, target);
     }
 
-    private GateFacts factsOf(OpportunityRecord row) {
-        var done = doneActions(val(row.getId()));
-        var files = fileNames(val(row.getId()));
-        var read = jooq.select(done, files).fetchSingle();
-        return factsOf(row, read.value1(), read.value2());
+    public GateFacts factsOf(OpportunityRecord row, SalesProcess process, Stage from, Stage target) {
+        List<Stage> way = process.entered(from, target);
+        return waived(
+                row,
+                process,
+                from,
+                target,
+                new GateFacts(
+                        way.isEmpty() ? Set.of() : filled(row),
+                        queries.doneActions(row.getId(), way),
+                        queries.fileNames(row.getId(), way),
+                        queries.further(row, way, clock.instant())));
     }
 
-    /** The same from what a statement read already. */
-    public GateFacts factsOf(OpportunityRecord row, Map<Long, Set<String>> done, List<String> files) {
-        return new GateFacts(filled(row), done, files);
+    /** The same with what a statement read already. */
+    public GateFacts factsOf(
+            OpportunityRecord row,
+            SalesProcess process,
+            Stage from,
+            Stage target,
+            Map<Long, Set<String>> done,
+            List<String> files,
+            Set<UnmetGate> waived) {
+        List<Stage> way = process.entered(from, target);
+        return new GateFacts(filled(row), done, files, queries.further(row, way, clock.instant())).waiving(waived);
+    }
+
+    /** Asks for waivers only if something is missing. */
+    private GateFacts waived(OpportunityRecord row, SalesProcess process, Stage from, Stage target, GateFacts facts) {
+        List<UnmetGate> unmet = facts.unmet(process, from, target, Rows.validity(row));
+        return unmet.isEmpty() ? facts : facts.waiving(queries.waived(row.getId()));
     }
 
     /** The key actions done in each stage of an opportunity. */
     public static Field<Map<Long, Set<String>>> doneActions(Field<Long> opportunity) {
-        return multiset(select(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION)
-                        .from(DONE_ACTION)
-                        .where(DONE_ACTION.OPPORTUNITY_ID.eq(opportunity)))
-                .convertFrom(rows -> rows.intoGroups(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION).entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, stage -> Set.copyOf(stage.getValue()))));
+        return GateFactStore.doneActions(opportunity);
+    }
+
+    /** What it may do without. */
+    public static Field<Set<UnmetGate>> waivers(Field<Long> opportunity) {
+        return GateFactStore.waivers(opportunity);
     }
 
     /** The names of the files attached to it. */
     public static Field<List<String>> fileNames(Field<Long> opportunity) {
-        return array(select(FILE.NAME)
-                        .from(FILE)
-                        .where(FILE.RECORD_TYPE.eq(Opportunities.TYPE))
-                        .and(FILE.RECORD_ID.eq(opportunity))
-                        .and(FILE.REMOVED_AT.isNull()))
-                .convertFrom(Arrays::asList);
+        return GateFactStore.fileNames(opportunity);
     }
 
     /** The names of the fields that hold a value, custom ones included. */
@@ -108,48 +113,5 @@ public class GateKeeper {
         }
         BigDecimal committed = held.row().getCommittedAmount();
         return committed == null ? held.row().getExpectedAmount() : committed;
-    }
-
-    public List<Told> inWords(List<UnmetGate> unmet, SalesProcess process, Viewer viewer) {
-        return unmet.stream().map(gate -> inWords(gate, process, viewer)).toList();
-    }
-
-    private Told inWords(UnmetGate unmet, SalesProcess process, Viewer viewer) {
-        String item = unmet.item();
-        String stage = Long.toString(unmet.stageId());
-        return switch (unmet.kind()) {
-            case FIELD -> {
-                boolean shown = labels.mayRead(item, viewer);
-                String label = shown
-                        ? labels.of(item).here()
-                        : Words.of("您无权查看的字段", "A field that you may not see").here();
-                String message = Words.of("请填写%s", "Fill in: %s").with(label).here();
-                yield new Told(stage, unmet.kind(), shown ? item : null, "required", label, message);
-            }
-            case VALIDITY -> {
-                String label = PROOFS.getOrDefault(item, Words.of(item, item)).here();
-                String message = Words.of("请确认%s并写明依据", "Establish with evidence: %s")
-                        .with(label)
-                        .here();
-                yield new Told(stage, unmet.kind(), item, "unproven", label, message);
-            }
-            case KEY_ACTION -> {
-                String action = process.keyAction(item).here();
-                String message = Words.of("请完成关键动作：%s", "Do the key action: %s")
-                        .with(action)
-                        .here();
-                yield new Told(stage, unmet.kind(), null, "undone", action, message);
-            }
-            case DOCUMENT ->
-                new Told(
-                        stage,
-                        unmet.kind(),
-                        null,
-                        "missing",
-                        item,
-                        Words.of("请上传文件：%s", "Attach the document: %s")
-                                .with(item)
-                                .here());
-        };
     }
 }

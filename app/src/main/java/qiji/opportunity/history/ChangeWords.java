@@ -1,6 +1,7 @@
 package qiji.opportunity.history;
 
 import static db.opportunity.Tables.DONE_ACTION_VERSION;
+import static db.opportunity.Tables.EVIDENCE_VERSION;
 import static db.opportunity.Tables.LINE_VERSION;
 import static db.opportunity.Tables.MEMBER_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT_VERSION;
@@ -25,6 +26,7 @@ import qiji.opportunity.FieldLabels;
 import qiji.opportunity.FieldNames;
 import qiji.opportunity.MemberRole;
 import qiji.platform.Words;
+import qiji.process.Stages;
 
 /** Says in words what steps in the life of an opportunity changed. What the viewer may not read is not told. [A4] */
 @Component
@@ -47,6 +49,7 @@ class ChangeWords {
             "city_report",
             "city_reported_on",
             "leader_follow_up_at",
+            "overstay_on",
             "created_at",
             "created_by",
             "valid_from",
@@ -62,6 +65,7 @@ class ChangeWords {
     private static final Map<String, Names.Kind> REFERENCES = Map.ofEntries(
             Map.entry("customer_id", Names.Kind.CUSTOMER),
             Map.entry("process_id", Names.Kind.PROCESS),
+            Map.entry("edition_id", Names.Kind.EDITION),
             Map.entry("stage_id", Names.Kind.STAGE),
             Map.entry("owner_id", Names.Kind.USER),
             Map.entry("department_id", Names.Kind.DEPARTMENT),
@@ -75,8 +79,10 @@ class ChangeWords {
     private final FieldLabels labels;
     private final CustomChanges custom;
     private final Names names;
+    private final Stages stages;
 
-    ChangeWords(FieldLabels labels, CustomChanges custom, Names names) {
+    ChangeWords(FieldLabels labels, CustomChanges custom, Names names, Stages stages) {
+        this.stages = stages;
         this.labels = labels;
         this.custom = custom;
         this.names = names;
@@ -101,6 +107,7 @@ class ChangeWords {
                     .filter(Objects::nonNull)
                     .toList()) {
                 REFERENCES.forEach((column, kind) -> want(wanted, kind, idIn(version, column)));
+                want(wanted, Names.Kind.FILE, idIn(version, EVIDENCE_VERSION.FILE_ID.getName()));
                 want(wanted, Names.Kind.PRODUCT, idIn(version, LINE_VERSION.PRODUCT_ID.getName()));
                 want(wanted, Names.Kind.COMPETITOR, idIn(version, RIVAL_VERSION.COMPETITOR_ID.getName()));
                 want(wanted, Names.Kind.USER, idIn(version, MEMBER_VERSION.USER_ID.getName()));
@@ -125,11 +132,14 @@ class ChangeWords {
         private final Viewer viewer;
         private final Map<Names.Kind, Map<Long, String>> known;
         private final CodeWords codes;
+        private final ControlWords control;
 
         private Telling(Viewer viewer, Map<Names.Kind, Map<Long, String>> known, CodeWords codes) {
             this.viewer = viewer;
             this.known = known;
             this.codes = codes;
+            this.control = new ControlWords(
+                    labels, viewer, stage -> name(Names.Kind.STAGE, stage), file -> name(Names.Kind.FILE, file));
         }
 
         private HistoryRow row(List<Difference> group) {
@@ -146,6 +156,10 @@ class ChangeWords {
 
         private List<HistoryRow.Change> changes(Difference step) {
             Record row = step.row();
+            List<HistoryRow.Change> control = this.control.of(step);
+            if (control != null) {
+                return control;
+            }
             if (row.field(LINE_VERSION.PRODUCT_ID.getName()) != null) {
                 return part(step, "lines", Words.of("产品明细", "Product lines"), this::line);
             }
@@ -159,11 +173,7 @@ class ChangeWords {
                 return part(step, "rivals", Words.of("竞争对手", "Competitors"), this::rival);
             }
             if (row.field(DONE_ACTION_VERSION.ACTION.getName()) != null) {
-                return part(
-                        step,
-                        "keyActions",
-                        Words.of("关键行动", "Key actions"),
-                        version -> version.get(DONE_ACTION_VERSION.ACTION.getName(), String.class));
+                return part(step, "keyActions", Words.of("关键行动", "Key actions"), this::action);
             }
             return fields(step);
         }
@@ -196,6 +206,16 @@ class ChangeWords {
             String before = step.before() == null ? null : words.apply(step.before());
             String after = step.after() == null ? null : words.apply(step.after());
             return List.of(new HistoryRow.Change(field, label.here(), before, after));
+        }
+
+        private String action(Record version) {
+            String key = version.get(DONE_ACTION_VERSION.ACTION.getName(), String.class);
+            long stage = version.get(DONE_ACTION_VERSION.STAGE_ID.getName(), Long.class);
+            return stages.processes().stream()
+                    .filter(process -> process.findStage(stage).isPresent())
+                    .findFirst()
+                    .map(process -> process.keyAction(key).here())
+                    .orElse(key);
         }
 
         private String line(Record version) {

@@ -1,11 +1,14 @@
 package qiji.opportunity.history;
 
 import static db.opportunity.Tables.DONE_ACTION_VERSION;
+import static db.opportunity.Tables.EVIDENCE_VERSION;
+import static db.opportunity.Tables.GATE_WAIVER_VERSION;
 import static db.opportunity.Tables.LINE_VERSION;
 import static db.opportunity.Tables.MEMBER_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_VERSION;
 import static db.opportunity.Tables.RIVAL_VERSION;
+import static db.opportunity.Tables.STAGE_ANSWER_VERSION;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
@@ -43,6 +46,9 @@ class HistoryQueries {
             new Source(MEMBER_VERSION, MEMBER_VERSION.OPPORTUNITY_ID),
             new Source(OPPORTUNITY_CONTACT_VERSION, OPPORTUNITY_CONTACT_VERSION.OPPORTUNITY_ID),
             new Source(RIVAL_VERSION, RIVAL_VERSION.OPPORTUNITY_ID),
+            new Source(GATE_WAIVER_VERSION, GATE_WAIVER_VERSION.OPPORTUNITY_ID),
+            new Source(EVIDENCE_VERSION, EVIDENCE_VERSION.OPPORTUNITY_ID),
+            new Source(STAGE_ANSWER_VERSION, STAGE_ANSWER_VERSION.OPPORTUNITY_ID),
             new Source(DONE_ACTION_VERSION, DONE_ACTION_VERSION.OPPORTUNITY_ID));
 
     private final DSLContext jooq;

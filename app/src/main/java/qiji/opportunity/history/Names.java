@@ -31,6 +31,8 @@ class Names {
         CUSTOMER(db.customer.Tables.CUSTOMER.ID, db.customer.Tables.CUSTOMER.NAME),
         CONTACT(db.customer.Tables.CONTACT.ID, db.customer.Tables.CONTACT.NAME),
         COMPETITOR(db.competitor.Tables.COMPETITOR.ID, db.competitor.Tables.COMPETITOR.NAME),
+        EDITION(db.process.Tables.EDITION.ID, () -> db.process.Tables.EDITION.NUMBER.cast(String.class)),
+        FILE(db.collaboration.Tables.FILE.ID, db.collaboration.Tables.FILE.NAME),
         PRODUCT(db.product.Tables.PRODUCT.ID, db.product.Tables.PRODUCT.NAME),
         PROCESS(db.process.Tables.PROCESS.ID, () -> ProcessFields.nameOf(db.process.Tables.PROCESS)),
         STAGE(db.process.Tables.STAGE.ID, () -> StageFields.nameOf(db.process.Tables.STAGE));

@@ -234,9 +234,20 @@ public record Opportunity(
         });
     }
 
+    /** The first day beyond those planned for its stage; null if none are, and of one that is not open. */
+    public @Nullable LocalDate overstayOn() {
+        return overstayOn(stage, stageEnteredAt, status);
+    }
+
+    public static @Nullable LocalDate overstayOn(Stage stage, Instant enteredAt, OpportunityStatus status) {
+        Integer planned = stage.plannedDays();
+        return planned == null || status != OpportunityStatus.OPEN
+                ? null
+                : day(enteredAt).plusDays(planned + 1L);
+    }
+
     /** Changes only where nothing at all speaks against it, and else tells everything that does. */
-    private Outcome judged(
-            boolean statusFits, List<FieldFault> faults, List<UnmetGate> unmet, Supplier<Opportunity> changed) {
+    Outcome judged(boolean statusFits, List<FieldFault> faults, List<UnmetGate> unmet, Supplier<Opportunity> changed) {
         return statusFits && faults.isEmpty() && unmet.isEmpty()
                 ? new Outcome.Changed(changed.get())
                 : new Outcome.Refused(statusFits ? null : status, List.copyOf(faults), List.copyOf(unmet));
@@ -266,7 +277,7 @@ public record Opportunity(
         }
     }
 
-    private static FieldFault fault(String field, String code, String zh, String en) {
+    static FieldFault fault(String field, String code, String zh, String en) {
         return FieldFault.of(field, code, Words.of(zh, en));
     }
 

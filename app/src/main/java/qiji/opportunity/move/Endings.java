@@ -142,7 +142,11 @@ public class Endings {
         Held held = verdict.toCommand(id, OpportunityPermissions.REOPEN, reason, version, viewer);
         Stage target = stageId == null
                 ? null
-                : stages.findStage(stageId).orElseThrow(() -> Problem.invalid(List.of(FieldFault.unknown("stageId"))));
+                : held.opportunity()
+                        .process()
+                        .findStage(stageId)
+                        .or(() -> stages.findStage(stageId))
+                        .orElseThrow(() -> Problem.invalid(List.of(FieldFault.unknown("stageId"))));
         Stage lastOpen = store.lastOpenStage(held.opportunity());
         Outcome outcome = held.opportunity().reopen(reason, target, lastOpen, clock.instant());
         return verdict.conclude(held, outcome, reason, viewer);

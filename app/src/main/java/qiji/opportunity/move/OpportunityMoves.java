@@ -13,13 +13,13 @@ import qiji.opportunity.OpportunityPermissions;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.Rows;
 import qiji.opportunity.gate.GateKeeper;
+import qiji.opportunity.life.GateFacts;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Validity;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.process.Stage;
-import qiji.process.Stages;
 
 /**
  * What moves an opportunity on, wins it, puts it off and takes it up again; with {@link Endings} nothing else changes its
@@ -34,14 +34,12 @@ public class OpportunityMoves {
     private final OpportunityStore store;
     private final GateKeeper gates;
     private final Verdict verdict;
-    private final Stages stages;
     private final Clock clock;
 
-    OpportunityMoves(OpportunityStore store, GateKeeper gates, Verdict verdict, Stages stages, Clock clock) {
+    OpportunityMoves(OpportunityStore store, GateKeeper gates, Verdict verdict, Clock clock) {
         this.store = store;
         this.gates = gates;
         this.verdict = verdict;
-        this.stages = stages;
         this.clock = clock;
     }
 
@@ -55,10 +53,13 @@ public class OpportunityMoves {
             @Nullable Integer version,
             Viewer viewer) {
         Held held = verdict.toWork(id, reason, version, viewer);
-        Stage target = stages.findStage(stageId).orElse(null);
+        Stage target = held.opportunity().process().findStage(stageId).orElse(null);
         var move = new Opportunity.Move(reason, wonOn, gates.amountWon(held, null), mayBackDate(viewer));
         return verdict.conclude(
-                held, held.opportunity().moveTo(target, move, gates.factsOf(held), clock.instant()), reason, viewer);
+                held,
+                held.opportunity().moveTo(target, move, gates.factsOf(held, target), clock.instant()),
+                reason,
+                viewer);
     }
 
     /** Amounts in yuan; without one the committed amount counts, else the expected one. */
@@ -73,7 +74,8 @@ public class OpportunityMoves {
         Held held = verdict.toWork(id, null, version, viewer);
         var move = new Opportunity.Move(
                 null, win.wonOn(), gates.amountWon(held, win.wonAmount()), mayBackDate(viewer), win.lesson());
-        return verdict.conclude(held, held.opportunity().win(move, gates.factsOf(held), clock.instant()), null, viewer);
+        GateFacts facts = gates.factsOf(held, held.opportunity().process().last());
+        return verdict.conclude(held, held.opportunity().win(move, facts, clock.instant()), null, viewer);
     }
 
     @Transactional

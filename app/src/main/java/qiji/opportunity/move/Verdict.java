@@ -8,21 +8,20 @@ import qiji.access.Writing;
 import qiji.approval.Approvals;
 import qiji.opportunity.HearsWins;
 import qiji.opportunity.Held;
-import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.assessment.AssessmentApproval;
-import qiji.opportunity.gate.GateKeeper;
+import qiji.opportunity.gate.GateApprovals;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.Outcome;
 import qiji.opportunity.review.Measures;
-import qiji.platform.CommonProblem;
 import qiji.platform.Problem;
 
 /** How every verb over the life of an opportunity begins, and what it makes of what the rules answer. */
 @Component
 class Verdict {
     private final OpportunityStore store;
-    private final GateKeeper gates;
+    private final MoveRefusals refusals;
+    private final GateApprovals decisions;
     private final Measures measures;
     private final Approvals approvals;
     private final AssessmentApproval assessments;
@@ -31,14 +30,16 @@ class Verdict {
 
     Verdict(
             OpportunityStore store,
-            GateKeeper gates,
+            MoveRefusals refusals,
+            GateApprovals decisions,
             Measures measures,
             Approvals approvals,
             AssessmentApproval assessments,
             List<HearsWins> winHearers,
             Writing writing) {
         this.store = store;
-        this.gates = gates;
+        this.refusals = refusals;
+        this.decisions = decisions;
         this.measures = measures;
         this.approvals = approvals;
         this.assessments = assessments;
@@ -70,7 +71,10 @@ class Verdict {
                     approvals.cancel(
                             Abandonment.KIND, after.id(), after.status().words().here(), viewer);
                     assessments.overtaken(after.id(), after.status().words(), viewer);
+                    decisions.cancel(after.id(), after.status().words().here(), viewer);
                 }
+                decisions.entered(
+                        after.id(), after.process(), held.opportunity().stage(), after.stage());
                 measures.keep(held.row(), after, viewer);
                 int version = store.save(held, after, viewer, reason);
                 if (after.status() == OpportunityStatus.WON) {
@@ -82,22 +86,7 @@ class Verdict {
         };
     }
 
-    /** Of the kind that has to be mended first, with all reasons of every kind. */
     Problem problem(Outcome.Refused refused, Held held, Viewer viewer) {
-        Problem problem = new Problem(
-                refused.wrongStatus() != null
-                        ? OpportunityProblem.STATUS_FORBIDS
-                        : refused.unmet().isEmpty()
-                                ? CommonProblem.INVALID_FIELDS
-                                : OpportunityProblem.STAGE_GATES_UNMET);
-        if (refused.wrongStatus() != null) {
-            problem.with("opportunityStatus", refused.wrongStatus());
-        }
-        if (!refused.unmet().isEmpty()) {
-            problem.with(
-                    "unmetGates",
-                    gates.inWords(refused.unmet(), held.opportunity().process(), viewer));
-        }
-        return refused.faults().isEmpty() ? problem : problem.with("fields", refused.faults());
+        return refusals.problem(refused, held, viewer);
     }
 }

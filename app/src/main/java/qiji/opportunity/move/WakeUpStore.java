@@ -10,17 +10,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.life.OpportunityStatus;
+import qiji.platform.Time;
 
 /** Opens deferred ones by the thousand. It says in SQL what {@code Opportunity.resume} says of one; a test compares. */
 @Repository
 class WakeUpStore {
     static final int MOST = 1000;
+
+    /** As the rules have it: the first day beyond those that its edition plans for its stage. */
+    private static final Field<LocalDate> OVERSTAY_ON = field(
+            """
+            (select ({0} at time zone {1})::date + (said ->> 'plannedDays')::integer + 1
+            from process.edition e, jsonb_array_elements(e.body) said
+            where e.process_id = {2} and (e.id = {3} or {3} is null and e.number = 1)
+                and (said ->> 'stage')::bigint = {4})""",
+            SQLDataType.LOCALDATE,
+            OPPORTUNITY.STAGE_ENTERED_AT,
+            DSL.inline(Time.ZONE.getId()),
+            OPPORTUNITY.PROCESS_ID,
+            OPPORTUNITY.EDITION_ID,
+            OPPORTUNITY.STAGE_ID);
 
     private final DSLContext jooq;
 
@@ -37,6 +54,7 @@ class WakeUpStore {
                 .set(OPPORTUNITY.STATUS, OpportunityStatus.OPEN.name())
                 .set(OPPORTUNITY.STATUS_AT, now)
                 .setNull(OPPORTUNITY.WAKE_UP_ON)
+                .set(OPPORTUNITY.OVERSTAY_ON, OVERSTAY_ON)
                 .setNull(OPPORTUNITY.LOST_REASON)
                 .setNull(OPPORTUNITY.LOSS_SUMMARY)
                 .setNull(OPPORTUNITY.LOST_TO)

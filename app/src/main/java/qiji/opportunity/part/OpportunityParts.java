@@ -163,7 +163,7 @@ public class OpportunityParts {
                 .process()
                 .findStage(stageId)
                 .orElseThrow(() -> Problem.invalid(List.of(FieldFault.unknown("stageId"))));
-        List<String> actions = stage.guidance().keyActions();
+        List<String> actions = stage.guidance().actionKeys();
         if (done.stream().anyMatch(index -> index < 0 || index >= actions.size())) {
             throw Problem.invalid(List.of(FieldFault.unknown("done")));
         }

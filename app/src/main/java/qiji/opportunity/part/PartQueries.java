@@ -34,6 +34,7 @@ import qiji.access.Viewer;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.MemberRole;
 import qiji.opportunity.detail.OpportunityQueries;
+import qiji.platform.Words;
 import qiji.process.Stage;
 import qiji.process.Stages;
 import qiji.records.past.AsOf;
@@ -86,9 +87,12 @@ class PartQueries {
             BigDecimal amount,
             @Nullable String note) {}
 
-    /** A stage's key actions, and which of them are done, by their place. */
+    /** A stage's key actions, what each is known by, and which of them are done, by their place. */
     record StageActions(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId, List<String> actions, List<Integer> done) {}
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId,
+            List<String> actions,
+            List<String> keys,
+            List<Integer> done) {}
 
     private final DSLContext jooq;
     private final OpportunityQueries opportunities;
@@ -195,11 +199,10 @@ class PartQueries {
         if (!labels.mayRead("process", viewer) || !labels.mayRead("stage", viewer)) {
             return List.of();
         }
-        Long process = jooq.select(OPPORTUNITY.PROCESS_ID)
+        var way = jooq.select(OPPORTUNITY.PROCESS_ID, OPPORTUNITY.EDITION_ID)
                 .from(OPPORTUNITY)
                 .where(OPPORTUNITY.ID.eq(id))
-                .fetchSingle()
-                .value1();
+                .fetchSingle();
         Map<Long, Set<String>> done = jooq
                 .select(DONE_ACTION.STAGE_ID, DONE_ACTION.ACTION)
                 .from(DONE_ACTION)
@@ -207,18 +210,21 @@ class PartQueries {
                 .stream()
                 .collect(Collectors.groupingBy(
                         one -> one.value1(), Collectors.mapping(one -> one.value2(), Collectors.toSet())));
-        return stages.getProcess(process).path().stream()
+        return stages.getProcess(way.value1(), way.value2()).path().stream()
                 .map(stage -> actions(stage, done.getOrDefault(stage.key(), Set.of())))
                 .toList();
     }
 
     private static StageActions actions(Stage stage, Set<String> done) {
-        List<String> actions = stage.guidance().keyActions();
+        List<String> keys = stage.guidance().actionKeys();
         return new StageActions(
                 stage.key(),
-                actions,
-                IntStream.range(0, actions.size())
-                        .filter(i -> done.contains(actions.get(i)))
+                Stage.told(stage.guidance().keyActions(), stage.english().keyActions()).stream()
+                        .map(Words::here)
+                        .toList(),
+                keys,
+                IntStream.range(0, keys.size())
+                        .filter(i -> done.contains(keys.get(i)))
                         .boxed()
                         .toList());
     }

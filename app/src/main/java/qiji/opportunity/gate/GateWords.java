@@ -1,0 +1,133 @@
+package qiji.opportunity.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import qiji.access.Viewer;
+import qiji.activity.ActivityKind;
+import qiji.opportunity.FieldLabels;
+import qiji.opportunity.life.UnmetGate;
+import qiji.opportunity.life.UnmetGate.Kind;
+import qiji.platform.Words;
+import qiji.process.SalesProcess;
+import qiji.process.Stage;
+
+/** Says in words what gates miss. */
+@Component
+public class GateWords {
+    private static final Map<String, Words> PROOFS = Map.of(
+            "need", Words.of("需求", "Need"),
+            "kp", Words.of("关键决策人（KP）", "Key decision-maker"),
+            "budget", Words.of("预算", "Budget"));
+
+    /**
+     * {@code field} is null where what is missing is no field, or one that the viewer may not see; {@code item} names it to
+     * the verbs that mend or waive it, null for a hidden field too.
+     */
+    public record Told(
+            String stageId,
+            Kind kind,
+            @Nullable String field,
+            String code,
+            String label,
+            String message,
+            @Nullable String item) {}
+
+    private final GateFactStore queries;
+    private final FieldLabels labels;
+
+    GateWords(GateFactStore queries, FieldLabels labels) {
+        this.queries = queries;
+        this.labels = labels;
+    }
+
+    /** Of the opportunity with {@code id}, which goes by {@code process}. */
+    public List<Told> of(long id, List<UnmetGate> unmet, SalesProcess process, Viewer viewer) {
+        boolean decided = unmet.stream().anyMatch(gate -> gate.kind() == Kind.APPROVAL);
+        Set<Long> pending = decided ? queries.pending(id) : Set.of();
+        return unmet.stream().map(gate -> told(gate, process, pending, viewer)).toList();
+    }
+
+    private Told told(UnmetGate unmet, SalesProcess process, Set<Long> pending, Viewer viewer) {
+        String item = unmet.item();
+        return switch (unmet.kind()) {
+            case FIELD -> {
+                boolean shown = labels.mayRead(item, viewer);
+                String label = shown
+                        ? labels.of(item).here()
+                        : Words.of("您无权查看的字段", "A field that you may not see").here();
+                String message = Words.of("请填写%s", "Fill in: %s").with(label).here();
+                yield new Told(
+                        Long.toString(unmet.stageId()),
+                        unmet.kind(),
+                        shown ? item : null,
+                        "required",
+                        label,
+                        message,
+                        shown ? item : null);
+            }
+            case VALIDITY -> {
+                String label = PROOFS.getOrDefault(item, Words.of(item, item)).here();
+                Told told = told(unmet, "unproven", label, Words.of("请确认%s并写明依据", "Establish with evidence: %s"));
+                yield new Told(told.stageId(), told.kind(), item, told.code(), label, told.message(), item);
+            }
+            case KEY_ACTION ->
+                told(unmet, "undone", process.keyAction(item).here(), Words.of("请完成关键动作：%s", "Do the key action: %s"));
+            case DOCUMENT -> told(unmet, "missing", item, Words.of("请上传文件：%s", "Attach the document: %s"));
+            case EVIDENCE ->
+                told(unmet, "unproven", verification(item, process), Words.of("请提供验证材料：%s", "Prove by a file: %s"));
+            case ACTIVITY -> told(unmet, "stale", activity(item), Words.of("请跟进：%s", "Follow up: %s"));
+            case SCORE ->
+                told(unmet, "too-low", item, Words.of("评估得分须达到 %s", "Takes an assessed score of at least %s"));
+            case APPROVAL -> {
+                String stage = name(unmet.stageId(), process);
+                yield pending.contains(unmet.stageId())
+                        ? told(unmet, "pending", stage, Words.of("等待审批：进入%s", "Waiting for approval to enter: %s"))
+                        : told(unmet, "unapproved", stage, Words.of("须经审批：进入%s", "Takes approval to enter: %s"));
+            }
+        };
+    }
+
+    private static Told told(UnmetGate unmet, String code, String label, Words message) {
+        return new Told(
+                Long.toString(unmet.stageId()),
+                unmet.kind(),
+                null,
+                code,
+                label,
+                message.with(label).here(),
+                unmet.item());
+    }
+
+    /** Of a waiver: what it lets an opportunity do without, in a few words. A field only to those who may read it. */
+    public String label(UnmetGate unmet, SalesProcess process, Viewer viewer) {
+        return told(unmet, process, Set.of(), viewer).label();
+    }
+
+    private static String verification(String stage, SalesProcess process) {
+        Stage proven = process.findStage(Long.parseLong(stage)).orElseThrow();
+        String mark = proven.verification().here();
+        return mark.isBlank()
+                ? Words.of("%s的成果", "Results of %s").with(proven.words().here()).here()
+                : mark;
+    }
+
+    private static String activity(String item) {
+        String[] parts = item.split(" ", 2);
+        Words kind = parts.length == 1
+                ? Words.of("跟进", "follow-up")
+                : ActivityKind.valueOf(parts[1]).words();
+        return new Words(
+                        "最近 %s 天内有%s".formatted(parts[0], kind.zh()),
+                        "%s within the last %s days".formatted(kind.en(), parts[0]))
+                .here();
+    }
+
+    private static String name(long stageId, SalesProcess process) {
+        return process.findStage(stageId)
+                .map(stage -> stage.code() + " " + stage.words().here())
+                .orElse("");
+    }
+}

@@ -1,0 +1,90 @@
+package qiji.opportunity.control;
+
+import static db.notification.Tables.NOTICE;
+import static db.opportunity.Tables.OPPORTUNITY;
+import static db.organization.Tables.APP_USER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import qiji.access.Viewer;
+import qiji.access.Writing;
+import qiji.opportunity.SampleOpportunities;
+import qiji.platform.Time;
+import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
+
+/** Who stays too long in a stage is reminded once, and their manager after a week. */
+@ModuleTest
+@DisplayName("[D5] overstay")
+class OverstayTests {
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    SampleData sample;
+
+    @Autowired
+    DSLContext jooq;
+
+    @Autowired
+    Writing writing;
+
+    @Autowired
+    Overstays overstays;
+
+    private long owner;
+    private long manager;
+
+    @BeforeEach
+    void someone() {
+        owner = sample.user("Li Lei");
+        manager = sample.user("Boss");
+        writing.by(Viewer.system("sample data"));
+        jooq.update(APP_USER)
+                .set(APP_USER.MANAGER_ID, manager)
+                .where(APP_USER.ID.eq(owner))
+                .execute();
+    }
+
+    @Test
+    void remindsTheOwnerAndLaterTheManagerOnceEach() {
+        long fresh = late(0);
+        long old = late(7);
+        late(-1);
+        long ancient = late(50);
+        overstays.tell();
+        overstays.tell();
+        assertThat(told(owner)).containsExactlyInAnyOrder(fresh, old);
+        assertThat(told(manager)).containsExactly(old);
+        assertThat(told(owner)).doesNotContain(ancient);
+
+        writing.by(Viewer.system("sample data"));
+        jooq.update(OPPORTUNITY)
+                .set(OPPORTUNITY.OVERSTAY_ON, LocalDate.now(Time.ZONE))
+                .where(OPPORTUNITY.ID.eq(old))
+                .execute();
+        overstays.tell();
+        assertThat(told(owner)).as("a stay of its own").containsExactlyInAnyOrder(fresh, old, old);
+    }
+
+    private List<Long> told(long user) {
+        return jooq.select(NOTICE.RECORD_ID)
+                .from(NOTICE)
+                .where(NOTICE.USER_ID.eq(user))
+                .and(NOTICE.KIND.startsWith("opportunity.overstay"))
+                .fetch(NOTICE.RECORD_ID);
+    }
+
+    private long late(int days) {
+        return new SampleOpportunities(beans)
+                .opportunity(
+                        owner, row -> row.setOverstayOn(LocalDate.now(Time.ZONE).minusDays(days)));
+    }
+}

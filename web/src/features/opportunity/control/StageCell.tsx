@@ -1,0 +1,62 @@
+import { CheckOutlined, DownOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Dropdown } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Reference, Row } from '../../../api/types'
+import { processesQuery, stagesOf, subjectOf, type Stage, type Subject } from '../api'
+import styles from './control.module.css'
+
+interface Props {
+  row: Row
+  move: (subject: Subject, target: Stage, stages: Stage[]) => void
+}
+
+/** The stage of a row in a list, and the way into another one: what its gate misses is asked right there. */
+export function StageCell({ row, move }: Props) {
+  const { t } = useTranslation('opportunity')
+  const [open, setOpen] = useState(false)
+  const stage = row.stage as Reference | null | undefined
+  if (!stage) return null
+  if (row.status !== undefined && row.status !== 'OPEN') return stage.label
+  return (
+    <span className={styles.stageCell}>
+      <span className={styles.stageName}>{stage.label}</span>
+      <Dropdown trigger={['click']} open={open} onOpenChange={setOpen} popupRender={() => (open ? <Targets row={row} stageId={stage.id} onMove={move} onDone={() => setOpen(false)} /> : null)}>
+        <Button
+          type="text"
+          size="small"
+          icon={<DownOutlined aria-hidden />}
+          aria-haspopup="menu"
+          aria-label={t('control.moveTo', { name: String(row.name ?? '') })}
+          onClick={(event) => event.stopPropagation()}
+        />
+      </Dropdown>
+    </span>
+  )
+}
+
+function Targets({ row, stageId, onMove, onDone }: { row: Row; stageId: string; onMove: Props['move']; onDone: () => void }) {
+  const { data } = useQuery(processesQuery())
+  const stages = stagesOf(data?.find((process) => process.stages.some(({ id }) => id === stageId)))
+  return (
+    <div className={styles.targets} role="menu">
+      {stages.map((stage) => (
+        <Button
+          key={stage.id}
+          type="text"
+          role="menuitem"
+          disabled={stage.id === stageId}
+          icon={stage.id === stageId ? <CheckOutlined aria-hidden /> : undefined}
+          onClick={(event) => {
+            event.stopPropagation()
+            onDone()
+            onMove(subjectOf(row), stage, stages)
+          }}
+        >
+          {stage.code} {stage.name}
+        </Button>
+      ))}
+    </div>
+  )
+}

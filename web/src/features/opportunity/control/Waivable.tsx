@@ -1,0 +1,32 @@
+import { Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { TextQuestion } from '../../../shared/records/questions'
+import type { Unmet } from '../api'
+import styles from './control.module.css'
+
+interface Props {
+  unmet: Unmet
+  index: number
+  /** Whether the viewer may waive what gates ask for. */
+  allowed: boolean
+  children: ReactNode
+}
+
+/** A missing thing with its input; or, for those who may, the reason why it is not needed. */
+export function Waivable({ unmet, index, allowed, children }: Props) {
+  const { t } = useTranslation('opportunity')
+  const [waived, setWaived] = useState(false)
+  // Validity has a waiver of its own, which says that the opportunity is not valid all the same.
+  if (!allowed || !unmet.item || unmet.kind === 'VALIDITY') return children
+  return (
+    <div className={styles.item}>
+      {waived ? <TextQuestion name={['waivers', String(index)]} label={t('control.waiverReason', { what: unmet.label })} rows={2} required /> : children}
+      <div className={styles.itemTools}>
+        <Button type="link" size="small" aria-label={`${t(waived ? 'control.unwaive' : 'control.waive')} ${unmet.label}`} onClick={() => setWaived(!waived)}>
+          {t(waived ? 'control.unwaive' : 'control.waive')}
+        </Button>
+      </div>
+    </div>
+  )
+}

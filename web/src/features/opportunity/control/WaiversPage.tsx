@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { DatePicker, Table } from 'antd'
+import dayjs from 'dayjs'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { ErrorState } from '../../../shared/ui/ErrorState'
+import { PageHeader } from '../../../shared/ui/PageHeader'
+import { waiverCountsQuery, type WaiverCount } from './controlApi'
+import styles from './control.module.css'
+
+const listOf = (name: string) => `/opportunities?filter=${encodeURIComponent(JSON.stringify({ field: 'gateWaivedBy', op: 'is', value: name }))}`
+
+/** How often who waived what stages ask for. */
+export function WaiversPage() {
+  const { t } = useTranslation('opportunity')
+  const [span, setSpan] = useState<[string | null, string | null]>([null, null])
+  const { data, error, isPending, refetch } = useQuery(waiverCountsQuery(...span))
+  const day = (place: 0 | 1, label: string) => (
+    <DatePicker
+      aria-label={label}
+      placeholder={label}
+      value={span[place] ? dayjs(span[place]) : null}
+      onChange={(value) => setSpan((before) => (place === 0 ? [value?.format('YYYY-MM-DD') ?? null, before[1]] : [before[0], value?.format('YYYY-MM-DD') ?? null]))}
+    />
+  )
+  return (
+    <>
+      <PageHeader back={{ path: '/opportunities', label: t('title') }} title={t('control.counts')} />
+      <div className={styles.range}>
+        <span className={styles.quiet}>{t('control.countsLead')}</span>
+        {day(0, t('control.from'))}
+        {day(1, t('control.to'))}
+      </div>
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className={styles.table}>
+          <Table<WaiverCount>
+            size="small"
+            loading={isPending}
+            pagination={false}
+            scroll={{ x: 'max-content' }}
+            rowKey={({ userId, stageId }) => `${userId} ${stageId}`}
+            dataSource={data}
+            locale={{ emptyText: t('control.none') }}
+            columns={[
+              { title: t('control.person'), dataIndex: 'userName', render: (name: string) => <Link to={listOf(name)}>{name}</Link> },
+              { title: t('control.stage'), dataIndex: 'stage' },
+              { title: t('control.times'), dataIndex: 'waivers', align: 'right' },
+              { title: t('control.opportunities'), dataIndex: 'opportunities', align: 'right' },
+            ]}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { detail, opportunityServer } from '../../../testing/opportunities'
+import { renderPage } from '../../../testing/renderPage'
+import { server } from '../../../testing/server'
+import { DetailPage } from '../detail/DetailPage'
+import { feature } from '../feature'
+import { WaiversPage } from './WaiversPage'
+
+const open = () =>
+  renderPage(<DetailPage />, { at: '/opportunities/5', path: '/opportunities/:id', features: [feature], session: { permissions: ['opportunity:read', 'opportunity:edit'] } })
+
+// [D5]
+test('what a stage asks is answered on its panel', async () => {
+  let answered: unknown
+  server.use(...opportunityServer)
+  server.use(
+    http.get('*/api/files', () => HttpResponse.json([])),
+    http.put('*/api/opportunities/5/stage-answers', async ({ request }) => {
+      answered = await request.json()
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  const { person } = open()
+  await person.click(await screen.findByRole('button', { name: /A 了解商机/ }))
+  await person.click(await screen.findByLabelText('谁拍板？'))
+  await person.paste('局长')
+  await person.tab()
+  await waitFor(() => expect(answered).toEqual({ stageId: '11', kind: 'QUESTION', place: 0, answer: '局长' }))
+})
+
+// [D5]
+test('a refused gate takes evidence, asks for approval and waives, each by its own verb', async () => {
+  const done: string[] = []
+  const told = (kind: string, code: string, label: string, item: string) => ({ stageId: '12', kind, code, label, item, message: label })
+  const note = (name: string) => async ({ request }: { request: Request }) => {
+    const body = (await request.json()) as Record<string, string>
+    done.push(`${name} ${Object.values(body).join(' ')}`)
+    return new HttpResponse(null, { status: 204 })
+  }
+  let asked = 0
+  server.use(...opportunityServer)
+  server.use(
+    http.get('*/api/opportunities/5', () => HttpResponse.json({ ...detail, may: { ...detail.may, waiveGate: true } })),
+    http.put('*/api/opportunities/5/stage', () =>
+      HttpResponse.json(
+        {
+          type: '/problems/stage-gates-unmet',
+          title: '条件不满足',
+          status: 409,
+          unmetGates:
+            asked++ === 0
+              ? [told('DOCUMENT', 'missing', '会议纪要', '会议纪要'), told('APPROVAL', 'unapproved', 'B 确认商机', '12')]
+              : [told('APPROVAL', 'pending', 'B 确认商机', '12')],
+        },
+        { status: 409 },
+      ),
+    ),
+    http.post('*/api/opportunities/5/gate-waivers', note('waive')),
+    http.post('*/api/opportunities/5/gate-approvals', note('ask')),
+  )
+  const { person } = open()
+  await person.click(await screen.findByRole('button', { name: '补齐并推进' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await person.click(await dialog.findByRole('button', { name: '豁免此项 会议纪要' }))
+  await person.click(dialog.getByLabelText('豁免“会议纪要”的理由'))
+  await person.paste('客户不留纪要')
+  await person.click(dialog.getByLabelText('送审说明（进入B 确认商机）'))
+  await person.paste('请批准')
+  await person.click(dialog.getByRole('button', { name: '保存并继续' }))
+  expect(await screen.findByText('已送审，等待审批结果。')).toBeTruthy()
+  expect(done).toEqual(['waive 12 DOCUMENT 会议纪要 客户不留纪要', 'ask 12 请批准'])
+})
+
+// [D5]
+test('waivers are counted by person and stage', async () => {
+  server.use(
+    http.get('*/api/opportunities/gate-waivers', () =>
+      HttpResponse.json([{ userId: '7', userName: '王敏', stageId: '12', stage: 'B 确认商机', waivers: 3, opportunities: 2 }]),
+    ),
+  )
+  renderPage(<WaiversPage />, { at: '/opportunities/waivers', features: [feature] })
+  expect((await screen.findByRole('link', { name: '王敏' })).getAttribute('href')).toContain('gateWaivedBy')
+  expect(screen.getByText('B 确认商机')).toBeTruthy()
+})
