@@ -168,6 +168,8 @@ class ShareTests {
         for (String draft : List.of(
                 draft("opportunity", deal, 99999999, null),
                 draft("opportunity", deal, colleague, yesterday),
+                draft("opportunity", deal, colleague, LocalDate.MAX),
+                draft("opportunity", deal, colleague, LocalDate.of(9999, 1, 1)),
                 "{\"recordType\": \"opportunity\", \"recordId\": \"%d\"}".formatted(deal),
                 "{}")) {
             assertThat(mine.post("/api/shares", draft)).as(draft).hasStatus(HttpStatus.BAD_REQUEST);

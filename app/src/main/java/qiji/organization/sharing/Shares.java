@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -95,6 +96,7 @@ public class Shares {
     public long share(RecordRef record, long userId, @Nullable LocalDate until, Viewer viewer) {
         access.mustShare(viewer, record);
         mustBeActive(userId);
+        mustBeNear(until);
         Instant endsAt =
                 until == null ? null : until.plusDays(1).atStartOfDay(Time.ZONE).toInstant();
         if (endsAt != null && !endsAt.isAfter(clock.instant())) {
@@ -147,6 +149,13 @@ public class Shares {
         }
         writing.by(viewer);
         share.delete();
+    }
+
+    private static void mustBeNear(@Nullable LocalDate until) {
+        List<FieldFault> far = until == null ? List.of() : Time.far(Map.of("until", until));
+        if (!far.isEmpty()) {
+            throw Problem.invalid(far);
+        }
     }
 
     private void mustBeActive(long userId) {
