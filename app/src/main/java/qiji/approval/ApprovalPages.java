@@ -76,10 +76,13 @@ class ApprovalPages {
         List<TaskRecord> tasks = queries.tasks(id, viewer);
         List<EventRecord> events = queries.events(id, viewer);
         Map<Long, String> names = people.names(users(tasks, events), viewer);
+        boolean isTold = subjects.find(request.getKind())
+                .map(subject -> subject.mayReadChain(viewer))
+                .orElse(true);
         return new ApprovalDetail(
                 row,
                 queries.steps(id, viewer).stream()
-                        .map(step -> step(step, tasks, names))
+                        .map(step -> step(step, isTold, tasks, names))
                         .toList(),
                 events.stream().map(event -> event(event, names)).toList(),
                 fields(request, viewer),
@@ -100,10 +103,10 @@ class ApprovalPages {
         return users;
     }
 
-    private ApprovalDetail.Step step(StepRecord step, List<TaskRecord> tasks, Map<Long, String> names) {
+    private ApprovalDetail.Step step(StepRecord step, boolean isTold, List<TaskRecord> tasks, Map<Long, String> names) {
         return new ApprovalDetail.Step(
                 step.getLevel(),
-                words.rule(store.rule(step), step.getDepartmentId()).here(),
+                isTold ? words.rule(store.rule(step), step.getDepartmentId()).here() : Chain.WITHHELD.here(),
                 Mode.valueOf(step.getMode()),
                 step.getState(),
                 tasks.stream()

@@ -46,6 +46,14 @@ public interface ApprovalSubject {
         return Optional.empty();
     }
 
+    /**
+     * Whether the viewer may be told by whom it is decided: not where that tells what they may not read, such as the grade by
+     * which the people are chosen.
+     */
+    default boolean mayReadChain(Viewer viewer) {
+        return true;
+    }
+
     /** What entries of the snapshot are called that are no fields of the record. */
     default Map<String, Words> labels() {
         return Map.of();

@@ -108,12 +108,15 @@ public class Approvals {
         return send(kind, subjectId, null, viewer);
     }
 
-    /** Who would be asked. Throws NOT_FOUND for what the viewer does not see. */
+    /** Who would be asked; not who, but whether there is somebody, to who may not be told. Throws NOT_FOUND for what the viewer does not see. */
     @Transactional(readOnly = true)
     public Chain preview(String kind, long subjectId, Viewer viewer) {
         ApprovalSubject subject = subjects.get(kind);
         subject.matter(subjectId, viewer);
-        return chains.of(planner.plan(subject, whole(subject, subjectId), viewer.userId()), viewer);
+        List<Planner.Planned> plan = planner.plan(subject, whole(subject, subjectId), viewer.userId());
+        return subject.mayReadChain(viewer)
+                ? chains.of(plan, viewer)
+                : Chain.withheld(plan.stream().allMatch(level -> level.missing() == null));
     }
 
     @Transactional(readOnly = true)

@@ -258,6 +258,15 @@ class AssessmentTests {
         assessments.begin("S1");
     }
 
+    @Test
+    @DisplayName("[D6 A4] by whom it is decided depends on the grade, and is not told to whom that is hidden")
+    void tellsTheChainToThoseWhoReadTheGrade() {
+        String preview = "/api/approvals/preview?kind=assessment&subject=" + assessments.begin("S3");
+        assertThat(Api.of(tester, seller).read(preview).toString()).contains("Director");
+        Viewer blind = SampleData.hiding(seller, "opportunity.grade");
+        assertThat(Api.of(tester, blind).read(preview).toString()).doesNotContain("Director");
+    }
+
     private void publishOtherCards() {
         Api ruler = Api.of(tester, SampleData.viewer(director, "rule:read", "rule:edit"));
         JsonNode rule = ruler.read("/api/rules/score-card");

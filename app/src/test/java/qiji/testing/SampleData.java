@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import qiji.access.FieldAccess;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
@@ -70,6 +71,18 @@ public class SampleData {
                 .distinct()
                 .collect(java.util.stream.Collectors.toMap(object -> object, _ -> Scope.everything()));
         return new Viewer(userId, 0, "viewer " + userId, Set.of(permissions), scopes, Map.of(), false);
+    }
+
+    /** The same person to whom a field such as {@code opportunity.grade} is hidden. */
+    public static Viewer hiding(Viewer viewer, String field) {
+        return new Viewer(
+                viewer.userId(),
+                viewer.departmentId(),
+                viewer.name(),
+                viewer.permissions(),
+                viewer.scopes(),
+                Map.of(field, FieldAccess.HIDDEN),
+                viewer.isSystem());
     }
 
     /** The same person with another scope over one object. */

@@ -104,6 +104,12 @@ public class AssessmentApproval implements ApprovalSubject {
         return Grade.byCode();
     }
 
+    /** The role tells the grade. */
+    @Override
+    public boolean mayReadChain(Viewer viewer) {
+        return labels.mayRead("grade", viewer);
+    }
+
     @Override
     public Matter matter(long id, Viewer viewer) {
         long opportunityId = store.opportunityOf(id);

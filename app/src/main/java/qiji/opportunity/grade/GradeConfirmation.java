@@ -92,6 +92,12 @@ class GradeConfirmation implements ApprovalSubject {
         return Grade.byCode();
     }
 
+    /** The role tells the grade. */
+    @Override
+    public boolean mayReadChain(Viewer viewer) {
+        return !records.readable(Opportunities.TYPE, List.of("grade"), viewer).isEmpty();
+    }
+
     @Override
     public Matter matter(long id, Viewer viewer) {
         OpportunityRecord row = store.row(id, viewer);

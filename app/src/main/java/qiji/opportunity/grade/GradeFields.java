@@ -71,6 +71,7 @@ public final class GradeFields {
                         .readOnly()
                         .hiddenFromImport(),
                 date("cityReportedOn", "上报日期", "Reported on", (OpportunityTable o) -> o.CITY_REPORTED_ON)
+                        .of(with("grade"))
                         .readOnly()
                         .hiddenFromImport(),
                 instant(

@@ -6,6 +6,7 @@ import static db.collaboration.Tables.FILE;
 import static db.opportunity.Tables.GRADE_EVENT;
 import static db.organization.Tables.APP_USER;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -28,6 +30,11 @@ import qiji.opportunity.grade.GradeEvent;
 @Repository
 class TimelineQueries {
     private static final Instant EVER = Instant.parse("2999-01-01T00:00:00Z");
+
+    private static final List<String> TO_THE_CITY = Stream.of(
+                    GradeEvent.REPORTED, GradeEvent.RECEIVED, GradeEvent.SENT_BACK)
+            .map(Enum::name)
+            .toList();
 
     /** What one source gave: entries newest first, and whether it has older ones. */
     private record Part(List<? extends TimelineEntry> entries, boolean more) {
@@ -76,7 +83,7 @@ class TimelineQueries {
         }
         if (kinds.contains(TimelineEntry.Kind.GRADE)
                 && labels.mayReadAll(viewer, "grade", "gradePending", "gradeState")) {
-            parts.add(Part.of(grades(id, until, limit), limit));
+            parts.add(Part.of(grades(id, until, limit, viewer), limit));
         }
         return merged(parts, changesFrom, limit);
     }
@@ -161,7 +168,7 @@ class TimelineQueries {
                 .fetch(mapping(TimelineEntry.Attached::new));
     }
 
-    private List<TimelineEntry.Graded> grades(long id, Instant until, int limit) {
+    private List<TimelineEntry.Graded> grades(long id, Instant until, int limit, Viewer viewer) {
         return jooq.select(
                         GRADE_EVENT.ID,
                         GRADE_EVENT.AT,
@@ -175,6 +182,7 @@ class TimelineQueries {
                 .on(APP_USER.ID.eq(GRADE_EVENT.BY_ID))
                 .where(GRADE_EVENT.OPPORTUNITY_ID.eq(id))
                 .and(GRADE_EVENT.AT.lt(until))
+                .and(labels.mayRead("cityReport", viewer) ? noCondition() : GRADE_EVENT.KIND.notIn(TO_THE_CITY))
                 .orderBy(GRADE_EVENT.AT.desc())
                 .limit(limit)
                 .withTies()

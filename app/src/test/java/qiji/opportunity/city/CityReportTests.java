@@ -74,6 +74,15 @@ class CityReportTests {
     }
 
     @Test
+    void isToldInNoFeedToWhomItIsHidden() { // A4
+        seller().create(path, "{}");
+        String feed = "/api/opportunities/" + deal + "/timeline?kinds=GRADE";
+        assertThat(seller().read(feed).path("rows")).hasSize(1);
+        Api blind = Api.of(http, office.blind(office.seller, "cityReport"));
+        assertThat(blind.read(feed).path("rows")).isEmpty();
+    }
+
+    @Test
     void refusesWhatDoesNotFit() {
         long elsewhere = file(office.deal(_ -> {}));
         assertThat(seller().post(path, "{\"reportedOn\": \"2999-01-01\", \"mailId\": \"%d\"}".formatted(elsewhere)))

@@ -8,7 +8,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import qiji.access.FieldAccess;
-import qiji.access.Viewer;
 import qiji.platform.Time;
 import qiji.process.Stages;
 import qiji.testing.Api;
@@ -137,19 +134,12 @@ class GradeFieldsTests {
             row.setGradePending("MAJOR");
             row.setGradeState("UNSENT");
             row.setCityReport("DUE");
+            row.setCityReportedOn(LocalDate.of(2019, 7, 13));
         });
-        Viewer all = office.as(office.seller);
-        Viewer blind = new Viewer(
-                all.userId(),
-                all.departmentId(),
-                all.name(),
-                all.permissions(),
-                all.scopes(),
-                Map.of("opportunity." + hidden, FieldAccess.HIDDEN),
-                false);
-        Api api = Api.of(beans.getBean(MockMvcTester.class), blind);
+        Api api = Api.of(beans.getBean(MockMvcTester.class), office.blind(office.seller, hidden));
         assertThat(api.read("/api/opportunities/{id}/grade", deal).toString()).doesNotContain("MAJOR", "UNSENT");
-        assertThat(api.read("/api/opportunities/{id}", deal).toString()).doesNotContain("MAJOR", "UNSENT", "DUE");
+        assertThat(api.read("/api/opportunities/{id}", deal).toString())
+                .doesNotContain("MAJOR", "UNSENT", "DUE", "2019-07-13");
         assertThat(api.read("/api/opportunities/{id}/timeline?kinds=GRADE", deal)
                         .path("rows"))
                 .isEmpty();
@@ -158,6 +148,23 @@ class GradeFieldsTests {
         assertThat(api.get("/api/opportunities/board?by=GRADE")).hasStatus(400);
         assertThat(office.api(office.director).get("/api/opportunities/{id}/grade", deal))
                 .hasStatus(404);
+    }
+
+    @Test
+    void tellsNotByWhoIsAskedWhatTheGradeIs() { // A4 D9: only the general manager confirms 重大
+        long deal = office.deal(row -> row.setExpectedAmount(GradeOffice.yuan("230000.00")));
+        office.edit(deal, "\"lineCount\": 1");
+        String preview = "/api/approvals/preview?kind=grade&subject=" + deal;
+        String request = "/api/approvals/" + office.request(deal);
+        assertThat(office.api(office.seller).read(preview).toString()).contains("分公司经理", "Manager");
+        assertThat(office.api(office.seller).read(request).toString()).contains("分公司经理");
+        Api blind = Api.of(beans.getBean(MockMvcTester.class), office.blind(office.seller, "grade"));
+        JsonNode chain = blind.read(preview);
+        assertThat(chain.toString()).doesNotContain("分公司经理", "Manager");
+        assertThat(chain.path("complete").asBoolean()).isTrue();
+        assertThat(blind.read(request).toString()).doesNotContain("分公司经理");
+        office.dismiss(office.manager);
+        assertThat(blind.read(preview).toString()).contains("没有可以审批的人").doesNotContain("分公司经理");
     }
 
     private String value(long deal, String field) {

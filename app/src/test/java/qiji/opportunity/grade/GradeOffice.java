@@ -15,8 +15,10 @@ import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.approval.Approvals;
 import qiji.opportunity.SampleOpportunities;
+import qiji.organization.AccessChanged;
 import qiji.testing.Api;
 import qiji.testing.SampleData;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A branch with everybody who confirms grades, and a seller. */
 public final class GradeOffice {
@@ -57,6 +59,24 @@ public final class GradeOffice {
         jooq.execute("delete from organization.user_role where user_id = " + user);
     }
 
+    /** A rule of that department that holds at once. */
+    void publish(long department, int major, GradeRule.Confirmers confirmedBy) {
+        GradeRule rule = GradeRule.shipped();
+        GradeRule.Limits limits =
+                new GradeRule.Limits(rule.limits().ordinary(), rule.limits().important(), BigDecimal.valueOf(major));
+        String body = beans.getBean(JsonMapper.class)
+                .writeValueAsString(new GradeRule(rule.basis(), limits, rule.manyLines(), confirmedBy, null));
+        writing.by(Viewer.system("test"));
+        jooq.execute(
+                "with made as (insert into rule.rule (kind, department_id) values ('grade', ?) returning id)"
+                        + " insert into rule.edition (rule_id, number, state, body, effective_from, reason, published_by,"
+                        + " published_at, created_by) select id, 1, 'PUBLISHED', ?::jsonb, '2020-01-01', 'test', 0,"
+                        + " now(), 0 from made",
+                department,
+                body);
+        beans.publishEvent(new AccessChanged());
+    }
+
     /** Its rows stand as they were before there were grades. */
     public long deal(Consumer<OpportunityRecord> with) {
         return new SampleOpportunities(beans).opportunity(seller, row -> {
@@ -78,6 +98,11 @@ public final class GradeOffice {
                 "user:read");
         return SampleData.scoped(
                 all, "opportunity", user == seller ? Scope.ofOwners(Set.of(user)) : Scope.ofOwners(Set.of(0L)));
+    }
+
+    /** The same, to whom a field is hidden. */
+    public Viewer blind(long user, String hidden) {
+        return SampleData.hiding(as(user), "opportunity." + hidden);
     }
 
     Api api(long user) {
