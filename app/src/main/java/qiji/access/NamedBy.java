@@ -5,10 +5,14 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.UpdateSetMoreStep;
@@ -18,6 +22,7 @@ import qiji.platform.Words;
 
 /** Records that are somebody's by one column: given to someone else by naming them there. [A1] */
 public final class NamedBy implements HandsOver {
+    private static final Field<Long> ID = DSL.field(name("id"), Long.class);
     private static final Field<Integer> VERSION = DSL.field(name("version"), Integer.class);
 
     private final DSLContext jooq;
@@ -28,6 +33,7 @@ public final class NamedBy implements HandsOver {
     private Condition given = noCondition();
     private @Nullable Field<Long> department;
     private Condition movable = falseCondition();
+    private @Nullable Consumer<List<Long>> listener;
 
     private NamedBy(DSLContext jooq, String type, Words label, TableField<?, Long> owner) {
         this.jooq = jooq;
@@ -54,6 +60,12 @@ public final class NamedBy implements HandsOver {
         return this;
     }
 
+    /** Told the ids of those whose department changed; or, where they lie in none, whom they name. Once they are written. */
+    public NamedBy telling(Consumer<List<Long>> whom) {
+        listener = whom;
+        return this;
+    }
+
     @Override
     public String type() {
         return type;
@@ -71,21 +83,38 @@ public final class NamedBy implements HandsOver {
 
     @Override
     public int handOver(long userId, Heir heir, Viewer viewer) {
-        return changed(owner, heir.userId(), heir)
-                .where(owner.eq(userId))
-                .and(given)
-                .execute();
+        return tell(
+                owner.eq(userId).and(given),
+                heir,
+                mine -> changed(owner, heir.userId(), heir).where(mine));
     }
 
     @Override
     public int takeAlong(Heir heir, Viewer viewer) {
-        return department == null
+        Field<Long> place = department;
+        return place == null
                 ? 0
-                : changed(department, heir.departmentId(), heir)
-                        .where(owner.eq(heir.userId()))
-                        .and(movable)
-                        .and(department.isDistinctFrom(heir.departmentId()))
-                        .execute();
+                : tell(
+                        owner.eq(heir.userId()).and(movable).and(place.isDistinctFrom(heir.departmentId())),
+                        heir,
+                        mine -> changed(place, heir.departmentId(), heir).where(mine));
+    }
+
+    /** How many there were. */
+    private int tell(Condition which, Heir heir, Function<Condition, Query> update) {
+        Consumer<List<Long>> told = listener;
+        Field<Long> place = department;
+        if (told == null) {
+            return update.apply(which).execute();
+        }
+        List<Long> ids = jooq.select(ID)
+                .from(table)
+                .where(which)
+                .and(place == null ? noCondition() : place.isDistinctFrom(heir.departmentId()))
+                .fetch(ID);
+        int count = update.apply(which).execute();
+        told.accept(ids);
+        return count;
     }
 
     private UpdateSetMoreStep<?> changed(Field<Long> column, @Nullable Long value, Heir heir) {

@@ -56,6 +56,11 @@ class JobStore {
                 .value1();
     }
 
+    boolean isUnderWay(String kind) {
+        return jooq.fetchExists(
+                JOB, JOB.KIND.eq(kind).and(JOB.STATE.in(JobState.WAITING.name(), JobState.RUNNING.name())));
+    }
+
     /** What the viewer started, or all jobs with the permission {@code job:read}. */
     Optional<Job> find(long id, Viewer viewer) {
         return jooq.selectFrom(JOB)

@@ -26,6 +26,14 @@ public class Jobs {
         return id;
     }
 
+    /** Work about no subject in particular, unless such is waiting or running already. */
+    @Transactional
+    public void startOnce(String kind, Viewer viewer) {
+        if (!store.isUnderWay(kind)) {
+            start(kind, null, viewer);
+        }
+    }
+
     /** Throws NOT_FOUND for a job of someone else, without the permission {@code job:read}. */
     @Transactional(readOnly = true)
     public Job get(long id, Viewer viewer) {

@@ -3,6 +3,7 @@ package qiji.opportunity.grade;
 import db.opportunity.tables.records.GradingRecord;
 import db.opportunity.tables.records.OpportunityRecord;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import qiji.access.Viewer;
 import qiji.access.Writing;
@@ -30,6 +37,8 @@ import qiji.rule.Rules;
 class GradeSweep implements JobKind {
     static final String NAME = "grading";
     static final Viewer SYSTEM = Viewer.system("Qiji");
+
+    private static final Logger LOG = LoggerFactory.getLogger(GradeSweep.class);
 
     private final GradeSweepStore store;
     private final Grading grading;
@@ -86,7 +95,8 @@ class GradeSweep implements JobKind {
             job.progress(seen, null);
             step = step(system);
         }
-        return Map.of("graded", seen, "sent", sendUnsent(system));
+        long graded = seen;
+        return Map.of("graded", seen, "sent", sendUnsent(tried -> job.progress(graded + tried, null), system));
     }
 
     /** The next thousand; how many there were. */
@@ -104,6 +114,7 @@ class GradeSweep implements JobKind {
                 return 0;
             }
             List<OpportunityRecord> rows = store.after(progress.getLastId(), system);
+            Instant at = clock.instant();
             store.save(
                     store
                             .locked(
@@ -113,7 +124,7 @@ class GradeSweep implements JobKind {
                                             .toList(),
                                     system)
                             .stream()
-                            .filter(row -> grading.judgeAnew(row, system))
+                            .filter(row -> grading.judgeAnew(row, at, system))
                             .toList());
             if (rows.isEmpty()) {
                 progress.setFinished(true);
@@ -125,18 +136,35 @@ class GradeSweep implements JobKind {
         }));
     }
 
-    /** Where a role has nobody, the others of that department and grade are not tried in this run. */
-    int sendUnsent(Viewer system) {
+    /**
+     * Where a role has nobody, the others of that owner, department and grade are not tried in this run. {@code progress} is
+     * told before each how many were tried.
+     */
+    int sendUnsent(LongConsumer progress, Viewer system) {
         int sent = 0;
+        long tried = 0;
         Set<String> vacant = new HashSet<>();
         List<Long> ids = unsent(0, system);
         while (!ids.isEmpty()) {
             for (long id : ids) {
-                sent += grades.sendUnsent(id, vacant, system) ? 1 : 0;
+                progress.accept(tried++);
+                sent += isSent(id, vacant, system) ? 1 : 0;
             }
             ids = unsent(ids.getLast(), system);
         }
         return sent;
+    }
+
+    /** One that cannot be sent, e.g. because it is gone meanwhile, holds the others not back; a lost database does. */
+    private boolean isSent(long id, Set<String> vacant, Viewer system) {
+        try {
+            return grades.sendUnsent(id, vacant, system);
+        } catch (TransientDataAccessException | DataAccessResourceFailureException | TransactionException lost) {
+            throw lost;
+        } catch (RuntimeException failure) {
+            LOG.atWarn().setCause(failure).addKeyValue("opportunity", id).log("Grade not sent for confirmation");
+            return false;
+        }
     }
 
     private List<Long> unsent(long after, Viewer system) {

@@ -3,6 +3,7 @@ package qiji.opportunity.grade;
 import static db.opportunity.Tables.GRADING;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.organization.Tables.DEPARTMENT;
+import static org.jooq.impl.DSL.val;
 
 import db.opportunity.tables.records.GradingRecord;
 import db.opportunity.tables.records.OpportunityRecord;
@@ -70,7 +71,7 @@ class GradeSweepStore {
                 .set(OPPORTUNITY.GRADE_PENDING, to.pending)
                 .set(OPPORTUNITY.GRADE_STATE, to.state)
                 .set(OPPORTUNITY.GRADE_CONFIRMED, to.confirmed)
-                .set(OPPORTUNITY.GRADE_CONFIRMED_AT, to.at)
+                .set(OPPORTUNITY.GRADE_CONFIRMED_AT, to.at == null ? OPPORTUNITY.GRADE_CONFIRMED_AT : val(to.at))
                 .set(OPPORTUNITY.CITY_REPORT, to.report)
                 .set(OPPORTUNITY.LEADER_FOLLOW_UP_AT, GradeStore.leaderFollowUp())
                 .where(OPPORTUNITY.ID.in(
@@ -91,6 +92,7 @@ class GradeSweepStore {
                 .fetch(OPPORTUNITY.ID);
     }
 
+    /** {@code at} is null where it stays as it is: each has another. */
     private record Alike(
             @Nullable String grade,
             @Nullable String pending,
@@ -104,7 +106,7 @@ class GradeSweepStore {
                     row.getGradePending(),
                     row.getGradeState(),
                     row.getGradeConfirmed(),
-                    row.getGradeConfirmedAt(),
+                    row.modified(OPPORTUNITY.GRADE_CONFIRMED_AT) ? row.getGradeConfirmedAt() : null,
                     row.getCityReport());
         }
     }

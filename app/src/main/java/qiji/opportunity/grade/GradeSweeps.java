@@ -19,14 +19,14 @@ class GradeSweeps {
     @Scheduled(initialDelay = 1, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
     void grade() {
         if (sweep.isDue()) {
-            jobs.start(GradeSweep.NAME, null, GradeSweep.SYSTEM);
+            jobs.startOnce(GradeSweep.NAME, GradeSweep.SYSTEM);
         }
     }
 
     @Scheduled(initialDelay = 12, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     void send() {
         if (sweep.hasUnsent()) {
-            jobs.start(GradeSweep.NAME, null, GradeSweep.SYSTEM);
+            jobs.startOnce(GradeSweep.NAME, GradeSweep.SYSTEM);
         }
     }
 }

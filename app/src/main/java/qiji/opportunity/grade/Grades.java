@@ -52,6 +52,9 @@ class Grades {
     @Transactional
     public void send(long id, @Nullable String note, Viewer viewer) {
         OpportunityRecord row = pending(id, viewer);
+        if (!GradeState.AWAITING.name().equals(row.getGradeState())) {
+            approvals.cancel(Grading.KIND, id, null, viewer); // of the department that it lay in before
+        }
         approvals.send(Grading.KIND, id, note, viewer);
         store.state(id, GradeState.AWAITING);
         store.tell(id, GradeEvent.SENT, row.getGrade(), row.getGradePending(), viewer);
@@ -78,11 +81,15 @@ class Grades {
                 || grading.send(id, null, viewer);
     }
 
-    /** The same, unless {@code vacant} tells that there is nobody in that department for that grade; it is told more. */
+    /**
+     * The same, unless {@code vacant} tells that there is nobody in that department for that grade beside the owner, who
+     * never decides; it is told more.
+     */
     @Transactional
     public boolean sendUnsent(long id, Set<String> vacant, Viewer system) {
         OpportunityRecord row = opportunities.lock(id, system).row();
-        String place = row.getDepartmentId() + " " + Standing.of(row).decidedAs();
+        String place = row.getDepartmentId() + " " + row.getOwnerId() + " "
+                + Standing.of(row).decidedAs();
         if (vacant.contains(place)) {
             return false;
         }

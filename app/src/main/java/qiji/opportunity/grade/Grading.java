@@ -4,7 +4,9 @@ import static db.opportunity.Tables.OPPORTUNITY;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;
@@ -86,7 +88,7 @@ public class Grading {
             return before.grade() == null ? Standing.found(due) : isWaiting ? before.in(GradeState.WITHDRAWN) : before;
         }
         boolean isAnother = INPUTS.stream().anyMatch(row::modified) || row.modified(OPPORTUNITY.DEPARTMENT_ID);
-        boolean isBack = row.modified(OPPORTUNITY.STATUS) && before.state() == GradeState.WITHDRAWN;
+        boolean isBack = row.modified(OPPORTUNITY.STATUS) && !isAlive(row.original(OPPORTUNITY.STATUS));
         if (!isAnother && !isBack && before.grade() != null) {
             return before;
         }
@@ -95,17 +97,18 @@ public class Grading {
 
     /**
      * Of a row that nobody edits, as other rules hold now: whether something of it is to be written. What waited for the
-     * confirmation of another grade waits no more.
+     * confirmation of another grade waits no more. {@code at} is one for all that are judged at once: what changes alike is
+     * written by one statement.
      */
-    boolean judgeAnew(OpportunityRecord row, Viewer system) {
+    boolean judgeAnew(OpportunityRecord row, Instant at, Viewer system) {
         Standing before = Standing.of(row);
         Standing after = anew(row);
         after.write(row);
         if (isAlive(row)) {
-            confirm(before, after, row);
+            confirm(before, after, row, at);
             report(row, rule(row));
         }
-        if (!after.equals(before) && before.state() == GradeState.AWAITING) {
+        if (!after.equals(before) && before.isPending()) {
             approvals.getObject().cancel(KIND, row.getId(), OVERTAKEN.here(), system);
         }
         tell(row.getId(), new Next(before, after, false), system);
@@ -132,7 +135,7 @@ public class Grading {
         if (next.before.equals(next.after) && next.after.state() != GradeState.UNSENT) {
             return;
         }
-        if (next.before.state() == GradeState.AWAITING) {
+        if (next.before.isPending()) {
             approvals.getObject().cancel(KIND, id, OVERTAKEN.here(), viewer);
         }
         tell(id, next, viewer);
@@ -152,12 +155,24 @@ public class Grading {
         }
     }
 
-    /** What is pending, to those who confirm it; false where there is nobody, and it stays unsent. */
+    /** What is pending, to those who confirm it, instead of those who were asked before; false where there is nobody, and it stays unsent. */
     boolean send(long id, @Nullable String note, Viewer viewer) {
+        approvals.getObject().cancel(KIND, id, OVERTAKEN.here(), viewer);
         boolean isSent =
                 approvals.getObject().sendIfStaffed(KIND, id, note, viewer).isPresent();
         store.state(id, isSent ? GradeState.AWAITING : GradeState.UNSENT);
         return isSent;
+    }
+
+    /**
+     * The department of these has changed without their rows being saved one by one: the next sweep judges them by the rule
+     * of the new one, and asks its people what waits. The caller has locked them, and said who writes.
+     */
+    public void moved(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            store.unsent(ids);
+            store.judgeFrom(Collections.min(ids));
+        }
     }
 
     /** Before the row goes. */
@@ -185,8 +200,12 @@ public class Grading {
 
     /** When what holds was confirmed. */
     void confirm(Standing before, Standing after, OpportunityRecord row) {
+        confirm(before, after, row, clock.instant());
+    }
+
+    private static void confirm(Standing before, Standing after, OpportunityRecord row, Instant at) {
         if (after.state() == GradeState.CONFIRMED && !after.equals(before)) {
-            row.setGradeConfirmedAt(clock.instant());
+            row.setGradeConfirmedAt(at);
         }
     }
 
@@ -203,8 +222,12 @@ public class Grading {
     }
 
     static boolean isAlive(OpportunityRecord row) {
-        return row.getStatus() == null
-                || row.getStatus().equals(OpportunityStatus.OPEN.name())
-                || row.getStatus().equals(OpportunityStatus.DEFERRED.name());
+        return isAlive(row.getStatus());
+    }
+
+    private static boolean isAlive(@Nullable String status) {
+        return status == null
+                || status.equals(OpportunityStatus.OPEN.name())
+                || status.equals(OpportunityStatus.DEFERRED.name());
     }
 }

@@ -30,7 +30,7 @@ record Standing(
         }
         Grade now = due == null ? Grade.GENERAL : due;
         if (now == (pending == null ? grade : pending)) {
-            return this;
+            return waitsForNobody(rule) ? of(now) : this;
         }
         if (now.compareTo(grade) > 0) {
             return raised(now, rule);
@@ -39,6 +39,12 @@ record Standing(
             return grade == confirmed ? of(grade) : raised(now, rule);
         }
         return rule.confirmer(grade) == null ? of(now) : new Standing(grade, now, GradeState.UNSENT, confirmed);
+    }
+
+    /** What the rule does not have confirmed any more need not wait for it. */
+    private boolean waitsForNobody(GradeRule rule) {
+        Grade asked = decidedAs();
+        return asked != null && rule.confirmer(asked) == null;
     }
 
     private Standing raised(Grade to, GradeRule rule) {

@@ -141,6 +141,19 @@ class GradingTests {
     }
 
     @Test
+    void isJudgedAnewOnceItIsBack() { // its amount may have changed, and the rule, while nothing was judged
+        confirmed("230000");
+        office.api(office.seller)
+                .post(
+                        "/api/opportunities/" + deal + "/invalidation",
+                        "{\"cause\": \"DUPLICATE\", \"explanation\": \"重复\"}");
+        office.publish(office.branch, 900_000, GradeRule.shipped().confirmedBy());
+        assertThat(office.api(office.seller).post("/api/opportunities/" + deal + "/reopening", "{\"reason\": \"误判\"}"))
+                .hasStatus(200);
+        assertThat(office.standing(deal)).isEqualTo(new Standing(MAJOR, Grade.IMPORTANT, AWAITING, MAJOR));
+    }
+
+    @Test
     void countsLines() { // [D3] ≥ 5 lines below 20,000 is treated as 普通
         office.edit(deal, "\"lineCount\": 5");
         assertThat(office.standing(deal).grade()).isEqualTo(ORDINARY);
@@ -169,7 +182,7 @@ class GradingTests {
         }
         assertThat(office.standing(old)).isEqualTo(new Standing(MAJOR, null, CONFIRMED, MAJOR));
         assertThat(sweep.isDue()).isFalse();
-        publish(150_000);
+        office.publish(office.branch, 150_000, GradeRule.shipped().confirmedBy());
         assertThat(sweep.isDue()).isTrue();
         long raised = office.deal(row -> {
             row.setExpectedAmount(GradeOffice.yuan("160000.00"));
@@ -181,7 +194,7 @@ class GradingTests {
             assertThat(sweep.isDue()).isTrue();
         }
         assertThat(office.standing(raised)).isEqualTo(new Standing(MAJOR, MAJOR, UNSENT, Grade.IMPORTANT));
-        sweep.sendUnsent(Viewer.system("grading"));
+        sweep.sendUnsent(_ -> {}, Viewer.system("grading"));
         assertThat(office.standing(raised).state()).isEqualTo(AWAITING);
     }
 
@@ -216,18 +229,6 @@ class GradingTests {
         assertThat(office.isAsked(ids.getLast()))
                 .as("a question alone holds no import back")
                 .isFalse();
-    }
-
-    private void publish(int major) {
-        beans.getBean(qiji.access.Writing.class).by(Viewer.system("test"));
-        jooq.execute("with made as (insert into rule.rule (kind, department_id) values ('grade', " + office.branch
-                + ") returning id) insert into rule.edition (rule_id, number, state, body, effective_from, reason,"
-                + " published_by, published_at, created_by) select id, 1, 'PUBLISHED',"
-                + " '{\"basis\": \"BUDGET_ELSE_EXPECTED\", \"limits\": {\"ordinary\": 20000, \"important\": 50000,"
-                + " \"major\": " + major + "}, \"manyLines\": 5, \"confirmedBy\": {\"ordinary\": \"CENTER_DIRECTOR\","
-                + " \"important\": \"DEPUTY_GM\", \"major\": \"GENERAL_MANAGER\"}}'::jsonb, '2020-01-01', 'test', 0,"
-                + " now(), 0 from made");
-        beans.publishEvent(new qiji.organization.AccessChanged());
     }
 
     private void confirmed(String amount) {

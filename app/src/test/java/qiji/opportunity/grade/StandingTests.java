@@ -45,6 +45,17 @@ class StandingTests {
     }
 
     @Test
+    void waitsForNobodyOnceNobodyConfirms() {
+        GradeRule free = new GradeRule(
+                RULE.basis(), RULE.limits(), RULE.manyLines(), new GradeRule.Confirmers(null, null, null), null);
+        Standing raised = Standing.NONE.judged(MAJOR, RULE).in(AWAITING);
+        assertThat(raised.judged(MAJOR, RULE)).isEqualTo(raised);
+        assertThat(raised.judged(MAJOR, free)).isEqualTo(new Standing(MAJOR, null, CONFIRMED, MAJOR));
+        Standing lowered = raised.approved().judged(ORDINARY, RULE);
+        assertThat(lowered.judged(ORDINARY, free)).isEqualTo(new Standing(ORDINARY, null, CONFIRMED, ORDINARY));
+    }
+
+    @Test
     void asksAgainForWhatWasNeverConfirmed() {
         Standing wavering = Standing.NONE.judged(MAJOR, RULE).judged(ORDINARY, RULE);
         assertThat(wavering).isEqualTo(new Standing(MAJOR, ORDINARY, UNSENT, null));
