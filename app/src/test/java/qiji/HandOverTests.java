@@ -73,6 +73,7 @@ class HandOverTests {
             "opportunity.opportunity.discoverer_id",
             "opportunity.opportunity.reporter_id",
             "opportunity.opportunity.validity_waived_by",
+            "opportunity.gate_waiver.waived_by",
             // The measure is a task, and goes with those.
             "opportunity.opportunity.prevention_owner_id",
             "opportunity.lesson.published_by",
