@@ -7,6 +7,7 @@ import type { OpportunityDetail } from '../api'
 import { AssessTab } from './AssessTab'
 import type { Assessment } from './assessApi'
 import { BandsPage } from './BandsPage'
+import { ProfitDialog } from './ProfitDialog'
 
 const person = (id: string, name: string) => ({ id, name })
 const assessment: Assessment = {
@@ -93,6 +94,36 @@ test('[D6] an approved direction to defer is offered; risks lie in their matrix'
   expect(await screen.findByText('暂缓到唤醒日期')).toBeTruthy()
   expect(await screen.findByLabelText('概率 4，影响 5：1 项')).toBeTruthy()
   expect(screen.getByText('4 × 5 = 20，极高')).toBeTruthy()
+})
+
+test('[D6] a risk is removed as it was read', async () => {
+  let removed: string | undefined
+  const { person: me } = open(
+    assessment,
+    http.delete('*/api/opportunities/5/risks/3', ({ request }) => {
+      removed = new URL(request.url).search
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  await me.click(await screen.findByRole('button', { name: '删除对手压价' }))
+  await me.click(within(await screen.findByRole('tooltip')).getByRole('button', { name: /^(确\s?定|OK)$/ }))
+  await waitFor(() => expect(removed).toBe('?version=0'))
+})
+
+test('[D6] figures are changed on the version that was read', async () => {
+  let sent: unknown
+  const closed = vi.fn<() => void>()
+  server.use(
+    http.put('*/api/opportunities/5/profit', async ({ request }) => {
+      sent = await request.json()
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  const months = [{ month: '2026-01-01', revenue: 10, cost: 1, net: 9, cumulated: 9 }]
+  const { person: me } = renderPage(<ProfitDialog id="5" profit={{ months, revenue: 10, cost: 1, net: 9 }} version={-17} onClose={closed} />)
+  await me.click(within(await screen.findByRole('dialog')).getByRole('button', { name: /^保\s?存/ }))
+  await waitFor(() => expect(closed).toHaveBeenCalled())
+  expect(sent).toEqual({ months: [{ month: '2026-01-01', revenue: 10, cost: 1 }], version: -17 })
 })
 
 test('[D6] figures of a band lead to the opportunities behind them', async () => {

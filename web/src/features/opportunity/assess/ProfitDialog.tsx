@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, DatePicker, Form, InputNumber } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { put } from '../../../api/client'
 import { today } from '../../../shared/format'
@@ -15,9 +16,10 @@ interface Answers {
 }
 
 /** Revenue and cost, a row for each month. */
-export function ProfitDialog({ id, profit, onClose }: { id: string; profit: Profitability; onClose: () => void }) {
+export function ProfitDialog({ id, profit, version, onClose }: { id: string; profit: Profitability; version: number; onClose: () => void }) {
   const { t } = useTranslation('opportunity')
   const cache = useQueryClient()
+  const [read] = useState(version) // of what the fields began with, whatever comes since
   const rows = profit.months.map(({ month, revenue, cost }) => ({ month: dayjs(month), revenue, cost }))
   return (
     <QuestionDialog<Answers>
@@ -29,6 +31,7 @@ export function ProfitDialog({ id, profit, onClose }: { id: string; profit: Prof
       onSubmit={async ({ months }) => {
         await put(`/opportunities/${id}/profit`, {
           months: months.map(({ month, revenue, cost }) => ({ month: month.format('YYYY-MM-01'), revenue: revenue ?? 0, cost: cost ?? 0 })),
+          version: read,
         })
         await opportunityChanged(cache)
         onClose()

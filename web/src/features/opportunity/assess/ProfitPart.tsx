@@ -29,7 +29,7 @@ export function ProfitPart({ id, editable }: { id: string; editable: boolean }) 
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {profit && profit.months.length === 0 && <p className={styles.none}>{t('assess.profit.none')}</p>}
       {profit && profit.months.length > 0 && <ProfitFigures profit={profit} />}
-      {editing && profit && <ProfitDialog id={id} profit={profit} onClose={() => setEditing(false)} />}
+      {editing && profit && <ProfitDialog id={id} profit={profit} version={data.version ?? 0} onClose={() => setEditing(false)} />}
     </section>
   )
 }

@@ -24,7 +24,7 @@ export function RiskRegister({ id, editable }: { id: string; editable: boolean }
   const [edited, setEdited] = useState<Risk | 'new' | null>(null)
   const remove = async (risk: Risk) => {
     try {
-      await del(`/opportunities/${id}/risks/${risk.id}`)
+      await del(`/opportunities/${id}/risks/${risk.id}`, { version: risk.version })
       await opportunityChanged(cache)
     } catch (failure) {
       void message.error(messageOf(failure))

@@ -39,7 +39,7 @@ export const risksQuery = (id: string) =>
 export const profitQuery = (id: string) =>
   queryOptions({
     queryKey: keyOf(id, 'profit'),
-    queryFn: ({ signal }) => get<{ profit?: Profitability | null }>(`/opportunities/${id}/profit`, {}, signal),
+    queryFn: ({ signal }) => get<Schemas['ProfitAnswer']>(`/opportunities/${id}/profit`, {}, signal),
   })
 
 export const bandsQuery = () =>

@@ -38,7 +38,7 @@ class AssessmentReportTests {
         assessments.rate(assessment, seller, 75, 50, 50, 50);
         http.post("/" + id + "/risks", "{\"title\": \"对手压价😀\", \"probability\": 4, \"impact\": 4}", seller);
         http.put("/" + id + "/profit", """
-                {"months": [{"month": "2026-01-01", "revenue": 0, "cost": 100000}, {"month": "2026-02-01", "revenue": 1234567.89, "cost": 0}]}""", seller);
+                {"version": 0, "months": [{"month": "2026-01-01", "revenue": 0, "cost": 100000}, {"month": "2026-02-01", "revenue": 1234567.89, "cost": 0}]}""", seller);
         assertThat(assessments.send(assessment, "{}")).hasStatusOk();
         http.post("/" + id + "/risks", "{\"title\": \"送审之后\", \"probability\": 4, \"impact\": 4}", seller);
 

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.opportunity.risk.RiskBand;
@@ -89,7 +90,10 @@ class RiskAndProfitTests {
         assertThat(http.put("/" + id + "/risks/" + risk, changed, seller)).hasStatus(CONFLICT);
         assertThat(http.get("/" + id + "/risks", seller).path(1).path("state").asString())
                 .isEqualTo("MITIGATED");
-        assertThat(http.send(HttpMethod.DELETE, "/" + id + "/risks/" + risk, "", seller))
+        assertThat(http.send(HttpMethod.DELETE, "/" + id + "/risks/" + risk + "?version=0", "", seller))
+                .as("it was another when it was read")
+                .hasStatus(CONFLICT);
+        assertThat(http.send(HttpMethod.DELETE, "/" + id + "/risks/" + risk + "?version=1", "", seller))
                 .hasStatus(NO_CONTENT);
         assertThat(http.get("/" + id + "/risks", seller)).hasSize(1);
         assertThat(http.post("/" + id + "/risks", "{\"title\": \"x\", \"probability\": 6, \"impact\": 0}", seller))
@@ -107,7 +111,7 @@ class RiskAndProfitTests {
     @DisplayName("[D6] revenue and cost by month answer margin, ROI and payback, to who may know")
     void reckonsProfit() {
         String months = """
-                {"months": [{"month": "2026-02-01", "revenue": 150, "cost": 0}, {"month": "2026-01-01", "revenue": 0, "cost": 100.5}]}""";
+                {"version": 0, "months": [{"month": "2026-02-01", "revenue": 150, "cost": 0}, {"month": "2026-01-01", "revenue": 0, "cost": 100.5}]}""";
         assertThat(http.put("/" + id + "/profit", months, seller)).hasStatus(NO_CONTENT);
         JsonNode profit = http.get("/" + id + "/profit", seller).path("profit");
         assertThat(profit.path("net").decimalValue()).isEqualByComparingTo("49.5");
@@ -120,13 +124,37 @@ class RiskAndProfitTests {
         assertThat(http.put("/" + id + "/profit", months, unaware)).hasStatus(FORBIDDEN);
         assertThat(http.put(
                         "/" + id + "/profit",
-                        "{\"months\": [{\"month\": \"2026-02-03\", \"revenue\": 1, \"cost\": 1}]}",
+                        "{\"version\": 0, \"months\": [{\"month\": \"2026-02-03\", \"revenue\": 1, \"cost\": 1}]}",
                         seller))
                 .hasStatus(BAD_REQUEST)
                 .bodyText()
                 .contains("months[0].month");
-        assertThat(http.put("/" + id + "/profit", "{\"months\": []}", seller)).hasStatus(NO_CONTENT);
+        assertThat(reckoned(profitVersion(), "")).hasStatus(NO_CONTENT);
         assertThat(http.get("/" + id + "/profit", seller).at("/profit/months")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("[D6] who read other figures than there are now does not overwrite them")
+    void losesNoFigures() {
+        String january = "{\"month\": \"2026-01-01\", \"revenue\": 10, \"cost\": 1}";
+        assertThat(reckoned(0, january)).hasStatus(NO_CONTENT);
+        int read = profitVersion();
+        assertThat(reckoned(0, "")).hasStatus(CONFLICT).bodyText().contains("stale-version");
+        assertThat(reckoned(read, january.replace("10", "10.00"))).hasStatus(NO_CONTENT);
+        assertThat(profitVersion()).as("nothing differs").isEqualTo(read);
+        assertThat(reckoned(read, january.replace("10", "20"))).hasStatus(NO_CONTENT);
+        assertThat(reckoned(read, january)).hasStatus(CONFLICT);
+        assertThat(http.get("/" + id + "/profit", seller).at("/profit/revenue").asInt())
+                .isEqualTo(20);
+        assertThat(http.put("/" + id + "/profit", "{\"months\": []}", seller)).hasStatus(BAD_REQUEST);
+    }
+
+    private MvcTestResult reckoned(int version, String months) {
+        return http.put("/" + id + "/profit", "{\"version\": %d, \"months\": [%s]}".formatted(version, months), seller);
+    }
+
+    private int profitVersion() {
+        return http.get("/" + id + "/profit", seller).path("version").asInt();
     }
 
     @Test

@@ -30,22 +30,28 @@ class ProfitController {
         this.queries = queries;
     }
 
-    /** Null for who may not know. */
-    record Answer(@Nullable Profitability profit) {}
+    /** Null for who may not know. {@code version} is what a change of these months names. */
+    record Answer(@Nullable Profitability profit, @Nullable Integer version) {}
 
     @GetMapping
     Answer profit(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @AuthenticationPrincipal Viewer viewer) {
-        return new Answer(queries.of(id, asOf, viewer));
+        List<CashMonth> months = queries.of(id, asOf, viewer);
+        return months == null
+                ? new Answer(null, null)
+                : new Answer(Profitability.of(months), CashMonth.version(months));
     }
 
-    record Months(@NotNull @Size(max = 240) List<@Valid @NotNull CashMonth> months) {}
+    /** {@code version} is the one that was read. */
+    record Months(
+            @NotNull @Size(max = 240) List<@Valid @NotNull CashMonth> months,
+            @NotNull Integer version) {}
 
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reckon(@PathVariable long id, @RequestBody @Valid Months months, @AuthenticationPrincipal Viewer viewer) {
-        profits.reckon(id, months.months(), viewer);
+        profits.reckon(id, months.months(), months.version(), viewer);
     }
 }

@@ -6,6 +6,7 @@ import db.opportunity.tables.CashMonthTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public class ProfitQueries {
 
     /** Of the end of a day, null for now; null for who may not know. Throws NOT_FOUND. */
     @Nullable
-    Profitability of(long opportunityId, @Nullable LocalDate asOf, Viewer viewer) {
+    List<CashMonth> of(long opportunityId, @Nullable LocalDate asOf, Viewer viewer) {
         Instant moment = AsOf.endOf(asOf, clock);
         opportunities.mustSee(opportunityId, moment, viewer);
         return at(opportunityId, moment, viewer);
@@ -39,18 +40,19 @@ public class ProfitQueries {
     /** The same as it was at a moment, for who sees the opportunity now. Throws NOT_FOUND. */
     public @Nullable Profitability then(long opportunityId, @Nullable Instant moment, Viewer viewer) {
         opportunities.mustSee(opportunityId, viewer);
-        return at(opportunityId, moment, viewer);
+        List<CashMonth> months = at(opportunityId, moment, viewer);
+        return months == null ? null : Profitability.of(months);
     }
 
-    private @Nullable Profitability at(long opportunityId, @Nullable Instant moment, Viewer viewer) {
+    private @Nullable List<CashMonth> at(long opportunityId, @Nullable Instant moment, Viewer viewer) {
         if (!viewer.may(OpportunityPermissions.PROFIT)) {
             return null;
         }
         CashMonthTable cash = CASH_MONTH.as("cash");
-        return Profitability.of(AsOf.at(moment, jooq)
+        return AsOf.at(moment, jooq)
                 .select(cash.MONTH, cash.REVENUE, cash.COST)
                 .from(AsOf.rows(CASH_MONTH, cash.getName()))
                 .where(cash.OPPORTUNITY_ID.eq(opportunityId))
-                .fetch(Records.mapping(CashMonth::new)));
+                .fetch(Records.mapping(CashMonth::new));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +19,13 @@ class ProfitStore {
 
     ProfitStore(DSLContext jooq) {
         this.jooq = jooq;
+    }
+
+    List<CashMonth> of(long opportunityId) {
+        return jooq.select(CASH_MONTH.MONTH, CASH_MONTH.REVENUE, CASH_MONTH.COST)
+                .from(CASH_MONTH)
+                .where(CASH_MONTH.OPPORTUNITY_ID.eq(opportunityId))
+                .fetch(Records.mapping(CashMonth::new));
     }
 
     void save(long opportunityId, List<CashMonth> months) {

@@ -29,10 +29,10 @@ class Profits {
 
     /**
      * Takes the place of all months there were. Throws NOT_FOUND for what the viewer may not see, FORBIDDEN,
-     * OPPORTUNITY_CLOSED, INVALID_FIELDS.
+     * OPPORTUNITY_CLOSED, INVALID_FIELDS, STALE_VERSION for who read other months.
      */
     @Transactional
-    public void reckon(long opportunityId, List<CashMonth> months, Viewer viewer) {
+    public void reckon(long opportunityId, List<CashMonth> months, int version, Viewer viewer) {
         writing.by(viewer);
         hold.toWork(opportunityId, viewer);
         viewer.mustBeAllowed(OpportunityPermissions.PROFIT);
@@ -49,6 +49,10 @@ class Profits {
         }
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
+        }
+        int now = CashMonth.version(store.of(opportunityId));
+        if (version != now) {
+            throw Problem.stale(now);
         }
         store.save(opportunityId, months);
     }

@@ -57,7 +57,11 @@ class RiskController {
 
     @DeleteMapping("/{riskId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(@PathVariable long id, @PathVariable long riskId, @AuthenticationPrincipal Viewer viewer) {
-        risks.remove(id, riskId, viewer);
+    void remove(
+            @PathVariable long id,
+            @PathVariable long riskId,
+            @RequestParam(required = false) @Nullable Integer version,
+            @AuthenticationPrincipal Viewer viewer) {
+        risks.remove(id, riskId, version, viewer);
     }
 }

@@ -2,6 +2,7 @@ package qiji.opportunity.risk;
 
 import db.opportunity.tables.records.RiskRecord;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
@@ -39,10 +40,7 @@ class Risks {
     @Transactional
     public int change(long opportunityId, long id, RiskDraft draft, Viewer viewer) {
         begin(opportunityId, viewer);
-        RiskRecord row = store.get(opportunityId, id);
-        if (draft.version() != null && !draft.version().equals(row.getVersion())) {
-            throw Problem.stale(row.getVersion());
-        }
+        RiskRecord row = asRead(opportunityId, id, draft.version());
         mustBeOwned(row, draft);
         row.setVersion(row.getVersion() + 1);
         store.save(row, draft);
@@ -50,9 +48,17 @@ class Risks {
     }
 
     @Transactional
-    public void remove(long opportunityId, long id, Viewer viewer) {
+    public void remove(long opportunityId, long id, @Nullable Integer version, Viewer viewer) {
         begin(opportunityId, viewer);
-        store.get(opportunityId, id).delete();
+        asRead(opportunityId, id, version).delete();
+    }
+
+    private RiskRecord asRead(long opportunityId, long id, @Nullable Integer version) {
+        RiskRecord row = store.get(opportunityId, id);
+        if (version != null && !version.equals(row.getVersion())) {
+            throw Problem.stale(row.getVersion());
+        }
+        return row;
     }
 
     private void begin(long opportunityId, Viewer viewer) {
