@@ -122,7 +122,7 @@ public class OpportunityStore {
         row.update();
         grading.goOn(graded, row, viewer);
         if (taught) {
-            lessons.learn(List.of(row));
+            lessons.learn(row);
         }
         if (renamed) {
             jooq.update(OPPORTUNITY)

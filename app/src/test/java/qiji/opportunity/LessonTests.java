@@ -168,12 +168,36 @@ class LessonTests {
         assertThat(http.put("/" + id + "/review", body, seller)).hasStatusOk();
         assertThat(listed(stranger)).isEmpty();
         assertThat(listed(seller).path(0).path("title").asString()).isEqualTo(word + "新");
+        long duplicate = open(seller);
+        String lapsed = "{\"cause\": \"DUPLICATE\", \"lesson\": \"%s\"}".formatted(word);
+        assertThat(http.post("/" + duplicate + "/invalidation", lapsed, seller)).hasStatusOk();
+        assertThat(listed(seller)).hasSize(2);
+        assertThat(http.put("/" + duplicate + "/review", "{}", seller)).hasStatusOk();
+        assertThat(listed(seller)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("[D12] re-opening keeps everything: what an earlier ending taught stays, published, when it ends anew")
+    void keepsLessonsOfEarlierEndings() {
+        long id = lost(seller);
+        long first = lessonOf(id, seller);
+        assertThat(Api.of(tester, leader).put("/api/lessons/" + first + "/publication", "{}"))
+                .hasStatusOk();
         assertThat(http.post("/" + id + "/reopening", "{\"reason\": \"again\"}", seller))
                 .hasStatusOk();
-        assertThat(listed(seller)).as("re-opening keeps everything").hasSize(1);
+        assertThat(listed(stranger)).hasSize(1);
         assertThat(http.post("/" + id + "/invalidation", "{\"cause\": \"DUPLICATE\"}", seller))
                 .hasStatusOk();
-        assertThat(listed(seller)).isEmpty();
+        assertThat(listed(stranger)).as("nothing was learnt of that").hasSize(1);
+        assertThat(http.post("/" + id + "/reopening", "{\"reason\": \"again\"}", seller))
+                .hasStatusOk();
+        String body = SampleOpportunities.loss(seller.userId(), "").replace("尽早了解预算", word + "二");
+        assertThat(http.post("/" + id + "/loss", body, seller)).hasStatusOk();
+        assertThat(listed(seller)).hasSize(2);
+        assertThat(listed(stranger)).hasSize(1);
+        assertThat(lessonOf(id, seller)).isNotEqualTo(first);
+        long like = open(seller);
+        assertThat(http.get("/" + like + "/lessons", seller)).hasSize(2);
     }
 
     @Test
@@ -196,11 +220,13 @@ class LessonTests {
                 .isEmpty();
         assertThat(http.post("/" + id + "/reopening", "{\"reason\": \"again\"}", seller))
                 .hasStatusOk();
-        assertThat(http.get("/" + id + "/lessons", seller)
-                        .path(0)
-                        .path("likeness")
-                        .toString())
-                .contains("相同产品")
-                .contains("相同失败原因");
+        assertThat(http.get("/" + id + "/lessons", seller))
+                .as("not its own to itself")
+                .isEmpty();
+        long next = lost(seller);
+        JsonNode others = http.get("/" + id + "/lessons", seller);
+        assertThat(others).hasSize(1);
+        assertThat(others.path(0).path("id").asLong()).isEqualTo(lessonOf(next, seller));
+        assertThat(others.path(0).path("likeness").toString()).contains("相同产品").contains("相同失败原因");
     }
 }

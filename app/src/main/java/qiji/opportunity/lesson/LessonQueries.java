@@ -8,6 +8,7 @@ import static db.opportunity.Tables.RIVAL;
 import static org.jooq.impl.DSL.arrayAggDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 
@@ -96,6 +97,7 @@ class LessonQueries {
                 .on(l.ID.eq(lesson))
                 .where(o.ID.eq(id))
                 .and(o.STATUS.eq(inline(OpportunityStatus.OPEN.name())))
+                .and(l.OPPORTUNITY_ID.ne(o.ID)) // who reads it knows its own
                 .and(LessonSight.visibleTo(viewer, l))
                 .groupBy(l.ID)
                 .orderBy(weight(kind).desc(), l.LEARNT_ON.desc(), l.ID.desc())
@@ -163,7 +165,7 @@ class LessonQueries {
             }
             case REASON -> {
                 LessonTable before = LESSON.as("own_lesson");
-                yield select(kind, before.REASON)
+                yield selectDistinct(kind, before.REASON)
                         .from(before)
                         .where(before.OPPORTUNITY_ID.eq(id))
                         .and(before.REASON.isNotNull());

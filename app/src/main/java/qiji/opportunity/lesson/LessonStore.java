@@ -25,10 +25,11 @@ public class LessonStore {
         this.jooq = jooq;
     }
 
-    /** Whether what is about to be saved of an ended opportunity changes its lesson, or what it is found by. */
+    /** Whether what is about to be saved changes the lesson of an ending, or what it is found by, or opens it again. */
     public boolean isToldBy(OpportunityRecord row) {
-        return row.getClosedOn() != null
-                && Stream.of(
+        return row.getClosedOn() == null
+                ? row.modified(OPPORTUNITY.CLOSED_ON)
+                : Stream.of(
                                 OPPORTUNITY.LESSON,
                                 OPPORTUNITY.STATUS,
                                 OPPORTUNITY.CLOSED_ON,
@@ -37,7 +38,15 @@ public class LessonStore {
                         .anyMatch(row::modified);
     }
 
-    /** After they were saved: those that ended with a lesson keep it, those that have none any more lose it. */
+    /**
+     * After they were saved: those that ended with a lesson keep it, those that have none any more lose it. What was learnt
+     * before one was opened again stays, whatever is learnt of its next ending.
+     */
+    public void learn(OpportunityRecord row) {
+        index(new Long[] {row.getId()});
+    }
+
+    /** Of new ones. */
     public void learn(Collection<OpportunityRecord> rows) {
         Long[] ended = rows.stream()
                 .filter(row -> row.getClosedOn() != null)

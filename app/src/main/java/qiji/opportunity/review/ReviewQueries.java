@@ -2,6 +2,7 @@ package qiji.opportunity.review;
 
 import static db.opportunity.Tables.LESSON;
 import static db.opportunity.Tables.OPPORTUNITY;
+import static org.jooq.impl.DSL.not;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import db.opportunity.tables.LessonTable;
@@ -48,6 +49,7 @@ class ReviewQueries {
                 .from(o)
                 .leftJoin(l)
                 .on(l.OPPORTUNITY_ID.eq(o.ID))
+                .and(not(l.EARLIER))
                 .where(o.ID.eq(id))
                 .fetchSingle(row -> new Aftermath(
                         teaches ? row.value1() : null,
