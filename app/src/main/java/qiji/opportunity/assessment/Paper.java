@@ -28,6 +28,8 @@ final class Paper implements AutoCloseable {
     static final float WIDTH = A4.getWidth() - 2 * MARGIN;
     private static final float TEXT = 10;
     private static final float PADDING = 4;
+    private static final float LEADING = TEXT * 1.4f;
+    private static final int MOST_LINES = linesIn(A4.getHeight() - 2 * MARGIN);
     private static final Color INK = new Color(0x1f2933);
     private static final Color PALE = new Color(0x66727f);
     private static final Color LINE = new Color(0xd5dbe1);
@@ -90,7 +92,7 @@ final class Paper implements AutoCloseable {
         y -= after;
     }
 
-    /** Rows below a head, or none; {@code shares} of the width by column. A row stays on one page. */
+    /** Rows below a head, or none; {@code shares} of the width by column. A row stays on one page unless it is taller than one. */
     void table(List<String> head, List<? extends List<@Nullable String>> rows, float... shares) throws IOException {
         if (!head.isEmpty()) {
             row(head, shares, PALE);
@@ -114,23 +116,43 @@ final class Paper implements AutoCloseable {
             most = Math.max(most, wrapped.size());
             lines.add(wrapped);
         }
-        float height = most * TEXT * 1.4f + 2 * PADDING;
-        need(Math.min(height, A4.getHeight() - 2 * MARGIN));
-        float x = MARGIN;
-        for (int i = 0; i < shares.length; i++) {
-            float at = y - PADDING - TEXT;
-            for (String line : lines.get(i)) {
-                draw(line, x + PADDING, at, TEXT, ink);
-                at -= TEXT * 1.4f;
-            }
-            x += WIDTH * shares[i] / all;
+        int from = 0;
+        need(heightOf(most <= MOST_LINES ? most : 1));
+        while (most - from > linesIn(y - MARGIN)) {
+            int fit = linesIn(y - MARGIN);
+            piece(lines, from, fit, shares, all, ink);
+            from += fit;
+            need(heightOf(MOST_LINES));
         }
-        y -= height;
+        piece(lines, from, most - from, shares, all, ink);
         out.setStrokingColor(LINE);
         out.setLineWidth(0.5f);
         out.moveTo(MARGIN, y);
         out.lineTo(MARGIN + WIDTH, y);
         out.stroke();
+    }
+
+    /** So many lines of each cell of a row, from one on. */
+    private void piece(List<List<String>> cells, int from, int count, float[] shares, float all, Color ink)
+            throws IOException {
+        float x = MARGIN;
+        for (int i = 0; i < shares.length; i++) {
+            float at = y - PADDING - TEXT;
+            for (String line : cells.get(i).stream().skip(from).limit(count).toList()) {
+                draw(line, x + PADDING, at, TEXT, ink);
+                at -= LEADING;
+            }
+            x += WIDTH * shares[i] / all;
+        }
+        y -= heightOf(count);
+    }
+
+    private static float heightOf(int lines) {
+        return lines * LEADING + 2 * PADDING;
+    }
+
+    private static int linesIn(float height) {
+        return (int) ((height - 2 * PADDING) / LEADING);
     }
 
     /** A line through the values from left to right, with the one where it is zero. */
