@@ -23,6 +23,7 @@ import qiji.approval.ApprovalSight;
 import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.AsItWas;
 import qiji.opportunity.life.Opportunity;
+import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.telling.OpportunityNotices;
 import qiji.organization.sharing.Shares;
 import qiji.platform.FieldFault;
@@ -55,6 +56,7 @@ public class Opportunities {
     private final OpportunityNotices notices;
     private final Writing writing;
     private final List<HearsWins> winHearers;
+    private final List<HearsEndings> endingHearers;
 
     Opportunities(
             OpportunityStore store,
@@ -63,7 +65,8 @@ public class Opportunities {
             GateKeeper gates,
             OpportunityNotices notices,
             Writing writing,
-            List<HearsWins> winHearers) {
+            List<HearsWins> winHearers,
+            List<HearsEndings> endingHearers) {
         this.store = store;
         this.fresh = fresh;
         this.reader = reader;
@@ -71,6 +74,7 @@ public class Opportunities {
         this.notices = notices;
         this.writing = writing;
         this.winHearers = winHearers;
+        this.endingHearers = endingHearers;
     }
 
     /** {@link #sight} as a condition. Every query of opportunities, in any module, starts from it. */
@@ -220,6 +224,10 @@ public class Opportunities {
             faults.addAll(fresh.live(row, values));
         }
         mustHaveNone(faults);
+        OpportunityStatus status = OpportunityStatus.valueOf(row.getStatus());
+        if (moves && status.isClosed()) {
+            endingHearers.forEach(it -> it.ended(id, status.words(), viewer));
+        }
         if (moves && row.getStageId() != held.opportunity().stage().key()) {
             store.visit(id, row.getStageId(), row.getStageEnteredAt(), viewer.userId(), null);
         }

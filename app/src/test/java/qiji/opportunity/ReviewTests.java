@@ -8,12 +8,14 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static qiji.testing.SampleData.viewer;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import qiji.access.FieldAccess;
 import qiji.access.Viewer;
 import qiji.platform.Time;
 import qiji.testing.ModuleTest;
@@ -161,6 +163,41 @@ class ReviewTests {
                 .contains("Li Lei"); // who takes the measure, by name
         Viewer plain = viewer(sample.user("Reader"), "opportunity:read");
         assertThat(http.put("/" + id + "/review", body, plain)).hasStatus(FORBIDDEN);
+    }
+
+    @Test
+    @DisplayName("[A4 D12] what is hidden from who tells an ending anew stays, and so does the task of its measure")
+    void keepsWhatIsHidden() {
+        assertThat(http.post("/" + id + "/loss", loss(""), seller)).hasStatusOk();
+        long task = opportunities.row(id).getPreventionTaskId();
+        Viewer blind = new Viewer(
+                seller.userId(),
+                0,
+                seller.name(),
+                seller.permissions(),
+                seller.scopes(),
+                Map.of("opportunity.prevention", FieldAccess.HIDDEN, "opportunity.lossSummary", FieldAccess.HIDDEN),
+                false);
+        String anew = "{\"reason\": \"PRODUCT_DELIVERY\", \"summary\": \"不知道\", \"lesson\": \"先看交付\"}";
+        assertThat(http.put("/" + id + "/review", anew, blind)).hasStatusOk();
+        var row = opportunities.row(id);
+        assertThat(row.getLostReason()).isEqualTo("PRODUCT_DELIVERY");
+        assertThat(row.getLesson()).isEqualTo("先看交付");
+        assertThat(row.getLossSummary()).isEqualTo("价高");
+        assertThat(row.getPrevention()).isEqualTo("确认阶段先问预算");
+        assertThat(row.getPreventionTaskId()).isEqualTo(task);
+        assertThat(jooq.fetchSingle(TASK, TASK.ID.eq(task)).getStatus()).isEqualTo("OPEN");
+    }
+
+    @Test
+    @DisplayName("[D12] a day too far away is named by its field")
+    void namesFarDays() {
+        assertThat(http.post("/" + id + "/loss", loss("").replace(DAY.toString(), "9999-01-01"), seller))
+                .hasStatus(BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.fields[*].field")
+                .asArray()
+                .containsExactly("preventionDueOn");
     }
 
     @Test

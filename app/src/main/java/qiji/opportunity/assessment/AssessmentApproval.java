@@ -18,6 +18,7 @@ import qiji.approval.ApprovalSubject;
 import qiji.approval.Approvals;
 import qiji.approval.Mode;
 import qiji.opportunity.FieldLabels;
+import qiji.opportunity.HearsEndings;
 import qiji.opportunity.Held;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityFields;
@@ -34,7 +35,7 @@ import qiji.records.Records;
 
 /** An assessment is approved by a leader, who thereby fixes the direction of its opportunity. [D6 D9] */
 @Component
-public class AssessmentApproval implements ApprovalSubject {
+public class AssessmentApproval implements ApprovalSubject, HearsEndings {
     static final String KIND = "assessment";
     private static final int DAYS = 3;
     private static final String GRAVE = "risk.grave";
@@ -93,10 +94,10 @@ public class AssessmentApproval implements ApprovalSubject {
                 Flow.of(KIND, Level.role("CENTER_DIRECTOR", Mode.ANY, DAYS, "DEPUTY_GM", "GENERAL_MANAGER")));
     }
 
-    /** The conclusion tells of scores. */
+    /** The conclusion tells why the direction is what it is; its page and its report show it by the same field. */
     @Override
     public Optional<String> noteField() {
-        return Optional.of(ScoreFields.SCORE);
+        return Optional.of(ScoreFields.SCREENING);
     }
 
     @Override
@@ -198,8 +199,9 @@ public class AssessmentApproval implements ApprovalSubject {
         row.setDecidedAt(clock.instant());
     }
 
-    /** Where the opportunity closes, nobody is asked any more; what was rated stays. */
-    public void overtaken(long opportunityId, Words why, Viewer viewer) {
+    /** Nobody is asked any more; what was rated stays. */
+    @Override
+    public void ended(long opportunityId, Words why, Viewer viewer) {
         store.running(opportunityId)
                 .filter(row -> row.getState().equals(AssessmentState.SUBMITTED.name()))
                 .ifPresent(row -> {

@@ -87,12 +87,13 @@ class AssessmentStore {
         row.delete();
     }
 
-    /** What one rater gives, in place of what they gave before; nothing is written where nothing differs. */
-    void rate(long id, long rater, List<Rating> marks) {
+    /** What one rater gives, in place of what they gave before; nothing is written where nothing differs. Whether something did. */
+    boolean rate(long id, long rater, List<Rating> marks) {
         Map<String, AssessmentScoreRecord> before = jooq.selectFrom(ASSESSMENT_SCORE)
                 .where(ASSESSMENT_SCORE.ASSESSMENT_ID.eq(id))
                 .and(ASSESSMENT_SCORE.RATER_ID.eq(rater))
                 .fetchMap(ASSESSMENT_SCORE.CRITERION);
+        int written = 0;
         for (Rating mark : marks) {
             AssessmentScoreRecord row = before.remove(mark.criterion());
             if (row == null) {
@@ -107,9 +108,10 @@ class AssessmentStore {
             if (!Objects.equals(row.getComment(), mark.comment())) {
                 row.setComment(mark.comment());
             }
-            row.store();
+            written += row.store();
         }
         before.values().forEach(AssessmentScoreRecord::delete);
+        return written + before.size() > 0;
     }
 
     /** By rater, by criterion. */

@@ -86,7 +86,10 @@ public class Assessments {
         return row.getId();
     }
 
-    /** What the viewer gives takes the place of what they gave before; criteria left out are open again. */
+    /**
+     * What the viewer gives takes the place of what they gave before; criteria left out are open again. Who read it before has
+     * not seen the score that it comes to now, so it has another version.
+     */
     @Transactional
     public void rate(long opportunityId, long id, List<Rating> marks, Viewer viewer) {
         rated(opportunityId, viewer);
@@ -104,7 +107,9 @@ public class Assessments {
             }
         }
         mustHaveNone(faults);
-        store.rate(id, viewer.userId(), marks);
+        if (store.rate(id, viewer.userId(), marks)) {
+            store.save(row);
+        }
     }
 
     /** Puts away one that was never sent. */

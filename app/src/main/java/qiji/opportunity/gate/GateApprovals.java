@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.approval.Approvals;
+import qiji.opportunity.HearsEndings;
 import qiji.opportunity.Held;
 import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
@@ -19,7 +20,7 @@ import qiji.process.Stage;
 
 /** Asks for the decision that lets an opportunity into a stage, and uses it up when it enters. [D5 D9] */
 @Service
-public class GateApprovals {
+public class GateApprovals implements HearsEndings {
     private final OpportunityStore store;
     private final GateApprovalStore gates;
     private final Approvals approvals;
@@ -63,8 +64,9 @@ public class GateApprovals {
         }
     }
 
-    /** It ended: nobody needs to decide any more. */
-    public void cancel(long id, String reason, Viewer viewer) {
-        gates.unused(id).forEach(asked -> approvals.cancel(StageApproval.KIND, asked, reason, viewer));
+    /** Nobody needs to decide any more. */
+    @Override
+    public void ended(long opportunityId, Words how, Viewer viewer) {
+        gates.unused(opportunityId).forEach(asked -> approvals.cancel(StageApproval.KIND, asked, how.here(), viewer));
     }
 }

@@ -49,6 +49,8 @@ class ChangeWords {
             "city_report",
             "city_reported_on",
             "leader_follow_up_at",
+            "score",
+            "screening",
             "overstay_on",
             "created_at",
             "created_by",

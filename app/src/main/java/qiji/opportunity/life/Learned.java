@@ -3,9 +3,11 @@ package qiji.opportunity.life;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.FieldFault;
+import qiji.platform.Time;
 
 /**
  * What is learnt from an ending: a lesson for others, and a measure against it happening again, which somebody takes by a
@@ -42,6 +44,8 @@ public record Learned(
             }
             if (preventionDueOn == null) {
                 faults.add(FieldFault.required("preventionDueOn"));
+            } else {
+                faults.addAll(Time.far(Map.of("preventionDueOn", preventionDueOn)));
             }
         }
         return faults;

@@ -14,7 +14,9 @@ import qiji.access.Viewer;
 import qiji.approval.ApprovalPlan.Flow;
 import qiji.approval.ApprovalPlan.Level;
 import qiji.approval.ApprovalSubject;
+import qiji.approval.Approvals;
 import qiji.approval.Mode;
+import qiji.opportunity.HearsEndings;
 import qiji.opportunity.Held;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityFields;
@@ -28,7 +30,7 @@ import qiji.records.Records;
 
 /** An opportunity is abandoned when its director approves; until then, and if not, it goes on. [D9 D12] */
 @Component
-class Abandonment implements ApprovalSubject {
+class Abandonment implements ApprovalSubject, HearsEndings {
     static final String KIND = "abandonment";
 
     /** What the director decides by. */
@@ -47,12 +49,15 @@ class Abandonment implements ApprovalSubject {
     private final OpportunityStore store;
     private final Records records;
     private final AssessmentApproval assessments;
+    private final Approvals approvals;
     private final Clock clock;
 
-    Abandonment(OpportunityStore store, Records records, AssessmentApproval assessments, Clock clock) {
+    Abandonment(
+            OpportunityStore store, Records records, AssessmentApproval assessments, Approvals approvals, Clock clock) {
         this.store = store;
         this.records = records;
         this.assessments = assessments;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -109,6 +114,12 @@ class Abandonment implements ApprovalSubject {
         return kept;
     }
 
+    /** What has ended otherwise is not abandoned. */
+    @Override
+    public void ended(long opportunityId, Words how, Viewer viewer) {
+        approvals.cancel(KIND, opportunityId, how.here(), viewer);
+    }
+
     @Override
     public void lock(long id) {
         store.lock(id, Viewer.system("approval"));
@@ -122,7 +133,7 @@ class Abandonment implements ApprovalSubject {
         Held held = store.lock(id, Viewer.system("approval"));
         switch (held.opportunity().abandon(decision.note(), clock.instant())) {
             case qiji.opportunity.life.Outcome.Changed(var after) -> {
-                assessments.overtaken(id, after.status().words(), decider);
+                assessments.ended(id, after.status().words(), decider);
                 store.save(held, after, decider, null);
             }
             case qiji.opportunity.life.Outcome.Refused refused ->

@@ -41,6 +41,7 @@ public class Endings {
     private final Stages stages;
     private final RivalStore rivals;
     private final Measures measures;
+    private final Unread unread;
     private final Approvals approvals;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class Endings {
             Stages stages,
             RivalStore rivals,
             Measures measures,
+            Unread unread,
             Approvals approvals,
             Clock clock) {
         this.store = store;
@@ -59,6 +61,7 @@ public class Endings {
         this.stages = stages;
         this.rivals = rivals;
         this.measures = measures;
+        this.unread = unread;
         this.approvals = approvals;
         this.clock = clock;
     }
@@ -71,10 +74,11 @@ public class Endings {
         return verdict.conclude(held, judged(held, outcome, loss, learned, viewer), null, viewer);
     }
 
-    /** Tells an ending anew; what it was, and when, stays. */
+    /** Tells an ending anew; what it was, and when, stays, and what is hidden from the viewer. */
     @Transactional
-    public int review(long id, Review review, @Nullable Integer version, Viewer viewer) {
+    public int review(long id, Review said, @Nullable Integer version, Viewer viewer) {
         Held held = verdict.toCommand(id, OpportunityPermissions.EDIT, null, version, viewer);
+        Review review = unread.kept(said, held.opportunity().closing(), viewer);
         Outcome outcome = held.opportunity().review(review);
         Loss loss = held.opportunity().status() == OpportunityStatus.LOST ? review.loss() : null;
         return verdict.conclude(held, judged(held, outcome, loss, review.learned(), viewer), null, viewer);

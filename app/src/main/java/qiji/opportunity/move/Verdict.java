@@ -5,11 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.access.Writing;
-import qiji.approval.Approvals;
+import qiji.opportunity.HearsEndings;
 import qiji.opportunity.HearsWins;
 import qiji.opportunity.Held;
 import qiji.opportunity.OpportunityStore;
-import qiji.opportunity.assessment.AssessmentApproval;
 import qiji.opportunity.gate.GateApprovals;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.Outcome;
@@ -23,8 +22,7 @@ class Verdict {
     private final MoveRefusals refusals;
     private final GateApprovals decisions;
     private final Measures measures;
-    private final Approvals approvals;
-    private final AssessmentApproval assessments;
+    private final List<HearsEndings> endingHearers;
     private final List<HearsWins> winHearers;
     private final Writing writing;
 
@@ -33,16 +31,14 @@ class Verdict {
             MoveRefusals refusals,
             GateApprovals decisions,
             Measures measures,
-            Approvals approvals,
-            AssessmentApproval assessments,
+            List<HearsEndings> endingHearers,
             List<HearsWins> winHearers,
             Writing writing) {
         this.store = store;
         this.refusals = refusals;
         this.decisions = decisions;
         this.measures = measures;
-        this.approvals = approvals;
-        this.assessments = assessments;
+        this.endingHearers = endingHearers;
         this.winHearers = winHearers;
         this.writing = writing;
     }
@@ -68,10 +64,8 @@ class Verdict {
         return switch (outcome) {
             case Outcome.Changed(var after) -> {
                 if (after.status().isClosed()) {
-                    approvals.cancel(
-                            Abandonment.KIND, after.id(), after.status().words().here(), viewer);
-                    assessments.overtaken(after.id(), after.status().words(), viewer);
-                    decisions.cancel(after.id(), after.status().words().here(), viewer);
+                    endingHearers.forEach(
+                            it -> it.ended(after.id(), after.status().words(), viewer));
                 }
                 decisions.entered(
                         after.id(), after.process(), held.opportunity().stage(), after.stage());

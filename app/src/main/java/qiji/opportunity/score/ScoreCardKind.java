@@ -22,6 +22,9 @@ import qiji.rule.RuleKind;
 public class ScoreCardKind implements RuleKind<ScoreCards> {
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
     private static final int MOST_RATERS = 20;
+    /** So many a rater can answer at once. */
+    private static final int MOST_CRITERIA = 100;
+
     private static final BigDecimal MOST = BigDecimal.valueOf(100);
 
     private final Holders holders;
@@ -76,6 +79,8 @@ public class ScoreCardKind implements RuleKind<ScoreCards> {
     private static void criteria(String path, List<Criterion> criteria, List<FieldFault> faults) {
         if (criteria.isEmpty()) {
             faults.add(FieldFault.required(path));
+        } else if (criteria.size() > MOST_CRITERIA) {
+            faults.add(fault(path, "too-many", "最多 100 项", "100 at most"));
         }
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < criteria.size(); i++) {
