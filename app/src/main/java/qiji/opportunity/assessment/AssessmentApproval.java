@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalPlan.Flow;
 import qiji.approval.ApprovalPlan.Level;
@@ -20,8 +18,7 @@ import qiji.approval.Mode;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.HearsEndings;
 import qiji.opportunity.Held;
-import qiji.opportunity.Opportunities;
-import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.Matters;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.grade.Grade;
 import qiji.opportunity.profit.ProfitQueries;
@@ -31,7 +28,6 @@ import qiji.opportunity.risk.RiskQueries;
 import qiji.opportunity.risk.RiskState;
 import qiji.opportunity.score.ScoreFields;
 import qiji.platform.Words;
-import qiji.records.Records;
 
 /** An assessment is approved by a leader, who thereby fixes the direction of its opportunity. [D6 D9] */
 @Component
@@ -49,7 +45,7 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
     private final OpportunityStore opportunities;
     private final AssessmentStore store;
     private final Approvals approvals;
-    private final Records records;
+    private final Matters matters;
     private final FieldLabels labels;
     private final RiskQueries risks;
     private final ProfitQueries profits;
@@ -59,7 +55,7 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
             OpportunityStore opportunities,
             AssessmentStore store,
             Approvals approvals,
-            Records records,
+            Matters matters,
             FieldLabels labels,
             RiskQueries risks,
             ProfitQueries profits,
@@ -67,7 +63,7 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
         this.opportunities = opportunities;
         this.store = store;
         this.approvals = approvals;
-        this.records = records;
+        this.matters = matters;
         this.labels = labels;
         this.risks = risks;
         this.profits = profits;
@@ -115,14 +111,7 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
     public Matter matter(long id, Viewer viewer) {
         long opportunityId = store.opportunityOf(id);
         OpportunityRecord row = opportunities.row(opportunityId, viewer);
-        return new Matter(
-                new RecordRef(Opportunities.TYPE, opportunityId),
-                row.getName(),
-                row.getExpectedAmount(),
-                row.getGrade(),
-                row.getDepartmentId(),
-                Objects.requireNonNullElse(row.getOwnerId(), 0L),
-                snapshot(opportunityId, store.get(opportunityId, id), viewer));
+        return matters.of(row, row.getGrade(), snapshot(opportunityId, store.get(opportunityId, id), viewer));
     }
 
     private Map<String, @Nullable Object> snapshot(long opportunityId, AssessmentRecord assessment, Viewer viewer) {
@@ -133,15 +122,7 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
         if (labels.mayRead(ScoreFields.SCREENING, viewer)) {
             kept.put(ScoreFields.SCREENING, assessment.getDirection());
         }
-        List<String> readable = records.readable(Opportunities.TYPE, FIELDS, viewer);
-        Map<String, @Nullable Object> values = records.query(OpportunityFields.TYPE, viewer)
-                .withArchived()
-                .fields(readable)
-                .only(List.of(opportunityId))
-                .page(1, null)
-                .rows()
-                .getFirst();
-        readable.forEach(field -> kept.put(field, values.get(field)));
+        kept.putAll(matters.snapshot(opportunityId, FIELDS, viewer));
         beside(opportunityId, viewer, kept);
         return kept;
     }

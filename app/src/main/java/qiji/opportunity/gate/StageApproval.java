@@ -1,21 +1,14 @@
 package qiji.opportunity.gate;
 
-import db.opportunity.tables.records.GateApprovalRecord;
-import db.opportunity.tables.records.OpportunityRecord;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject;
-import qiji.opportunity.Opportunities;
-import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.Matters;
 import qiji.opportunity.OpportunityStore;
+import qiji.opportunity.grade.Grade;
 import qiji.platform.Words;
-import qiji.records.Records;
 
 /** That an opportunity may enter a stage is decided by others, where its gate says so. [D5 D9] */
 @Component
@@ -39,12 +32,12 @@ class StageApproval implements ApprovalSubject {
 
     private final GateApprovalStore approvals;
     private final OpportunityStore store;
-    private final Records records;
+    private final Matters matters;
 
-    StageApproval(GateApprovalStore approvals, OpportunityStore store, Records records) {
+    StageApproval(GateApprovalStore approvals, OpportunityStore store, Matters matters) {
         this.approvals = approvals;
         this.store = store;
-        this.records = records;
+        this.matters = matters;
     }
 
     @Override
@@ -58,31 +51,13 @@ class StageApproval implements ApprovalSubject {
     }
 
     @Override
-    public Matter matter(long id, Viewer viewer) {
-        GateApprovalRecord asked = approvals.get(id);
-        OpportunityRecord row = store.row(asked.getOpportunityId(), viewer);
-        return new Matter(
-                new RecordRef(Opportunities.TYPE, row.getId()),
-                row.getName(),
-                row.getExpectedAmount(),
-                null,
-                row.getDepartmentId(),
-                Objects.requireNonNullElse(row.getOwnerId(), 0L),
-                snapshot(row.getId(), viewer));
+    public Map<String, Words> grades() {
+        return Grade.byCode();
     }
 
-    private Map<String, @Nullable Object> snapshot(long id, Viewer viewer) {
-        List<String> readable = records.readable(Opportunities.TYPE, FIELDS, viewer);
-        Map<String, @Nullable Object> values = records.query(OpportunityFields.TYPE, viewer)
-                .withArchived()
-                .fields(readable)
-                .only(List.of(id))
-                .page(1, null)
-                .rows()
-                .getFirst();
-        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-        readable.forEach(field -> kept.put(field, values.get(field)));
-        return kept;
+    @Override
+    public Matter matter(long id, Viewer viewer) {
+        return matters.of(approvals.get(id).getOpportunityId(), FIELDS, viewer);
     }
 
     @Override

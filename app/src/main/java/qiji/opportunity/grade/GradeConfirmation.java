@@ -1,24 +1,18 @@
 package qiji.opportunity.grade;
 
-import db.opportunity.tables.records.OpportunityRecord;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalPlan.Flow;
 import qiji.approval.ApprovalPlan.Level;
 import qiji.approval.ApprovalSubject;
 import qiji.approval.Mode;
-import qiji.opportunity.Opportunities;
-import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.Matters;
 import qiji.opportunity.OpportunityStore;
 import qiji.platform.Words;
-import qiji.records.Records;
 
 /** A grade is confirmed by the role that the rule names for it, unless the plan of approvals says otherwise. [D3 D9] */
 @Component
@@ -40,13 +34,13 @@ class GradeConfirmation implements ApprovalSubject {
             "expectedSignOn");
 
     private final OpportunityStore store;
-    private final Records records;
+    private final Matters matters;
     private final Grades grades;
     private final Grading grading;
 
-    GradeConfirmation(OpportunityStore store, Records records, Grades grades, Grading grading) {
+    GradeConfirmation(OpportunityStore store, Matters matters, Grades grades, Grading grading) {
         this.store = store;
-        this.records = records;
+        this.matters = matters;
         this.grades = grades;
         this.grading = grading;
     }
@@ -100,29 +94,8 @@ class GradeConfirmation implements ApprovalSubject {
 
     @Override
     public Matter matter(long id, Viewer viewer) {
-        OpportunityRecord row = store.row(id, viewer);
-        return new Matter(
-                new RecordRef(Opportunities.TYPE, id),
-                row.getName(),
-                row.getExpectedAmount(),
-                Standing.name(Standing.of(row).decidedAs()),
-                row.getDepartmentId(),
-                Objects.requireNonNullElse(row.getOwnerId(), 0L),
-                snapshot(id, viewer));
-    }
-
-    private Map<String, @Nullable Object> snapshot(long id, Viewer viewer) {
-        List<String> readable = records.readable(Opportunities.TYPE, FIELDS, viewer);
-        Map<String, @Nullable Object> values = records.query(OpportunityFields.TYPE, viewer)
-                .withArchived()
-                .fields(readable)
-                .only(List.of(id))
-                .page(1, null)
-                .rows()
-                .getFirst();
-        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-        readable.forEach(field -> kept.put(field, values.get(field)));
-        return kept;
+        String grade = Standing.name(Standing.of(store.row(id, viewer)).decidedAs());
+        return matters.of(id, FIELDS, grade, viewer);
     }
 
     @Override

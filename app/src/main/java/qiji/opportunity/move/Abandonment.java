@@ -1,15 +1,11 @@
 package qiji.opportunity.move;
 
-import db.opportunity.tables.records.OpportunityRecord;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalPlan.Flow;
 import qiji.approval.ApprovalPlan.Level;
@@ -18,15 +14,13 @@ import qiji.approval.Approvals;
 import qiji.approval.Mode;
 import qiji.opportunity.HearsEndings;
 import qiji.opportunity.Held;
-import qiji.opportunity.Opportunities;
-import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.Matters;
 import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.assessment.AssessmentApproval;
 import qiji.opportunity.grade.Grade;
 import qiji.platform.Problem;
 import qiji.platform.Words;
-import qiji.records.Records;
 
 /** An opportunity is abandoned when its director approves; until then, and if not, it goes on. [D9 D12] */
 @Component
@@ -47,15 +41,15 @@ class Abandonment implements ApprovalSubject, HearsEndings {
             "lastFollowUpAt");
 
     private final OpportunityStore store;
-    private final Records records;
+    private final Matters matters;
     private final AssessmentApproval assessments;
     private final Approvals approvals;
     private final Clock clock;
 
     Abandonment(
-            OpportunityStore store, Records records, AssessmentApproval assessments, Approvals approvals, Clock clock) {
+            OpportunityStore store, Matters matters, AssessmentApproval assessments, Approvals approvals, Clock clock) {
         this.store = store;
-        this.records = records;
+        this.matters = matters;
         this.assessments = assessments;
         this.approvals = approvals;
         this.clock = clock;
@@ -89,29 +83,7 @@ class Abandonment implements ApprovalSubject, HearsEndings {
 
     @Override
     public Matter matter(long id, Viewer viewer) {
-        OpportunityRecord row = store.row(id, viewer);
-        return new Matter(
-                new RecordRef(Opportunities.TYPE, id),
-                row.getName(),
-                row.getExpectedAmount(),
-                row.getGrade(),
-                row.getDepartmentId(),
-                Objects.requireNonNullElse(row.getOwnerId(), 0L),
-                snapshot(id, viewer));
-    }
-
-    private Map<String, @Nullable Object> snapshot(long id, Viewer viewer) {
-        List<String> readable = records.readable(Opportunities.TYPE, FIELDS, viewer);
-        Map<String, @Nullable Object> values = records.query(OpportunityFields.TYPE, viewer)
-                .withArchived()
-                .fields(readable)
-                .only(List.of(id))
-                .page(1, null)
-                .rows()
-                .getFirst();
-        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-        readable.forEach(field -> kept.put(field, values.get(field)));
-        return kept;
+        return matters.of(id, FIELDS, viewer);
     }
 
     /** What has ended otherwise is not abandoned. */
