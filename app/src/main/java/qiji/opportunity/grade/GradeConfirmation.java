@@ -10,6 +10,7 @@ import qiji.approval.ApprovalPlan.Flow;
 import qiji.approval.ApprovalPlan.Level;
 import qiji.approval.ApprovalSubject;
 import qiji.approval.Mode;
+import qiji.opportunity.FieldLabels;
 import qiji.opportunity.Matters;
 import qiji.opportunity.OpportunityStore;
 import qiji.platform.Words;
@@ -35,12 +36,14 @@ class GradeConfirmation implements ApprovalSubject {
 
     private final OpportunityStore store;
     private final Matters matters;
+    private final FieldLabels labels;
     private final Grades grades;
     private final Grading grading;
 
-    GradeConfirmation(OpportunityStore store, Matters matters, Grades grades, Grading grading) {
+    GradeConfirmation(OpportunityStore store, Matters matters, FieldLabels labels, Grades grades, Grading grading) {
         this.store = store;
         this.matters = matters;
+        this.labels = labels;
         this.grades = grades;
         this.grading = grading;
     }
@@ -89,7 +92,7 @@ class GradeConfirmation implements ApprovalSubject {
     /** The role tells the grade. */
     @Override
     public boolean mayReadChain(Viewer viewer) {
-        return !records.readable(Opportunities.TYPE, List.of("grade"), viewer).isEmpty();
+        return labels.mayRead("grade", viewer);
     }
 
     @Override
