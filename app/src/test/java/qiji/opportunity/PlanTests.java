@@ -156,7 +156,8 @@ class PlanTests {
         Viewer reader = SampleData.viewer(seller.userId(), "opportunity:read");
         assertThat(http.get("/" + id + "/plan", reader).path("items")).hasSize(1);
         assertThat(http.send(HttpMethod.PATCH, item(visit), move, reader)).hasStatus(FORBIDDEN);
-        http.post("/" + id + "/loss", "{\"reason\": \"PRICE_TOO_HIGH\", \"summary\": \"价高\"}", seller);
+        assertThat(http.post("/" + id + "/invalidation", "{\"cause\": \"WRONG\", \"explanation\": \"不是商机\"}", seller))
+                .hasStatusOk();
         assertThat(http.send(HttpMethod.PATCH, item(visit), move, seller))
                 .hasStatus(CONFLICT)
                 .bodyText()
