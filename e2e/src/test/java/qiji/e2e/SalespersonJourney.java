@@ -28,6 +28,10 @@ class SalespersonJourney {
     private static final byte[] LETTER = "An offer".getBytes(StandardCharsets.UTF_8);
     private static final String NOBODYS = "999999999999";
 
+    private static final String ITEM =
+            "{\"kind\": \"STEP\", \"title\": \"x\", \"startsOn\": \"2027-01-01\", \"endsOn\": \"2027-01-02\", \"version\": 1}";
+    private static final String RISK = "{\"title\": \"x\", \"probability\": 1, \"impact\": 1, \"version\": 1}";
+
     /** What is asked must be in order, or the answer tells of that first. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("stage", "{\"stageId\": 1}"),
@@ -41,7 +45,16 @@ class SalespersonJourney {
             Map.entry("evidence", "{\"stageId\": 1, \"fileId\": 1}"),
             Map.entry("gate-waivers", "{\"stageId\": 1, \"kind\": \"FIELD\", \"item\": \"name\"}"),
             Map.entry("gate-approvals", "{\"stageId\": 1}"),
-            Map.entry("process", "{\"processId\": 1}"));
+            Map.entry("process", "{\"processId\": 1}"),
+            Map.entry("assessments", "{\"card\": \"GENERAL\"}"),
+            Map.entry("marks", "{\"marks\": []}"),
+            Map.entry("plan", "{\"resources\": [], \"version\": 1}"),
+            Map.entry("baseline", "{\"version\": 1}"),
+            Map.entry("items", ITEM),
+            Map.entry("{itemId}", ITEM),
+            Map.entry("profit", "{\"months\": [], \"version\": 1}"),
+            Map.entry("risks", RISK),
+            Map.entry("{riskId}", RISK));
 
     private static Demonstration demo;
     private static Client seller;
