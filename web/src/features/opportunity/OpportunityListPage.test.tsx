@@ -32,6 +32,16 @@ test('lists opportunities, and says in a word that none has a next step', async 
   expect(screen.getByText('未安排')).toBeTruthy()
 })
 
+// [D5]
+test('the stage of a row says how long it overstays, even to those who may not move it', async () => {
+  const days = { name: 'overstayDays', label: '超期天数', kind: 'NUMBER' }
+  server.use(http.get('*/api/records/opportunity/fields', () => HttpResponse.json({ ...opportunityCatalogue, fields: [...opportunityCatalogue.fields, days] })))
+  open()
+  expect(await screen.findByRole('img', { name: '超期 2 天' })).toBeTruthy()
+  expect(asked.at(-1)?.get('fields')?.split(',')).toContain('overstayDays')
+  expect(screen.queryByRole('columnheader', { name: /超期天数/ })).toBeNull()
+})
+
 test('one tap shows my open ones, and the filter stands in the address', async () => {
   const { person, query } = open()
   await screen.findByText('智慧水务平台')

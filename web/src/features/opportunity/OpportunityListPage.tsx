@@ -21,6 +21,8 @@ import { QuickFilters } from './QuickFilters'
 import { saysStatus, withStatus } from './quickFilters'
 
 const columns = ['name', 'customer', 'stage', 'status', 'grade', 'expectedAmount', 'expectedSignOn', 'nextStepOn', 'owner', 'number', 'createdAt']
+// The stage of a row says how long it overstays.
+const also = ['overstayDays']
 
 const board: OwnBoard = {
   groups: laneGroups,
@@ -47,8 +49,8 @@ export function OpportunityListPage() {
   })
   // One function for good, so that rows that stay the same are not drawn again.
   const moving = may('opportunity:edit') && !asOf
-  const cells = useMemo<Cells | undefined>(
-    () => (moving ? { stage: (row) => <StageCell row={row} move={(...what) => void latest.current(...what)} /> } : undefined),
+  const cells = useMemo<Cells>(
+    () => ({ stage: (row) => <StageCell row={row} move={moving ? (...what) => void latest.current(...what) : undefined} /> }),
     [moving],
   )
   return (
@@ -58,6 +60,7 @@ export function OpportunityListPage() {
       type="opportunity"
       title={t('title')}
       columns={columns}
+      also={also}
       scope={openFirst && !saysStatus(filter) ? { field: 'status', op: 'is', value: 'OPEN' } : null}
       onWithoutScope={() => setFilter(withStatus(filter, 'all', true))}
       board={board}

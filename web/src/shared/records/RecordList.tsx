@@ -52,6 +52,8 @@ interface Props {
   searchField?: string
   /** Columns shown until the person chooses; those of the catalogue when absent. */
   columns?: string[]
+  /** Fields that cells need beside the columns. */
+  also?: string[]
   /** What changes something: not there while looking back. */
   actions?: ReactNode
   /** Other ways to look at the same records. */
@@ -67,12 +69,12 @@ interface Props {
 }
 
 /** The whole page of a list: title with count, search, filter, columns, export, table or cards. */
-export function RecordList({ type, title, scope, onWithoutScope, searchField = 'name', columns, actions, looks, above, editable, cells, board, none }: Props) {
+export function RecordList({ type, title, scope, onWithoutScope, searchField = 'name', columns, also, actions, looks, above, editable, cells, board, none }: Props) {
   const { t } = useTranslation('shared')
   const phone = usePhone()
   const may = useMay()
   const state = useListState(type)
-  const list = useRecordList(type, state, { scope, searchField, columns })
+  const list = useRecordList(type, state, { scope, searchField, columns, also })
   const { filter, asOf } = list.question
   const past = Boolean(asOf)
   const selection = useSelection(

@@ -21,7 +21,7 @@ const widths: Record<FieldKind, number> = {
 }
 
 /** References whose names are short: of people, of places in a process. */
-const shortNames: Record<string, number> = { user: 108, stage: 116, process: 116, department: 148 }
+const shortNames: Record<string, number> = { user: 108, stage: 148, process: 116, department: 148 }
 
 const wordWidth = (text: string) => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 12.5 : 7), 0)
 

@@ -15,6 +15,8 @@ export const typeQuery = (type: string) =>
 
 export interface ListQuestion {
   fields: string[]
+  /** Fields that cells need beside those shown. */
+  also?: string[]
   filter: Filter | null
   sort: string
   /** A past day; now without one. */
@@ -28,8 +30,9 @@ const filterParam = (filter: Filter | null) => (filter ? JSON.stringify(filter) 
 
 export const pageSize = 50
 
-export const pagesQuery = (type: string, { fields, filter, sort, asOf }: ListQuestion) =>
-  infiniteQueryOptions({
+export const pagesQuery = (type: string, { fields: shown, also = [], filter, sort, asOf }: ListQuestion) => {
+  const fields = [...shown, ...also.filter((field) => !shown.includes(field))]
+  return infiniteQueryOptions({
     queryKey: keyAsOf(asOf, 'records', type, 'pages', fields.join(), filterParam(filter), sort),
     queryFn: ({ pageParam, signal }) =>
       get<Page>(
@@ -41,6 +44,7 @@ export const pagesQuery = (type: string, { fields, filter, sort, asOf }: ListQue
     getNextPageParam: (page) => page.next || undefined,
     placeholderData: keepPreviousData,
   })
+}
 
 export const countQuery = (type: string, { filter, asOf }: Wanted) =>
   queryOptions({

@@ -17,10 +17,12 @@ interface ListOptions {
   searchField?: string
   /** Columns shown until the person chooses; those of the catalogue when absent. */
   columns?: string[]
+  /** Fields that cells need beside the columns. */
+  also?: string[]
 }
 
 /** Everything a list shows, from one condition and one day: rows, count and sums cannot differ. */
-export function useRecordList(type: string, state: Asked, { scope, searchField = 'name', columns: own }: ListOptions = {}) {
+export function useRecordList(type: string, state: Asked, { scope, searchField = 'name', columns: own, also = [] }: ListOptions = {}) {
   const catalogue = useCatalogue(type, state.columns ?? own ?? [])
   const defaults = own?.filter((path) => catalogue.describe(path)) ?? catalogue.fields.filter((field) => field.defaultColumn).map(({ name }) => name)
   // Rules of fields may have come since somebody chose: what is not offered is left out, not asked for.
@@ -37,7 +39,7 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
   const sort = sortOf(state.sort)
   // Types without a history show what is.
   const day = useAsOf()
-  const question = useKept<ListQuestion>({ fields: shown, filter, sort, asOf: catalogue.type?.versioned ? day : null })
+  const question = useKept<ListQuestion>({ fields: shown, also: also.filter((path) => !catalogue.lacks(path)), filter, sort, asOf: catalogue.type?.versioned ? day : null })
 
   const known = catalogue.type !== undefined
   const pages = useInfiniteQuery({ ...pagesQuery(type, question), enabled: known && shown.length > 0 })

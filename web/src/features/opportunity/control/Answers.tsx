@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Input } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { opportunityChanged } from '../api'
@@ -38,10 +38,10 @@ export function Answers({ id, stageId, kind, title, answers, editable }: Props) 
         const place = one.place ?? null
         if (kind === 'WORK_ITEM') {
           return (
-            <Checkbox key={one.item} checked={one.answer != null} disabled={!editable || place === null} onChange={(event) => void save(place!, event.target.checked ? 'done' : null)}>
+            <Tick key={one.item} done={one.answer != null} disabled={!editable || place === null} onSave={(done) => save(place!, done ? 'done' : null)}>
               {one.item}
               {place === null && t('control.formerly')}
-            </Checkbox>
+            </Tick>
           )
         }
         return (
@@ -59,6 +59,28 @@ export function Answers({ id, stageId, kind, title, answers, editable }: Props) 
   )
 }
 
+interface TickProps {
+  done: boolean
+  disabled: boolean
+  onSave: (done: boolean) => Promise<void>
+  children: ReactNode
+}
+
+/** Shows the tick while it is being saved, and what was kept after that. */
+function Tick({ done, disabled, onSave, children }: TickProps) {
+  const [ticked, setTicked] = useState<boolean | null>(null)
+  const tick = async (next: boolean) => {
+    setTicked(next)
+    await onSave(next)
+    setTicked(null)
+  }
+  return (
+    <Checkbox checked={ticked ?? done} disabled={disabled} onChange={(event) => void tick(event.target.checked)}>
+      {children}
+    </Checkbox>
+  )
+}
+
 interface AskedProps {
   item: string
   answer: string
@@ -70,7 +92,7 @@ interface AskedProps {
 function Asked({ item, answer, hint, editable, onSave }: AskedProps) {
   const [text, setText] = useState(answer)
   return (
-    <label>
+    <label className={styles.asked}>
       {item}
       {editable ? (
         <Input.TextArea

@@ -1,4 +1,4 @@
-import { CheckOutlined, DownOutlined } from '@ant-design/icons'
+import { CheckOutlined, DownOutlined, FieldTimeOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
@@ -9,34 +9,47 @@ import styles from './control.module.css'
 
 interface Props {
   row: Row
-  move: (subject: Subject, target: Stage, stages: Stage[]) => void
+  /** Nothing where rows cannot be moved. */
+  move?: (subject: Subject, target: Stage, stages: Stage[]) => void
 }
 
-/** The stage of a row in a list, and the way into another one: what its gate misses is asked right there. */
+/** The stage of a row in a list, how long it overstays there, and the way into another one: what its gate misses is asked right there. */
 export function StageCell({ row, move }: Props) {
   const { t } = useTranslation('opportunity')
   const [open, setOpen] = useState(false)
   const stage = row.stage as Reference | null | undefined
   if (!stage) return null
   if (row.status !== undefined && row.status !== 'OPEN') return stage.label
+  const overstay = Number(row.overstayDays ?? 0)
+  const late = t('board.overstay', { count: overstay })
   return (
     <span className={styles.stageCell}>
-      <span className={styles.stageName}>{stage.label}</span>
-      <Dropdown trigger={['click']} open={open} onOpenChange={setOpen} popupRender={() => (open ? <Targets row={row} stageId={stage.id} onMove={move} onDone={() => setOpen(false)} /> : null)}>
-        <Button
-          type="text"
-          size="small"
-          icon={<DownOutlined aria-hidden />}
-          aria-haspopup="menu"
-          aria-label={t('control.moveTo', { name: String(row.name ?? '') })}
-          onClick={(event) => event.stopPropagation()}
-        />
-      </Dropdown>
+      <span className={styles.stageName} title={stage.label}>
+        {stage.label}
+      </span>
+      {overstay > 0 && (
+        <span className={styles.late} role="img" aria-label={late} title={late}>
+          <FieldTimeOutlined aria-hidden />
+          {overstay}
+        </span>
+      )}
+      {move && (
+        <Dropdown trigger={['click']} open={open} onOpenChange={setOpen} popupRender={() => (open ? <Targets row={row} stageId={stage.id} onMove={move} onDone={() => setOpen(false)} /> : null)}>
+          <Button
+            type="text"
+            size="small"
+            icon={<DownOutlined aria-hidden />}
+            aria-haspopup="menu"
+            aria-label={t('control.moveTo', { name: String(row.name ?? '') })}
+            onClick={(event) => event.stopPropagation()}
+          />
+        </Dropdown>
+      )}
     </span>
   )
 }
 
-function Targets({ row, stageId, onMove, onDone }: { row: Row; stageId: string; onMove: Props['move']; onDone: () => void }) {
+function Targets({ row, stageId, onMove, onDone }: { row: Row; stageId: string; onMove: NonNullable<Props['move']>; onDone: () => void }) {
   const { data } = useQuery(processesQuery())
   const stages = stagesOf(data?.find((process) => process.stages.some(({ id }) => id === stageId)))
   return (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { TextQuestion } from '../../../shared/records/questions'
 import type { Unmet } from '../api'
 import styles from './control.module.css'
+import { useWhat } from './useWhat'
 
 interface Props {
   unmet: Unmet
@@ -17,13 +18,14 @@ interface Props {
 export function Waivable({ unmet, index, allowed, children }: Props) {
   const { t } = useTranslation('opportunity')
   const [waived, setWaived] = useState(false)
+  const what = useWhat()(unmet)
   // Validity has a waiver of its own, which says that the opportunity is not valid all the same.
   if (!allowed || !unmet.item || unmet.kind === 'VALIDITY') return children
   return (
     <div className={styles.item}>
-      {waived ? <TextQuestion name={['waivers', String(index)]} label={t('control.waiverReason', { what: unmet.label })} rows={2} required /> : children}
+      {waived ? <TextQuestion name={['waivers', String(index)]} label={t('control.waiverReason', { what })} rows={2} required /> : children}
       <div className={styles.itemTools}>
-        <Button type="link" size="small" aria-label={`${t(waived ? 'control.unwaive' : 'control.waive')} ${unmet.label}`} onClick={() => setWaived(!waived)}>
+        <Button type="link" size="small" aria-label={`${t(waived ? 'control.unwaive' : 'control.waive')} ${what}`} onClick={() => setWaived(!waived)}>
           {t(waived ? 'control.unwaive' : 'control.waive')}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { useMessageOf } from '../../../shared/useMessageOf'
 import { opportunityChanged } from '../api'
 import { waiversQuery, withdrawWaiver } from './controlApi'
 import styles from './control.module.css'
+import { useWhat } from './useWhat'
 
 /** What gates asked for and this opportunity may do without, and by whose word. */
 export function Waivers({ id, editable }: { id: string; editable: boolean }) {
@@ -14,6 +15,7 @@ export function Waivers({ id, editable }: { id: string; editable: boolean }) {
   const messageOf = useMessageOf()
   const cache = useQueryClient()
   const { data } = useQuery(waiversQuery(id))
+  const what = useWhat()
   const withdraw = async (waiverId: string) => {
     try {
       await withdrawWaiver(id, waiverId)
@@ -28,7 +30,7 @@ export function Waivers({ id, editable }: { id: string; editable: boolean }) {
       {data.map((one) => (
         <li key={one.id}>
           <div>
-            <div>{t('control.waiver', { stage: one.stage, what: one.label })}</div>
+            <div>{t('control.waiver', { stage: one.stage, what: what(one) })}</div>
             <div className={styles.quiet}>{t('control.waivedBy', { name: one.waivedByName, why: one.why })}</div>
           </div>
           {editable && (
@@ -36,7 +38,7 @@ export function Waivers({ id, editable }: { id: string; editable: boolean }) {
               type="text"
               size="small"
               icon={<CloseOutlined aria-hidden />}
-              aria-label={t('control.withdraw', { what: one.label })}
+              aria-label={t('control.withdraw', { what: what(one) })}
               onClick={() => void withdraw(one.id)}
             />
           )}

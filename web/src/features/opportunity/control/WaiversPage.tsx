@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { ErrorState } from '../../../shared/ui/ErrorState'
-import { PageHeader } from '../../../shared/ui/PageHeader'
+import { FormPage } from '../../../shared/ui/FormPage'
 import { waiverCountsQuery, type WaiverCount } from './controlApi'
 import styles from './control.module.css'
 
@@ -25,34 +25,29 @@ export function WaiversPage() {
     />
   )
   return (
-    <>
-      <PageHeader back={{ path: '/opportunities', label: t('title') }} title={t('control.counts')} />
+    <FormPage back={{ path: '/opportunities', label: t('title') }} title={t('control.counts')} description={t('control.countsLead')}>
       <div className={styles.range}>
-        <span className={styles.quiet}>{t('control.countsLead')}</span>
         {day(0, t('control.from'))}
         {day(1, t('control.to'))}
       </div>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
-        <div className={styles.table}>
-          <Table<WaiverCount>
-            size="small"
-            loading={isPending}
-            pagination={false}
-            scroll={{ x: 'max-content' }}
-            rowKey={({ userId, stageId }) => `${userId} ${stageId}`}
-            dataSource={data}
-            locale={{ emptyText: t('control.none') }}
-            columns={[
-              { title: t('control.person'), dataIndex: 'userName', render: (name: string) => <Link to={listOf(name)}>{name}</Link> },
-              { title: t('control.stage'), dataIndex: 'stage' },
-              { title: t('control.times'), dataIndex: 'waivers', align: 'right' },
-              { title: t('control.opportunities'), dataIndex: 'opportunities', align: 'right' },
-            ]}
-          />
-        </div>
+        <Table<WaiverCount>
+          size="small"
+          loading={isPending}
+          pagination={false}
+          rowKey={({ userId, stageId }) => `${userId} ${stageId}`}
+          dataSource={data}
+          locale={{ emptyText: t('control.none') }}
+          columns={[
+            { title: t('control.person'), dataIndex: 'userName', render: (name: string) => <Link to={listOf(name)}>{name}</Link> },
+            { title: t('control.stage'), dataIndex: 'stage' },
+            { title: t('control.times'), dataIndex: 'waivers', align: 'right' },
+            { title: t('control.opportunities'), dataIndex: 'opportunities', align: 'right' },
+          ]}
+        />
       )}
-    </>
+    </FormPage>
   )
 }

@@ -5,6 +5,7 @@ import { renderPage } from '../../../testing/renderPage'
 import { server } from '../../../testing/server'
 import { DetailPage } from '../detail/DetailPage'
 import { feature } from '../feature'
+import { Waivers } from './Waivers'
 import { WaiversPage } from './WaiversPage'
 
 const open = () =>
@@ -27,6 +28,23 @@ test('what a stage asks is answered on its panel', async () => {
   await person.paste('局长')
   await person.tab()
   await waitFor(() => expect(answered).toEqual({ stageId: '11', kind: 'QUESTION', place: 0, answer: '局长' }))
+})
+
+// [D5]
+test('a work item is ticked at once, and again as it was where that is refused', async () => {
+  let answer: (given: Response) => void = () => {}
+  server.use(...opportunityServer)
+  server.use(
+    http.get('*/api/files', () => HttpResponse.json([])),
+    http.put('*/api/opportunities/5/stage-answers', () => new Promise<Response>((resolve) => (answer = resolve))),
+  )
+  const { person } = open()
+  await person.click(await screen.findByRole('button', { name: /A 了解商机/ }))
+  const item = within(await screen.findByRole('group', { name: '工作事项' })).getAllByRole('checkbox')[0] as HTMLInputElement
+  await person.click(item)
+  expect(item.checked).toBe(true)
+  answer(HttpResponse.json({ type: '/problems/forbidden', title: '无权修改', status: 403 }, { status: 403 }))
+  await waitFor(() => expect(item.checked).toBe(false))
 })
 
 // [D5]
@@ -70,6 +88,22 @@ test('a refused gate takes evidence, asks for approval and waives, each by its o
   await person.click(dialog.getByRole('button', { name: '保存并继续' }))
   expect(await screen.findByText('已送审，等待审批结果。')).toBeTruthy()
   expect(done).toEqual(['waive 12 DOCUMENT 会议纪要 客户不留纪要', 'ask 12 请批准'])
+})
+
+// [D5]
+test('a waived score and a waived approval are called by their names', async () => {
+  const waiver = { stageId: '12', stage: 'B 确认商机', why: '老客户', waivedBy: '7', waivedByName: '王敏', waivedAt: '2026-11-26T01:00:00Z' }
+  server.use(
+    http.get('*/api/opportunities/5/gate-waivers', () =>
+      HttpResponse.json([
+        { ...waiver, id: '1', kind: 'SCORE', label: '60' },
+        { ...waiver, id: '2', kind: 'APPROVAL', label: 'B 确认商机' },
+      ]),
+    ),
+  )
+  renderPage(<Waivers id="5" editable={false} />, { at: '/opportunities/5', features: [feature] })
+  expect(await screen.findByText('B 确认商机 · 评估得分 60')).toBeTruthy()
+  expect(screen.getByText('B 确认商机 · 审批')).toBeTruthy()
 })
 
 // [D5]

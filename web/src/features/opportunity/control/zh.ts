@@ -21,6 +21,8 @@ export default {
   approvalHint: '点“保存并继续”后送审，批准后即可推进。',
   pending: '已送审，等待审批结果。',
   assessFirst: '请先完成评估并批准，再推进。',
+  score: '评估得分 {{score}}',
+  approval: '审批',
   waive: '豁免此项',
   unwaive: '不豁免',
   waiverReason: '豁免“{{what}}”的理由',

@@ -9,6 +9,7 @@ import { ErrorState } from '../../../shared/ui/ErrorState'
 import { Answers } from '../control/Answers'
 import { stageQuery } from '../control/controlApi'
 import { Evidence } from '../control/Evidence'
+import control from '../control/control.module.css'
 import { keyActionsQuery, opportunityChanged, setKeyActions, type OpportunityDetail, type Stage } from '../api'
 import styles from './detail.module.css'
 
@@ -83,7 +84,7 @@ function AsItGoes({ detail, stage, missing }: { detail: OpportunityDetail; stage
   return (
     <>
       {data.goal && <p className={styles.goal}>{data.goal}</p>}
-      {data.expectedConversion != null && <p className={styles.quiet}>{t('control.conversion', { rate: data.expectedConversion })}</p>}
+      {data.expectedConversion != null && <p className={control.conversion}>{t('control.conversion', { rate: data.expectedConversion })}</p>}
       <div className={styles.panelColumns}>
         <div>
           {data.keyActions.length > 0 && <KeyActions detail={detail} stageId={stage.id} actions={data.keyActions} />}

@@ -108,7 +108,7 @@ export function ProcessEditor({ process }: { process: Process }) {
               <Input.TextArea id={id} autoSize maxLength={2000} value={draft.description} onChange={(event) => change({ description: event.target.value })} />
             )}
           </Ask>
-          <div className={settings.span}>
+          <div className={`${settings.span} ${styles.standard}`}>
             <label className={settings.row}>
               <Switch checked={draft.isDefault} disabled={process.isDefault} onChange={(isDefault) => change({ isDefault })} />
               {t('processes.makeDefault')}
