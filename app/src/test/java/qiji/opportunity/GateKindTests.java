@@ -106,6 +106,19 @@ class GateKindTests {
     }
 
     @Test
+    void isAskedNoMoreOnceTheOpportunityIsAbandoned() {
+        opportunities.director();
+        assertThat(seller.post(path + "/gate-approvals", stage())).hasStatus2xxSuccessful();
+        assertThat(seller.post(path + "/abandonment", "{\"reason\": \"no money\"}"))
+                .hasStatusOk();
+        opportunities.approve(id);
+        assertThat(opportunities.row(id).getStatus()).isEqualTo("ABANDONED");
+        assertThat(jooq.fetch("select state from approval.request where kind = 'stage-gate' and record_id = " + id)
+                        .getValues(0, String.class))
+                .containsExactly("WITHDRAWN");
+    }
+
+    @Test
     void asksForAScore() {
         demand("{\"minimumScore\": 60}");
         assertThat(seller.post(path + "/newest-edition", "{}")).hasStatusOk();

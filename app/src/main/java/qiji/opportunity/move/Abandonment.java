@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalPlan.Flow;
@@ -17,7 +18,6 @@ import qiji.opportunity.Held;
 import qiji.opportunity.Matters;
 import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
-import qiji.opportunity.assessment.AssessmentApproval;
 import qiji.opportunity.grade.Grade;
 import qiji.platform.Problem;
 import qiji.platform.Words;
@@ -42,15 +42,20 @@ class Abandonment implements ApprovalSubject, HearsEndings {
 
     private final OpportunityStore store;
     private final Matters matters;
-    private final AssessmentApproval assessments;
+    // Asked for late: this is one of them.
+    private final ObjectProvider<HearsEndings> hearers;
     private final Approvals approvals;
     private final Clock clock;
 
     Abandonment(
-            OpportunityStore store, Matters matters, AssessmentApproval assessments, Approvals approvals, Clock clock) {
+            OpportunityStore store,
+            Matters matters,
+            ObjectProvider<HearsEndings> hearers,
+            Approvals approvals,
+            Clock clock) {
         this.store = store;
         this.matters = matters;
-        this.assessments = assessments;
+        this.hearers = hearers;
         this.approvals = approvals;
         this.clock = clock;
     }
@@ -105,7 +110,9 @@ class Abandonment implements ApprovalSubject, HearsEndings {
         Held held = store.lock(id, Viewer.system("approval"));
         switch (held.opportunity().abandon(decision.note(), clock.instant())) {
             case qiji.opportunity.life.Outcome.Changed(var after) -> {
-                assessments.ended(id, after.status().words(), decider);
+                hearers.stream()
+                        .filter(hearer -> hearer != this)
+                        .forEach(hearer -> hearer.ended(id, after.status().words(), decider));
                 store.save(held, after, decider, null);
             }
             case qiji.opportunity.life.Outcome.Refused refused ->
