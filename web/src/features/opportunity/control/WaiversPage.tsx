@@ -4,6 +4,7 @@ import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { FormPage } from '../../../shared/ui/FormPage'
 import { waiverCountsQuery, type WaiverCount } from './controlApi'
@@ -39,7 +40,7 @@ export function WaiversPage() {
           pagination={false}
           rowKey={({ userId, stageId }) => `${userId} ${stageId}`}
           dataSource={data}
-          locale={{ emptyText: t('control.none') }}
+          locale={{ emptyText: <EmptyState title={t('control.none')} /> }}
           columns={[
             { title: t('control.person'), dataIndex: 'userName', render: (name: string) => <Link to={listOf(name)}>{name}</Link> },
             { title: t('control.stage'), dataIndex: 'stage' },

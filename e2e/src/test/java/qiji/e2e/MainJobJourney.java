@@ -206,7 +206,9 @@ class MainJobJourney {
                 .click();
         assertThat(person.dialog()).containsText("还差 1 项");
         person.snap("refused");
-        person.dialog().getByLabel("预计金额").fill("4821");
+        person.dialog()
+                .getByRole(AriaRole.SPINBUTTON, new Locator.GetByRoleOptions().setName("预计金额"))
+                .fill("4821");
         person.dialog().getByText("保存并继续").click();
         assertThat(person.dialog()).isHidden();
         assertThat(lane("Engaging")).containsText("1,590");
