@@ -77,7 +77,9 @@ test('a refused move asks for exactly what is missing, mends it and moves', asyn
   const state = boardServer()
   const { person } = open()
   await choose(person, '到 B 确认商机')
-  const dialog = within(await screen.findByRole('dialog'))
+  // Another dialog stands there until what is asked for is known.
+  await screen.findByLabelText('预计签约日期')
+  const dialog = within(screen.getByRole('dialog'))
   expect(await dialog.findByText('“智慧水务平台”进入确认商机还缺')).toBeTruthy()
   await person.click(await dialog.findByLabelText('预计签约日期'))
   await person.paste('2027-01-15')

@@ -33,6 +33,8 @@ export function WaiversPage() {
       </div>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
+      ) : data?.length === 0 ? (
+        <EmptyState title={t('control.none')} />
       ) : (
         <Table<WaiverCount>
           size="small"
@@ -40,7 +42,6 @@ export function WaiversPage() {
           pagination={false}
           rowKey={({ userId, stageId }) => `${userId} ${stageId}`}
           dataSource={data}
-          locale={{ emptyText: <EmptyState title={t('control.none')} /> }}
           columns={[
             { title: t('control.person'), dataIndex: 'userName', render: (name: string) => <Link to={listOf(name)}>{name}</Link> },
             { title: t('control.stage'), dataIndex: 'stage' },

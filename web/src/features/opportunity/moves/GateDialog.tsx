@@ -9,7 +9,7 @@ import { GateItem } from './GateItem'
 import { Waivable } from '../control/Waivable'
 import { mend, startOf, type Mended } from './mend'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
-import { unmetOf } from './WinDialog'
+import { unmetOf } from './unmet'
 
 interface Props {
   subject: Subject

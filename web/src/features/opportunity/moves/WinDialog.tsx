@@ -1,12 +1,13 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProblemError } from '../../../api/client'
+import type { ProblemError } from '../../../api/client'
 import { today } from '../../../shared/format'
 import { act, type Unmet } from '../api'
 import { TextQuestion, ValueQuestion } from '../../../shared/records/questions'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import type { DialogProps } from './PlainDialogs'
+import { unmetOf } from './unmet'
 
 export interface Winning {
   wonOn: string
@@ -56,10 +57,4 @@ export function WinDialog({ subject, initial, onBlocked, onDone, onClose }: Prop
       <TextQuestion name="lesson" label={t('review.lesson')} extra={t('review.lessonHint')} rows={2} max={5000} />
     </QuestionDialog>
   )
-}
-
-/** What the gates still ask for, if that is why the server refused. */
-export function unmetOf(failure: unknown): Unmet[] | null {
-  if (!(failure instanceof ProblemError) || failure.code !== 'stage-gates-unmet') return null
-  return (failure.problem.unmetGates as Unmet[] | undefined) ?? []
 }

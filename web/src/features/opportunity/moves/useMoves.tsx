@@ -1,27 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../../api/types'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { act, moveToStage, opportunityChanged, type Stage, type Subject, type Unmet } from '../api'
-import { ChangeProcessDialog } from '../control/ChangeProcessDialog'
-import { GateDialog } from './GateDialog'
-import { InvalidationDialog, LossDialog } from './LossDialog'
-import { AbandonDialog, BackDialog, DeferralDialog, ReopenDialog, TransferDialog } from './PlainDialogs'
-import { unmetOf, WinDialog, type Winning } from './WinDialog'
+import { unmetOf } from './unmet'
+import type { Winning } from './WinDialog'
+
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).MoveDialog }))
 
 /** What ends an opportunity, puts it aside or brings it back. */
 export type Verb = 'win' | 'lose' | 'defer' | 'abandon' | 'invalidate' | 'reopen' | 'resume' | 'transfer' | 'changeProcess'
 
-type Step =
+export type Step =
   | { kind: 'back'; stage: Stage }
   | { kind: 'gate'; title: string; unmet: Unmet[]; again: () => Promise<void> }
   | { kind: 'win'; initial?: Winning }
   | { kind: 'transfer'; to?: Reference }
   | { kind: Exclude<Verb, 'win' | 'transfer' | 'resume'> }
 
-interface Open {
+export interface Open {
   subject: Subject
   step: Step
   settle: (moved: boolean) => void
@@ -78,54 +77,9 @@ export function useMoves(): { move: (subject: Subject, target: Stage, stages: St
   }
 
   const dialog = open && (
-    <Dialog
-      open={open}
-      onStep={(step) => setOpen({ ...open, step })}
-      onDone={() => void finish(true)}
-      onClose={() => void finish(false)}
-    />
+    <Suspense fallback={null}>
+      <MoveDialog open={open} onStep={(step) => setOpen({ ...open, step })} onDone={() => void finish(true)} onClose={() => void finish(false)} />
+    </Suspense>
   )
   return { move, act: perform, dialog }
-}
-
-interface DialogProps {
-  open: Open
-  onStep: (step: Step) => void
-  onDone: () => void
-  onClose: () => void
-}
-
-function Dialog({ open: { subject, step }, onStep, onDone, onClose }: DialogProps) {
-  const { t } = useTranslation('opportunity')
-  const common = { subject, onDone, onClose }
-  switch (step.kind) {
-    case 'back':
-      return <BackDialog {...common} stage={step.stage} />
-    case 'gate':
-      return <GateDialog {...common} title={step.title} unmet={step.unmet} again={step.again} />
-    case 'win':
-      return (
-        <WinDialog
-          {...common}
-          initial={step.initial}
-          onBlocked={(unmet, winning) =>
-            onStep({ kind: 'gate', title: t('gate.winTitle', { name: subject.name }), unmet, again: () => act(subject, 'win', winning) })
-          }
-        />
-      )
-    case 'transfer':
-      return <TransferDialog {...common} to={step.to} />
-    case 'lose':
-      return <LossDialog {...common} />
-    case 'defer':
-      return <DeferralDialog {...common} />
-    case 'abandon':
-      return <AbandonDialog {...common} />
-    case 'invalidate':
-      return <InvalidationDialog {...common} />
-    case 'changeProcess':
-      return <ChangeProcessDialog {...common} />
-    case 'reopen':
-      return <ReopenDialog {...common} />
-  }
 }
