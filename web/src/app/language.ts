@@ -2,6 +2,7 @@ import type { ConfigProviderProps } from 'antd'
 import dayjs from 'dayjs'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { lateTexts } from '../shared/lateTexts'
 import type { Language } from '../shared/preferences'
 
 type AntdLocale = NonNullable<ConfigProviderProps['locale']>
@@ -29,6 +30,7 @@ export async function speak(language: Language) {
     for (const [namespace, texts] of Object.entries(bundle.texts)) i18next.addResourceBundle(language, namespace, texts)
     locales.set(language, bundle.antd)
   }
+  await lateTexts(language)
   dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
   document.documentElement.lang = language
   await i18next.changeLanguage(language)

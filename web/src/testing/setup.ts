@@ -1,6 +1,9 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { speak } from '../app/language'
+import { texts as importTexts } from '../features/imports/texts'
+import { texts as opportunityTexts } from '../features/opportunity/texts'
+import { texts as settingsTexts } from '../features/settings/texts'
 import { preferences } from '../shared/preferences'
 import { server } from './server'
 
@@ -42,6 +45,8 @@ beforeAll(async () => {
   server.listen({ onUnhandledRequest: 'error' })
   preferences.set({ language: 'zh-CN', theme: 'light', density: 'comfortable' })
   await speak('zh-CN')
+  // Pages bring theirs by their routes, which tests of single pages leave out.
+  await Promise.all([settingsTexts(), importTexts(), opportunityTexts()])
 })
 beforeEach(() => {
   document.cookie = 'XSRF-TOKEN=test-token; path=/'

@@ -1,9 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import en from '../app/texts/enBundle'
-import zh from '../app/texts/zhBundle'
+import enFirst from '../app/texts/enBundle'
+import zhFirst from '../app/texts/zhBundle'
 
 type Texts = { [key: string]: string | Texts }
+
+/** Those that come with the first page and those that come with their own. */
+const whole = (first: Record<string, Texts>, late: Record<string, unknown>) => {
+  const all = { ...first }
+  for (const [path, module] of Object.entries(late)) {
+    const namespace = path.split('/').at(-3)!
+    all[namespace] = merged(all[namespace]!, (module as { default: Texts }).default)
+  }
+  return { texts: all }
+}
+const merged = (one: Texts, other: Texts): Texts =>
+  Object.entries(other).reduce<Texts>((all, [key, value]) => {
+    const there = all[key]
+    return { ...all, [key]: typeof there === 'object' && typeof value === 'object' ? merged(there, value) : value }
+  }, one)
+const zh = whole(zhFirst.texts, import.meta.glob('../features/*/late/zh.ts', { eager: true }))
+const en = whole(enFirst.texts, import.meta.glob('../features/*/late/en.ts', { eager: true }))
 
 const flat = (texts: Texts, prefix: string): string[] =>
   Object.entries(texts).flatMap(([key, value]) =>

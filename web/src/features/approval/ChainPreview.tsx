@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { ErrorState } from '../../shared/ui/ErrorState'
 import styles from './approval.module.css'
 import { chainQuery } from './api'
 
 /** Who will be asked, level by level, before it is sent; and who is missing. */
 export function ChainPreview({ kind, subjectId }: { kind: string; subjectId: string }) {
   const { t } = useTranslation('approval')
-  const { data } = useQuery(chainQuery(kind, subjectId))
+  const { data, error, refetch } = useQuery(chainQuery(kind, subjectId))
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton active title={false} paragraph={{ rows: 2 }} />
   return (
     <section aria-label={t('preview.title')}>

@@ -1,6 +1,6 @@
 import { FundOutlined, ImportOutlined, TableOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { lazy, useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Filter } from '../../api/types'
@@ -16,13 +16,15 @@ import { groupShown } from '../../shared/views/fields'
 import type { OwnBoard } from '../../shared/views/ownBoard'
 import { laneGroups, laneKindOf } from './board/boardApi'
 import { StageCell } from './control/StageCell'
-import { useMoves } from './moves/useMoves'
+import type { Wish } from './moves/Mover'
 import { QuickFilters } from './QuickFilters'
 import { saysStatus, withStatus } from './quickFilters'
 
 const columns = ['name', 'customer', 'stage', 'status', 'grade', 'expectedAmount', 'expectedSignOn', 'nextStepOn', 'owner', 'number', 'createdAt']
 // The stage of a row says how long it overstays.
 const also = ['overstayDays']
+
+const Mover = lazy(async () => ({ default: (await import('./moves/Mover')).Mover }))
 
 const board: OwnBoard = {
   groups: laneGroups,
@@ -42,61 +44,58 @@ export function OpportunityListPage() {
   const may = useMay()
   const phone = usePhone()
   const asOf = useAsOf()
-  const moves = useMoves()
-  const latest = useRef(moves.move)
-  useEffect(() => {
-    latest.current = moves.move
-  })
+  const [wish, setWish] = useState<Wish | null>(null)
   // One function for good, so that rows that stay the same are not drawn again.
   const moving = may('opportunity:edit') && !asOf
-  const cells = useMemo<Cells>(
-    () => ({ stage: (row) => <StageCell row={row} move={moving ? (...what) => void latest.current(...what) : undefined} /> }),
-    [moving],
-  )
+  const cells = useMemo<Cells>(() => ({ stage: (row) => <StageCell row={row} move={moving ? setWish : undefined} /> }), [moving])
   return (
     <>
-    <RecordList
-      cells={cells}
-      type="opportunity"
-      title={t('title')}
-      columns={columns}
-      also={also}
-      scope={openFirst && !saysStatus(filter) ? { field: 'status', op: 'is', value: 'OPEN' } : null}
-      onWithoutScope={() => setFilter(withStatus(filter, 'all', true))}
-      board={board}
-      editable={may('opportunity:edit')}
-      looks={
-        <>
-          <Link to={movementsPath(filter, asOf)}>
-            <Button tabIndex={-1} icon={<FundOutlined aria-hidden />}>
-              {t('movement.open')}
-            </Button>
-          </Link>
-          {!catalogue.lacks('rad') && (
-            <Link to={onDay('/opportunities/rad', asOf)}>
-              <Button tabIndex={-1} icon={<TableOutlined aria-hidden />}>
-                {t('grade.rad.title')}
+      <RecordList
+        cells={cells}
+        type="opportunity"
+        title={t('title')}
+        columns={columns}
+        also={also}
+        scope={openFirst && !saysStatus(filter) ? { field: 'status', op: 'is', value: 'OPEN' } : null}
+        onWithoutScope={() => setFilter(withStatus(filter, 'all', true))}
+        board={board}
+        editable={may('opportunity:edit')}
+        looks={
+          <>
+            <Link to={movementsPath(filter, asOf)}>
+              <Button tabIndex={-1} icon={<FundOutlined aria-hidden />}>
+                {t('movement.open')}
               </Button>
             </Link>
-          )}
-        </>
-      }
-      actions={
-        <>
-          {may('opportunity:import') && !phone && (
-            <Link to="/imports?type=opportunity">
-              <Button tabIndex={-1} icon={<ImportOutlined aria-hidden />}>
-                {t('import')}
-              </Button>
-            </Link>
-          )}
-          {!phone && <CreateRecordButton type="opportunity" />}
-        </>
-      }
-      above={<QuickFilters filter={filter} onChange={setFilter} openFirst={openFirst} />}
-      none={{ title: t(openFirst ? 'board.none' : 'none.title'), reason: t('none.reason'), action: <CreateRecordButton type="opportunity" /> }}
-    />
-      {moves.dialog}
+            {!catalogue.lacks('rad') && (
+              <Link to={onDay('/opportunities/rad', asOf)}>
+                <Button tabIndex={-1} icon={<TableOutlined aria-hidden />}>
+                  {t('grade.rad.title')}
+                </Button>
+              </Link>
+            )}
+          </>
+        }
+        actions={
+          <>
+            {may('opportunity:import') && !phone && (
+              <Link to="/imports?type=opportunity">
+                <Button tabIndex={-1} icon={<ImportOutlined aria-hidden />}>
+                  {t('import')}
+                </Button>
+              </Link>
+            )}
+            {!phone && <CreateRecordButton type="opportunity" />}
+          </>
+        }
+        above={<QuickFilters filter={filter} onChange={setFilter} openFirst={openFirst} />}
+        none={{ title: t(openFirst ? 'board.none' : 'none.title'), reason: t('none.reason'), action: <CreateRecordButton type="opportunity" /> }}
+      />
+      {wish && (
+        <Suspense fallback={null}>
+          <Mover wish={wish} onDone={() => setWish(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

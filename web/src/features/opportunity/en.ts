@@ -1,19 +1,22 @@
-import grade from './grade/en'
-import plan from './plan/en'
-import assess from './assess/en'
 import review from './review/en'
 import control from './control/en'
-import rival from './rival/en'
 import type zh from './zh'
 
+// What lists and boards say; the rest of grades and assessments, plans and rivals come with their pages, from `late`.
 export default {
   title: 'Opportunities',
-  plan,
   review,
   control,
-  rival,
-  grade,
-  assess,
+  grade: {
+    title: 'Grade',
+    grades: { GENERAL: 'General', ORDINARY: 'Ordinary', IMPORTANT: 'Important', MAJOR: 'Major' },
+    states: { CONFIRMED: 'confirmed', AWAITING: 'to be confirmed', RETURNED: 'returned', WITHDRAWN: 'withdrawn', UNSENT: 'not sent' },
+    periods: { RECOGNITION: 'Recognition', DEVELOPMENT: 'Development', MATURITY: 'Maturity', HARVEST: 'Harvest' },
+    of: '{{grade}} · {{state}}',
+    report: { states: { DUE: 'to be reported', REPORTED: 'no receipt yet', RECEIVED: 'receipt came', RETURNED: 'came back' } },
+    rad: { title: 'RAD grid' },
+  },
+  assess: { title: 'Assessment', bands: { title: 'Scores and outcomes' } },
   project: { title: 'Project', progress: 'Progress of the project', none: 'Not set up as a project yet', setUp: 'Set up' },
   create: 'New opportunity',
   import: 'Import',

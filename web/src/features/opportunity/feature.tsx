@@ -6,6 +6,7 @@ import { boardPath } from './boardPath'
 import { CityReportBadge, GradeBadge, GradeStateBadge, PeriodBadge } from './grade/GradeBadge'
 import { NextStepClock } from './NextStepClock'
 import { ApprovalPendingBadge, MaturityBadge, StatusBadge } from './StatusBadge'
+import { texts } from './texts'
 
 const CreateOpportunityDialog = lazy(async () => ({ default: (await import('./CreateOpportunityDialog')).CreateOpportunityDialog }))
 
@@ -15,11 +16,35 @@ export const feature: Feature = {
     { path: '/opportunities', lazy: async () => ({ Component: (await import('./OpportunityListPage')).OpportunityListPage }) },
     { path: '/opportunities/board', element: <Navigate to={boardPath} replace /> },
     { path: '/opportunities/movements', lazy: async () => ({ Component: (await import('./movement/MovementsPage')).MovementsPage }) },
-    { path: '/opportunities/rad', lazy: async () => ({ Component: (await import('./grade/RadPage')).RadPage }) },
-    { path: '/opportunities/score-bands', lazy: async () => ({ Component: (await import('./assess/BandsPage')).BandsPage }) },
-    { path: '/opportunities/:id/report', lazy: async () => ({ Component: (await import('./assess/ReportPage')).ReportPage }) },
+    {
+      path: '/opportunities/rad',
+      lazy: async () => {
+        const [page] = await Promise.all([import('./grade/RadPage'), texts()])
+        return { Component: page.RadPage }
+      },
+    },
+    {
+      path: '/opportunities/score-bands',
+      lazy: async () => {
+        const [page] = await Promise.all([import('./assess/BandsPage'), texts()])
+        return { Component: page.BandsPage }
+      },
+    },
+    {
+      path: '/opportunities/:id/report',
+      lazy: async () => {
+        const [page] = await Promise.all([import('./assess/ReportPage'), texts()])
+        return { Component: page.ReportPage }
+      },
+    },
     { path: '/opportunities/waivers', lazy: async () => ({ Component: (await import('./control/WaiversPage')).WaiversPage }) },
-    { path: '/opportunities/:id', lazy: async () => ({ Component: (await import('./detail/DetailPage')).DetailPage }) },
+    {
+      path: '/opportunities/:id',
+      lazy: async () => {
+        const [page] = await Promise.all([import('./detail/DetailPage'), texts()])
+        return { Component: page.DetailPage }
+      },
+    },
   ],
   navigation: [
     { path: '/opportunities', label: 'opportunity:title', icon: <AimOutlined aria-hidden />, permission: 'opportunity:read', goKey: 'o', phone: true },

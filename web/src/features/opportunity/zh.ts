@@ -1,18 +1,21 @@
-import grade from './grade/zh'
-import plan from './plan/zh'
-import assess from './assess/zh'
 import review from './review/zh'
 import control from './control/zh'
-import rival from './rival/zh'
 
+// What lists and boards say; the rest of grades and assessments, plans and rivals come with their pages, from `late`.
 export default {
   title: '商机',
-  plan,
   review,
   control,
-  rival,
-  grade,
-  assess,
+  grade: {
+    title: '商机等级',
+    grades: { GENERAL: '一般', ORDINARY: '普通', IMPORTANT: '重要', MAJOR: '重大' },
+    states: { CONFIRMED: '已确认', AWAITING: '待确认', RETURNED: '已退回', WITHDRAWN: '已撤回', UNSENT: '未送出' },
+    periods: { RECOGNITION: '识别期', DEVELOPMENT: '发展期', MATURITY: '成熟期', HARVEST: '收获期' },
+    of: '{{grade}} · {{state}}',
+    report: { states: { DUE: '待上报', REPORTED: '待回执', RECEIVED: '已有回执', RETURNED: '被退回' } },
+    rad: { title: 'RAD 矩阵' },
+  },
+  assess: { title: '评估', bands: { title: '评分对照' } },
   project: { title: '项目', progress: '项目进度', none: '尚未立项', setUp: '立项' },
   create: '新建商机',
   import: '导入',

@@ -1,23 +1,12 @@
-import approvalPlan from './rules/approvalPlan/zh'
-import audit from './audit/zh'
-import fields from './fields/zh'
-import organization from './organization/zh'
-import processes from './processes/zh'
-import roles from './roles/zh'
-import rules from './rules/zh'
-
+/** What is named elsewhere too; the rest comes with the pages, from `late`. */
 export default {
   title: '设置',
-  nothing: '没有可以设置的内容',
-  nothingReason: '您的角色没有管理权限；需要时请联系管理员。',
-  save: '保存',
-  back: '返回列表',
-  apply: '确定',
-  ...organization,
-  ...roles,
-  ...processes,
-  ...rules,
-  ...approvalPlan,
-  ...fields,
-  ...audit,
+  departments: { title: '组织架构' },
+  users: { title: '用户', create: '新建用户' },
+  roles: { title: '角色与权限' },
+  processes: { title: '销售流程' },
+  rules: { title: '规则' },
+  fields: { title: '自定义字段' },
+  dictionaries: { title: '数据字典' },
+  audit: { title: '审计日志' },
 }

@@ -1,7 +1,6 @@
 import type zh from './zh'
 
 export default {
-  title: 'Assessment',
   begin: 'Begin an assessment',
   beginNote: 'Choose a score card. This assessment keeps it, whatever becomes of the card later.',
   card: 'Score card',
@@ -97,7 +96,6 @@ export default {
     curve: 'Cumulated cash ({{unit}})',
   },
   bands: {
-    title: 'Scores and outcomes',
     open: 'Scores and outcomes',
     what: 'Approved scores against what became of them: do high scores win more? A number leads to the opportunities behind it.',
     band: 'Scores',

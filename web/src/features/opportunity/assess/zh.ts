@@ -1,5 +1,4 @@
 export default {
-  title: '评估',
   begin: '开始评估',
   beginNote: '选一张评分卡。评分卡以后改版，这次评估仍按现在的卡。',
   card: '评分卡',
@@ -95,7 +94,6 @@ export default {
     curve: '累计现金（{{unit}}）',
   },
   bands: {
-    title: '评分对照',
     open: '评分对照',
     what: '已批准的评分和后来的结果对照：分数高的，是不是赢得更多？点数字看是哪些商机。',
     band: '分数段',

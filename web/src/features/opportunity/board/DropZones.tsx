@@ -3,7 +3,7 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Tone } from '../../../shared/theme'
-import type { Verb } from '../moves/useMoves'
+import type { Verb } from '../moves/steps'
 import styles from './board.module.css'
 
 const zones: { verb: Verb; tone: Tone; icon: ReactNode }[] = [

@@ -6,7 +6,8 @@ import type { Reference, Row } from '../../../api/types'
 import { changeRecord } from '../../../shared/records/recordsApi'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { detailQuery, opportunityChanged, stagesOf, subjectOf, type SalesProcess } from '../api'
-import type { useMoves, Verb } from '../moves/useMoves'
+import type { Verb } from '../moves/steps'
+import type { useMoves } from '../moves/useMoves'
 import { boardKey, boardQuery, moreOf, withCardMoved, type BoardQuestion, type Lane } from './boardApi'
 
 const verbOfStatus: Record<string, Verb> = { WON: 'win', LOST: 'lose', DEFERRED: 'defer', ABANDONED: 'abandon', INVALID: 'invalidate' }

@@ -3,7 +3,7 @@ import type { MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Row } from '../../../api/types'
 import { useMay } from '../../../shared/session'
-import type { Verb } from '../moves/useMoves'
+import type { Verb } from '../moves/steps'
 import type { useBoard } from './useBoard'
 
 const verbsWhen: Record<string, Verb[]> = {

@@ -4,13 +4,14 @@ import { Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reference, Row } from '../../../api/types'
-import { processesQuery, stagesOf, subjectOf, type Stage, type Subject } from '../api'
+import { processesQuery, stagesOf, subjectOf } from '../api'
+import type { Wish } from '../moves/Mover'
 import styles from './control.module.css'
 
 interface Props {
   row: Row
   /** Nothing where rows cannot be moved. */
-  move?: (subject: Subject, target: Stage, stages: Stage[]) => void
+  move?: (wish: Wish) => void
 }
 
 /** The stage of a row in a list, how long it overstays there, and the way into another one: what its gate misses is asked right there. */
@@ -64,7 +65,7 @@ function Targets({ row, stageId, onMove, onDone }: { row: Row; stageId: string; 
           onClick={(event) => {
             event.stopPropagation()
             onDone()
-            onMove(subjectOf(row), stage, stages)
+            onMove({ subject: subjectOf(row), target: stage, stages })
           }}
         >
           {stage.code} {stage.name}

@@ -1,11 +1,6 @@
 import type zh from './zh'
 
 export default {
-  title: 'Grade',
-  grades: { GENERAL: 'General', ORDINARY: 'Ordinary', IMPORTANT: 'Important', MAJOR: 'Major' },
-  states: { CONFIRMED: 'confirmed', AWAITING: 'to be confirmed', RETURNED: 'returned', WITHDRAWN: 'withdrawn', UNSENT: 'not sent' },
-  periods: { RECOGNITION: 'Recognition', DEVELOPMENT: 'Development', MATURITY: 'Maturity', HARVEST: 'Harvest' },
-  of: '{{grade}} · {{state}}',
   none: 'No amount yet, so no grade',
   raised: 'Raised to {{grade}}, waiting for confirmation',
   lowering: 'To be lowered to {{grade}}; stays {{now}} until that is confirmed',
@@ -30,7 +25,6 @@ export default {
   duty: { due: 'due by Sunday 24:00', overdue: 'nothing logged last week', fine: 'in time', leaderOverdue: 'the leader logged nothing last week' },
   report: {
     title: 'Report to the city company',
-    states: { DUE: 'to be reported', REPORTED: 'no receipt yet', RECEIVED: 'receipt came', RETURNED: 'came back' },
     add: 'Log a report',
     reportedOn: 'Reported on',
     mail: 'Copy of the mail',
@@ -59,7 +53,6 @@ export default {
   },
   system: 'The system',
   rad: {
-    title: 'RAD grid',
     what: "Open opportunities: the customer's budget by the preset win rate of the stage. Choose a cell to see those in it.",
     bands: { R: 'R lasting customer', A: 'A customer to develop', D: 'D', U: 'Undeter\u00ADmined' },
     bandNotes: { R: 'budget above 500,000', A: 'budget 100,000 to 500,000', D: 'budget below 100,000', U: 'no budget' },

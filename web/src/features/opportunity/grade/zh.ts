@@ -1,9 +1,4 @@
 export default {
-  title: '商机等级',
-  grades: { GENERAL: '一般', ORDINARY: '普通', IMPORTANT: '重要', MAJOR: '重大' },
-  states: { CONFIRMED: '已确认', AWAITING: '待确认', RETURNED: '已退回', WITHDRAWN: '已撤回', UNSENT: '未送出' },
-  periods: { RECOGNITION: '识别期', DEVELOPMENT: '发展期', MATURITY: '成熟期', HARVEST: '收获期' },
-  of: '{{grade}} · {{state}}',
   none: '还没有金额，尚未定级',
   raised: '已升为{{grade}}，等待确认',
   lowering: '拟降为{{grade}}，确认前仍按{{now}}',
@@ -28,7 +23,6 @@ export default {
   duty: { due: '本周日 24:00 前更新', overdue: '上周没有跟进记录', fine: '按时', leaderOverdue: '上周领导没有亲自跟进' },
   report: {
     title: '上报市公司',
-    states: { DUE: '待上报', REPORTED: '待回执', RECEIVED: '已有回执', RETURNED: '被退回' },
     add: '登记上报',
     reportedOn: '上报日期',
     mail: '邮件副本',
@@ -57,7 +51,6 @@ export default {
   },
   system: '系统',
   rad: {
-    title: 'RAD 矩阵',
     what: '跟进中的商机：客户预算 × 阶段预设赢率。点一格，看这一格里的商机。',
     bands: { R: 'R 持续的客户', A: 'A 后续可开发的客户', D: 'D', U: '未定' },
     bandNotes: { R: '预算高于 50 万', A: '预算 10–50 万', D: '预算低于 10 万', U: '没有预算' },

@@ -4,7 +4,7 @@ import { ChangeProcessDialog } from '../control/ChangeProcessDialog'
 import { GateDialog } from './GateDialog'
 import { InvalidationDialog, LossDialog } from './LossDialog'
 import { AbandonDialog, BackDialog, DeferralDialog, ReopenDialog, TransferDialog } from './PlainDialogs'
-import type { Open, Step } from './useMoves'
+import type { Open, Step } from './steps'
 import { WinDialog } from './WinDialog'
 
 interface Props {

@@ -4,27 +4,11 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../../api/types'
 import { useMessageOf } from '../../../shared/useMessageOf'
-import { act, moveToStage, opportunityChanged, type Stage, type Subject, type Unmet } from '../api'
+import { act, moveToStage, opportunityChanged, type Stage, type Subject } from '../api'
 import { unmetOf } from './unmet'
-import type { Winning } from './WinDialog'
+import type { Open, Step, Verb } from './steps'
 
 const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).MoveDialog }))
-
-/** What ends an opportunity, puts it aside or brings it back. */
-export type Verb = 'win' | 'lose' | 'defer' | 'abandon' | 'invalidate' | 'reopen' | 'resume' | 'transfer' | 'changeProcess'
-
-export type Step =
-  | { kind: 'back'; stage: Stage }
-  | { kind: 'gate'; title: string; unmet: Unmet[]; again: () => Promise<void> }
-  | { kind: 'win'; initial?: Winning }
-  | { kind: 'transfer'; to?: Reference }
-  | { kind: Exclude<Verb, 'win' | 'transfer' | 'resume'> }
-
-export interface Open {
-  subject: Subject
-  step: Step
-  settle: (moved: boolean) => void
-}
 
 /**
  * Moves opportunities and asks what a move needs. Each verb answers whether the opportunity moved in the end, so that a

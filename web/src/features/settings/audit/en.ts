@@ -2,7 +2,6 @@ import type zh from './zh'
 
 export default {
   audit: {
-    title: 'Audit',
     lead: 'Who changed what, when and from where. It can be read, never changed.',
     user: 'User',
     subject: 'Object',

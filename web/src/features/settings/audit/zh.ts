@@ -1,6 +1,5 @@
 export default {
   audit: {
-    title: '审计日志',
     lead: '谁在什么时候、从哪里、改了什么；只能查看，不能修改。',
     user: '用户',
     subject: '对象',

@@ -2,7 +2,6 @@ import type zh from './zh'
 
 export default {
   fields: {
-    title: 'Custom fields',
     lead: 'Add your own fields to any kind of record: lists, filters, import and export know them at once.',
     type: 'Kind of record',
     add: 'Add a field',
@@ -71,7 +70,6 @@ export default {
     },
   },
   dictionaries: {
-    title: 'Dictionaries',
     lead: 'Industries, sources, reasons for losing: on one level or two. What was used can only be archived.',
     add: 'Add an entry',
     saved: '“{{name}}” is saved',

@@ -1,6 +1,5 @@
 export default {
   fields: {
-    title: '自定义字段',
     lead: '为各类记录添加自己的字段，列表、筛选、导入、导出会立即支持。',
     type: '记录类型',
     add: '添加字段',
@@ -69,7 +68,6 @@ export default {
     },
   },
   dictionaries: {
-    title: '数据字典',
     lead: '行业、来源、失败原因等可选项，可分两级；用过的条目只能停用。',
     add: '添加条目',
     saved: '“{{name}}”已保存',

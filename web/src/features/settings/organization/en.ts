@@ -2,7 +2,6 @@ import type zh from './zh'
 
 export default {
   departments: {
-    title: 'Organisation',
     tree: 'Departments',
     create: 'New department',
     createBelow: 'New department below “{{name}}”',
@@ -27,8 +26,6 @@ export default {
     noneReason: 'Build the departments of the company first, then put the users into them.',
   },
   users: {
-    title: 'Users',
-    create: 'New user',
     none: 'No users yet',
     active: 'Active',
     inactive: 'Inactive',

@@ -1,6 +1,5 @@
 export default {
   departments: {
-    title: '组织架构',
     tree: '部门',
     create: '新建部门',
     createBelow: '在“{{name}}”下新建部门',
@@ -25,8 +24,6 @@ export default {
     noneReason: '先建立公司的部门，再把用户放进去。',
   },
   users: {
-    title: '用户',
-    create: '新建用户',
     none: '还没有用户',
     active: '在职',
     inactive: '已停用',

@@ -2,7 +2,6 @@ import type zh from './zh'
 
 export default {
   processes: {
-    title: 'Sales processes',
     lead: 'Stages, win rates, key actions and gates: how opportunities move on.',
     create: 'New process',
     name: 'Name',

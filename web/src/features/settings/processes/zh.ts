@@ -1,6 +1,5 @@
 export default {
   processes: {
-    title: '销售流程',
     lead: '阶段、赢率、关键动作和门槛，决定商机怎样推进。',
     create: '新建流程',
     name: '流程名称',

@@ -2,7 +2,6 @@ import type zh from './zh'
 
 export default {
   roles: {
-    title: 'Roles',
     lead: 'A role says what may be done, whose records are seen, and which fields are closed.',
     create: 'New role',
     builtin: 'Built in',

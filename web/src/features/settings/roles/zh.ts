@@ -1,6 +1,5 @@
 export default {
   roles: {
-    title: '角色与权限',
     lead: '角色决定能做什么、能看到谁的记录、哪些字段不可见。',
     create: '新建角色',
     builtin: '内置',

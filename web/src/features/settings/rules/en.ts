@@ -2,7 +2,6 @@ import type zh from './zh'
 
 export default {
   rules: {
-    title: 'Rules',
     lead: 'Rules are data: each edition holds from a day on and never changes once published; before that it can be tried against the past.',
     locked: 'Locked by headquarters',
     departments_one: '{{count}} department has its own',

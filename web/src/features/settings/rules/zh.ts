@@ -1,6 +1,5 @@
 export default {
   rules: {
-    title: '规则',
     lead: '规则即数据：每一版自某日起生效，发布后不再更改；发布前可用过去的数据试算。',
     locked: '总部锁定',
     departments_one: '{{count}} 个部门另有规定',

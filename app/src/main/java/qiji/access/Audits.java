@@ -13,4 +13,7 @@ public interface Audits {
      * never hold a secret.
      */
     void record(Viewer viewer, String action, String subjectType, @Nullable Long subjectId, Map<String, ?> details);
+
+    /** A bean of the module that owns a watched table of which only some may know: the audit tells it to those alone. [A7] */
+    record Under(String table, String permission) {}
 }

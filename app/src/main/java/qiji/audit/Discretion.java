@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.springframework.stereotype.Component;
+import qiji.access.Audits;
 import qiji.access.FieldAccess;
 import qiji.access.RecordAccess;
 import qiji.access.Scope;
@@ -31,18 +32,25 @@ class Discretion {
     private static final Pattern SNAKE = Pattern.compile("_([a-z0-9])");
 
     /** The modules whose records belong to someone, and the records by which sight of them goes. */
-    private static final List<String> TRADE = List.of("customer", "opportunity", "activity", "collaboration");
+    private static final List<String> TRADE =
+            List.of("customer", "opportunity", "project", "activity", "approval", "collaboration");
+
+    /** The types on whose records rows of the trade hang. */
+    private static final List<String> OF_TRADE =
+            List.of("customer", "contact", "opportunity", "project", "activity", "task");
 
     private static final List<String> OWNED = List.of("customer", "opportunity");
 
     private final RecordTypes types;
     private final Catalogue catalogue;
     private final RecordAccess access;
+    private final List<Audits.Under> under;
 
-    Discretion(RecordTypes types, Catalogue catalogue, RecordAccess access) {
+    Discretion(RecordTypes types, Catalogue catalogue, RecordAccess access, List<Audits.Under> under) {
         this.types = types;
         this.catalogue = catalogue;
         this.access = access;
+        this.under = under;
     }
 
     /**
@@ -50,6 +58,14 @@ class Discretion {
      * company. What hangs on a record tells of it, so it is left out then.
      */
     Condition visibleTo(Viewer viewer) {
+        List<String> closed = under.stream()
+                .filter(table -> !viewer.may(table.permission()))
+                .map(Audits.Under::table)
+                .toList();
+        return ofRecords(viewer).and(closed.isEmpty() ? noCondition() : ENTRY.SUBJECT_TYPE.notIn(closed));
+    }
+
+    private Condition ofRecords(Viewer viewer) {
         boolean seesAll = OWNED.stream()
                 .allMatch(object -> viewer.may(object + ":read") && viewer.scopeOf(object) instanceof Scope.Everything);
         Field<String> schema = splitPart(ENTRY.SUBJECT_TYPE, inline("."), inline(1));
@@ -65,12 +81,26 @@ class Discretion {
             return values;
         }
         String object = objectOf(subjectType);
+        if (hangsOnHidden(subjectType, object, viewer)) {
+            return columns.removeAll();
+        }
         for (String column : List.copyOf(columns.propertyNames())) {
             if (isHidden(object, column, viewer)) {
                 columns.remove(column);
             }
         }
         return columns;
+    }
+
+    /** What hangs on a record may tell of any of its fields, as marks tell the score: where one is hidden, all of it is. */
+    private boolean hangsOnHidden(String subjectType, String object, Viewer viewer) {
+        String schema = subjectType.substring(0, Math.max(0, subjectType.indexOf('.')));
+        return TRADE.contains(schema)
+                && type(object).isEmpty()
+                && viewer.fieldRules().entrySet().stream()
+                        .filter(rule -> rule.getValue() == FieldAccess.HIDDEN)
+                        .map(rule -> rule.getKey().split("\\.", 2)[0])
+                        .anyMatch(OF_TRADE::contains);
     }
 
     private boolean isHidden(String object, String column, Viewer viewer) {

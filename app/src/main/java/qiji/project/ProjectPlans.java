@@ -2,7 +2,6 @@ package qiji.project;
 
 import db.project.tables.records.ItemRecord;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,40 +10,35 @@ import qiji.access.Writing;
 import qiji.opportunity.plan.PlanQueries;
 import qiji.opportunity.schedule.ItemDraft;
 import qiji.opportunity.schedule.ItemMove;
+import qiji.opportunity.schedule.ItemVerbs;
 import qiji.opportunity.schedule.Scheduling;
-import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.project.ProjectStore.HeldProject;
 import qiji.project.life.ProjectState;
 
 /** What is to be done in a project, by whom and when. Throws as {@link Projects} does; a closed one stays as it was. [D12] */
 @Service
-class ProjectPlans {
+class ProjectPlans implements ItemVerbs {
     private final ProjectStore store;
     private final PlanQueries plans;
     private final Scheduling<ItemRecord> items;
     private final Writing writing;
-    private final Clock clock;
 
     ProjectPlans(ProjectStore store, PlanQueries plans, Writing writing, Clock clock) {
         this.store = store;
         this.plans = plans;
         this.items = new Scheduling<>(store.items(), clock);
         this.writing = writing;
-        this.clock = clock;
     }
 
+    @Override
     @Transactional
     public int setBaseline(long id, int version, @Nullable String reason, Viewer viewer) {
         HeldProject held = begin(id, reason, viewer);
         if (held.row().getVersion() != version) {
             throw Problem.stale(held.row().getVersion());
         }
-        if (held.row().getBaselineAt() != null && (reason == null || reason.isBlank())) {
-            throw Problem.invalid(List.of(FieldFault.required("reason")));
-        }
-        held.row().setBaselineAt(clock.instant());
-        items.baseline(id);
+        held.row().setBaselineAt(items.baseline(id, held.row().getBaselineAt(), reason));
         return store.save(held.row());
     }
 
@@ -58,24 +52,28 @@ class ProjectPlans {
         return store.items().copy(plans.openItems(held.row().getOpportunityId(), viewer), id);
     }
 
+    @Override
     @Transactional
     public long add(long id, ItemDraft draft, Viewer viewer) {
         begin(id, null, viewer);
         return items.add(id, draft);
     }
 
+    @Override
     @Transactional
     public int change(long id, long itemId, ItemDraft draft, Viewer viewer) {
         begin(id, null, viewer);
         return items.change(id, itemId, draft);
     }
 
+    @Override
     @Transactional
     public int move(long id, long itemId, ItemMove move, Viewer viewer) {
         begin(id, null, viewer);
         return items.move(id, itemId, move);
     }
 
+    @Override
     @Transactional
     public void remove(long id, long itemId, @Nullable Integer version, Viewer viewer) {
         begin(id, null, viewer);

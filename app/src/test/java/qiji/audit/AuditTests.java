@@ -2,6 +2,7 @@ package qiji.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -140,6 +141,37 @@ class AuditTests {
         assertThat(Api.of(mvc, SampleData.viewer(lei, without)).get("/api/audit?user=" + other))
                 .bodyText()
                 .doesNotContain("绝密项目");
+    }
+
+    @Test
+    void tellsWhatHangsOnARecordOnlyWhereNothingOfThatIsHidden() { // A4 D6
+        long lei = sample.user("Li Lei");
+        Viewer knowing = SampleData.viewer(
+                lei,
+                Stream.concat(Stream.of(RIGHTS), Stream.of("opportunity:profit"))
+                        .toArray(String[]::new));
+        for (String table : List.of("opportunity.assessment", "approval.request")) {
+            audits.record(knowing, "update", table, 42L, Map.of("score", "eighty-seven"));
+        }
+        audits.record(knowing, "update", "opportunity.cash_month", 42L, Map.of("revenue", "a fortune"));
+        Viewer hidden = SampleData.hiding(knowing, "opportunity.score");
+        assertThat(page(knowing, "?user=" + lei)).bodyText().contains("eighty-seven", "a fortune");
+        assertThat(page(hidden, "?user=" + lei)).hasStatusOk().bodyText().doesNotContain("eighty-seven", "a fortune");
+        assertThat(page(SampleData.viewer(lei, RIGHTS), "?user=" + lei))
+                .bodyText()
+                .contains("eighty-seven")
+                .doesNotContain("a fortune");
+    }
+
+    @Test
+    void tellsOfNoProjectOrDecisionToWhomTheirRecordIsNone() { // A3 D9 D12
+        long lei = sample.user("Li Lei");
+        Viewer writer = SampleData.viewer(lei, RIGHTS);
+        audits.record(writer, "update", "project.project", 42L, Map.of("name", "绝密项目"));
+        audits.record(writer, "update", "approval.request", 42L, Map.of("title", "绝密商机"));
+        assertThat(page(writer, "?user=" + lei)).bodyText().contains("绝密项目", "绝密商机");
+        Viewer narrow = SampleData.scoped(writer, "opportunity", Scope.ofOwners(Set.of(lei)));
+        assertThat(page(narrow, "?user=" + lei)).bodyText().doesNotContain("绝密");
     }
 
     @Test

@@ -1,37 +1,29 @@
 package qiji.opportunity.plan;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import qiji.access.Viewer;
-import qiji.opportunity.schedule.ItemDraft;
-import qiji.opportunity.schedule.ItemMove;
-import qiji.platform.Created;
-import qiji.platform.SoundText;
+import qiji.opportunity.schedule.ItemsController;
 import qiji.platform.Version;
 
 /** The development plan of an opportunity over HTTP. */
 @RestController
 @RequestMapping("/api/opportunities/{id}/plan")
-class PlanController {
+class PlanController extends ItemsController {
     private final Plans plans;
     private final PlanQueries queries;
 
     PlanController(Plans plans, PlanQueries queries) {
+        super(plans);
         this.plans = plans;
         this.queries = queries;
     }
@@ -47,50 +39,5 @@ class PlanController {
     @PutMapping
     Version save(@PathVariable long id, @RequestBody @Valid PlanDraft draft, @AuthenticationPrincipal Viewer viewer) {
         return new Version(plans.save(id, draft, viewer));
-    }
-
-    record Baseline(
-            @NotNull Integer version, @SoundText @Nullable String reason) {}
-
-    /** Slips are measured against the days planned now. */
-    @PostMapping("/baseline")
-    Version setBaseline(
-            @PathVariable long id, @RequestBody @Valid Baseline baseline, @AuthenticationPrincipal Viewer viewer) {
-        return new Version(plans.setBaseline(id, baseline.version(), baseline.reason(), viewer));
-    }
-
-    @PostMapping("/items")
-    @ResponseStatus(HttpStatus.CREATED)
-    Created add(@PathVariable long id, @RequestBody @Valid ItemDraft draft, @AuthenticationPrincipal Viewer viewer) {
-        return Created.of(plans.add(id, draft, viewer));
-    }
-
-    @PutMapping("/items/{itemId}")
-    Version change(
-            @PathVariable long id,
-            @PathVariable long itemId,
-            @RequestBody @Valid ItemDraft draft,
-            @AuthenticationPrincipal Viewer viewer) {
-        return new Version(plans.change(id, itemId, draft, viewer));
-    }
-
-    /** Other days alone; later items that depend on it make way. */
-    @PatchMapping("/items/{itemId}")
-    Version move(
-            @PathVariable long id,
-            @PathVariable long itemId,
-            @RequestBody @Valid ItemMove move,
-            @AuthenticationPrincipal Viewer viewer) {
-        return new Version(plans.move(id, itemId, move, viewer));
-    }
-
-    @DeleteMapping("/items/{itemId}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void remove(
-            @PathVariable long id,
-            @PathVariable long itemId,
-            @RequestParam(required = false) @Nullable Integer version,
-            @AuthenticationPrincipal Viewer viewer) {
-        plans.remove(id, itemId, version, viewer);
     }
 }

@@ -14,6 +14,7 @@ import qiji.access.Writing;
 import qiji.opportunity.part.OpportunityHold;
 import qiji.opportunity.schedule.ItemDraft;
 import qiji.opportunity.schedule.ItemMove;
+import qiji.opportunity.schedule.ItemVerbs;
 import qiji.opportunity.schedule.Schedule;
 import qiji.opportunity.schedule.Scheduling;
 import qiji.platform.FieldFault;
@@ -24,19 +25,17 @@ import qiji.platform.Problem;
  * OPPORTUNITY_CLOSED, STALE_VERSION for who read another version, INVALID_FIELDS. [D7]
  */
 @Service
-class Plans {
+class Plans implements ItemVerbs {
     private final OpportunityHold hold;
     private final PlanStore store;
     private final Scheduling<PlanItemRecord> items;
     private final Writing writing;
-    private final Clock clock;
 
     Plans(OpportunityHold hold, PlanStore store, Writing writing, Clock clock) {
         this.hold = hold;
         this.store = store;
         this.items = new Scheduling<>(store.items(), clock);
         this.writing = writing;
-        this.clock = clock;
     }
 
     /** Strategy and resources. The new version. */
@@ -52,19 +51,16 @@ class Plans {
         return store.save(row);
     }
 
-    /** The days planned now are those that slips are measured against; another baseline than the first asks for a reason. */
+    @Override
     @Transactional
     public int setBaseline(long id, int version, @Nullable String reason, Viewer viewer) {
         begin(id, reason, viewer);
         PlanRecord row = of(id, version);
-        if (row.getBaselineAt() != null && (reason == null || reason.isBlank())) {
-            throw Problem.invalid(List.of(FieldFault.required("reason")));
-        }
-        row.setBaselineAt(clock.instant());
-        items.baseline(id);
+        row.setBaselineAt(items.baseline(id, row.getBaselineAt(), reason));
         return store.save(row);
     }
 
+    @Override
     @Transactional
     public long add(long id, ItemDraft draft, Viewer viewer) {
         begin(id, null, viewer);
@@ -75,18 +71,21 @@ class Plans {
         return items.add(id, draft);
     }
 
+    @Override
     @Transactional
     public int change(long id, long itemId, ItemDraft draft, Viewer viewer) {
         begin(id, null, viewer);
         return items.change(id, itemId, draft);
     }
 
+    @Override
     @Transactional
     public int move(long id, long itemId, ItemMove move, Viewer viewer) {
         begin(id, null, viewer);
         return items.move(id, itemId, move);
     }
 
+    @Override
     @Transactional
     public void remove(long id, long itemId, @Nullable Integer version, Viewer viewer) {
         begin(id, null, viewer);

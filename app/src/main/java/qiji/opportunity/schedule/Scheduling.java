@@ -1,6 +1,7 @@
 package qiji.opportunity.schedule;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +66,13 @@ public final class Scheduling<R extends UpdatableRecord<R>> {
         store.delete(found(store.rows(ownerId), itemId, version));
     }
 
-    public void baseline(long ownerId) {
+    /** The days planned now are those that slips are measured against. When: another than the first asks for a reason. */
+    public Instant baseline(long ownerId, @Nullable Instant before, @Nullable String reason) {
+        if (before != null && (reason == null || reason.isBlank())) {
+            throw Problem.invalid(List.of(FieldFault.required("reason")));
+        }
         store.baseline(ownerId);
+        return clock.instant();
     }
 
     private int save(Map<Long, R> rows, List<Schedule.Item> after, R row) {
