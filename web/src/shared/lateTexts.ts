@@ -9,8 +9,17 @@ const needed = new Map<string, Loads>()
 /** Texts of pages that few open: they are loaded with the first of them, so that lists carry none of them. */
 export async function needTexts(namespace: string, loads: Loads) {
   needed.set(namespace, loads)
-  await lateTexts(preferences.get().language)
+  // The first page may be asked for before anything is spoken: what speaks then brings these, too.
+  if (i18next.isInitialized) await lateTexts(preferences.get().language)
 }
+
+/** A page with its texts: nothing of it shows before both are there. */
+export const withTexts =
+  <Page>(texts: () => Promise<void>, page: () => Promise<Page>) =>
+  async () => {
+    const [loaded] = await Promise.all([page(), texts()])
+    return loaded
+  }
 
 /** Those that are needed by now, in a language: asked for before it is spoken. */
 export async function lateTexts(language: Language) {

@@ -1,5 +1,6 @@
 import { ImportOutlined } from '@ant-design/icons'
 import type { Feature } from '../../shared/feature'
+import { withTexts } from '../../shared/lateTexts'
 import { texts } from './texts'
 
 const types = ['user', 'department', 'customer', 'contact', 'product', 'opportunity']
@@ -7,20 +8,8 @@ const types = ['user', 'department', 'customer', 'contact', 'product', 'opportun
 /** Loading files into records. */
 export const feature: Feature = {
   routes: [
-    {
-      path: '/imports',
-      lazy: async () => {
-        const [page] = await Promise.all([import('./ImportListPage'), texts()])
-        return { Component: page.ImportListPage }
-      },
-    },
-    {
-      path: '/imports/:id',
-      lazy: async () => {
-        const [page] = await Promise.all([import('./ImportPage'), texts()])
-        return { Component: page.ImportPage }
-      },
-    },
+    { path: '/imports', lazy: withTexts(texts, async () => ({ Component: (await import('./ImportListPage')).ImportListPage })) },
+    { path: '/imports/:id', lazy: withTexts(texts, async () => ({ Component: (await import('./ImportPage')).ImportPage })) },
   ],
   navigation: [
     {

@@ -2,6 +2,7 @@ import { AimOutlined, DashboardOutlined, FundOutlined, SafetyOutlined, TableOutl
 import { lazy } from 'react'
 import { Navigate } from 'react-router'
 import type { Feature } from '../../shared/feature'
+import { withTexts } from '../../shared/lateTexts'
 import { boardPath } from './boardPath'
 import { CityReportBadge, GradeBadge, GradeStateBadge, PeriodBadge } from './grade/GradeBadge'
 import { NextStepClock } from './NextStepClock'
@@ -16,35 +17,11 @@ export const feature: Feature = {
     { path: '/opportunities', lazy: async () => ({ Component: (await import('./OpportunityListPage')).OpportunityListPage }) },
     { path: '/opportunities/board', element: <Navigate to={boardPath} replace /> },
     { path: '/opportunities/movements', lazy: async () => ({ Component: (await import('./movement/MovementsPage')).MovementsPage }) },
-    {
-      path: '/opportunities/rad',
-      lazy: async () => {
-        const [page] = await Promise.all([import('./grade/RadPage'), texts()])
-        return { Component: page.RadPage }
-      },
-    },
-    {
-      path: '/opportunities/score-bands',
-      lazy: async () => {
-        const [page] = await Promise.all([import('./assess/BandsPage'), texts()])
-        return { Component: page.BandsPage }
-      },
-    },
-    {
-      path: '/opportunities/:id/report',
-      lazy: async () => {
-        const [page] = await Promise.all([import('./assess/ReportPage'), texts()])
-        return { Component: page.ReportPage }
-      },
-    },
+    { path: '/opportunities/rad', lazy: withTexts(texts, async () => ({ Component: (await import('./grade/RadPage')).RadPage })) },
+    { path: '/opportunities/score-bands', lazy: withTexts(texts, async () => ({ Component: (await import('./assess/BandsPage')).BandsPage })) },
+    { path: '/opportunities/:id/report', lazy: withTexts(texts, async () => ({ Component: (await import('./assess/ReportPage')).ReportPage })) },
     { path: '/opportunities/waivers', lazy: async () => ({ Component: (await import('./control/WaiversPage')).WaiversPage }) },
-    {
-      path: '/opportunities/:id',
-      lazy: async () => {
-        const [page] = await Promise.all([import('./detail/DetailPage'), texts()])
-        return { Component: page.DetailPage }
-      },
-    },
+    { path: '/opportunities/:id', lazy: withTexts(texts, async () => ({ Component: (await import('./detail/DetailPage')).DetailPage })) },
   ],
   navigation: [
     { path: '/opportunities', label: 'opportunity:title', icon: <AimOutlined aria-hidden />, permission: 'opportunity:read', goKey: 'o', phone: true },

@@ -1,24 +1,18 @@
 import { SettingOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import type { Feature } from '../../shared/feature'
+import { withTexts } from '../../shared/lateTexts'
 import { sections } from './sections'
 import { texts } from './texts'
 
-const CreateUserDialog = lazy(async () => {
-  await texts()
-  return { default: (await import('./organization/CreateUserDialog')).CreateUserDialog }
-})
+const CreateUserDialog = lazy(withTexts(texts, async () => ({ default: (await import('./organization/CreateUserDialog')).CreateUserDialog })))
 
 /** Who works here, what they may do, and how the company sells. */
 export const feature: Feature = {
   routes: [
     {
       path: '/settings',
-      // Nothing below shows before this is there.
-      lazy: async () => {
-        const [page] = await Promise.all([import('./SettingsLayout'), texts()])
-        return { Component: page.SettingsLayout }
-      },
+      lazy: withTexts(texts, async () => ({ Component: (await import('./SettingsLayout')).SettingsLayout })),
       children: [
         { index: true, lazy: async () => ({ Component: (await import('./SettingsLayout')).FirstSection }) },
         { path: 'departments', lazy: async () => ({ Component: (await import('./organization/DepartmentsPage')).DepartmentsPage }) },

@@ -71,6 +71,20 @@ class RiskAndProfitTests {
     }
 
     @Test
+    @DisplayName("[D6] a register has an end")
+    void keepsNoMoreThanAHundred() {
+        String risk = "{\"title\": \"Late\", \"probability\": 1, \"impact\": 1}";
+        for (int i = 0; i < 100; i++) {
+            assertThat(http.send(HttpMethod.POST, "/" + id + "/risks", risk, seller))
+                    .hasStatus2xxSuccessful();
+        }
+        assertThat(http.send(HttpMethod.POST, "/" + id + "/risks", risk, seller))
+                .hasStatus(BAD_REQUEST)
+                .bodyText()
+                .contains("too-many");
+    }
+
+    @Test
     @DisplayName("[D6] the register keeps owner, mitigation and state of each risk, the heaviest first")
     void keepsRisks() {
         Api api = Api.of(tester, seller);

@@ -25,6 +25,10 @@ class RiskStore {
         return row;
     }
 
+    int count(long opportunityId) {
+        return jooq.fetchCount(RISK, RISK.OPPORTUNITY_ID.eq(opportunityId));
+    }
+
     /** Throws NOT_FOUND, also for one of another opportunity. */
     RiskRecord get(long opportunityId, long id) {
         return jooq.fetchOptional(RISK, RISK.ID.eq(id).and(RISK.OPPORTUNITY_ID.eq(opportunityId)))

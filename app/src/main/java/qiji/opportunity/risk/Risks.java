@@ -18,6 +18,8 @@ import qiji.platform.Words;
  */
 @Service
 class Risks {
+    private static final int MOST = 100;
+
     private final OpportunityHold hold;
     private final RiskStore store;
     private final Writing writing;
@@ -31,6 +33,10 @@ class Risks {
     @Transactional
     public long add(long opportunityId, RiskDraft draft, Viewer viewer) {
         begin(opportunityId, viewer);
+        if (store.count(opportunityId) >= MOST) {
+            throw Problem.invalid(List.of(FieldFault.of(
+                    "title", "too-many", Words.of("最多 %s 项", "At most %s of them").with(MOST))));
+        }
         RiskRecord row = store.fresh(opportunityId, viewer.userId());
         mustBeOwned(row, draft);
         store.save(row, draft);
