@@ -35,7 +35,9 @@ class Risks {
         begin(opportunityId, viewer);
         if (store.count(opportunityId) >= MOST) {
             throw Problem.invalid(List.of(FieldFault.of(
-                    "title", "too-many", Words.of("最多 %s 项", "At most %s of them").with(MOST))));
+                    "title",
+                    "too-many",
+                    Words.of("最多 %s 项", "At most %s of them").with(MOST))));
         }
         RiskRecord row = store.fresh(opportunityId, viewer.userId());
         mustBeOwned(row, draft);
