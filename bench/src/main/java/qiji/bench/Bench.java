@@ -36,6 +36,7 @@ public final class Bench {
             List<Scenario> scenarios = new Scenarios(visitors, twins).named(options.only());
             results.addAll(new Course(scenarios, options.warmUpSeconds(), options.rounds()).run());
             results.addAll(new Heavy(visitors, twins).run(options.only()));
+            results.addAll(new Sandboxes(visitors).run(options.only()));
             List<Crowd.Load> loads =
                     Crowd.NAME.contains(options.only()) ? crowd(new Crowd(visitors, server)) : List.of();
             Report report = new Report(options.size(), results, loads);

@@ -1,7 +1,6 @@
 package qiji.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Runs scenarios and their twins in turns: first to compare what they answer, then to warm up, then on the clock. */
@@ -96,8 +95,6 @@ final class Course {
     }
 
     private static double[] sorted(List<Double> times) {
-        double[] sorted = times.stream().mapToDouble(it -> it).toArray();
-        Arrays.sort(sorted);
-        return sorted;
+        return Result.sorted(times.stream().mapToDouble(it -> it).toArray());
     }
 }

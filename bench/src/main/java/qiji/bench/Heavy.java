@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -96,8 +95,7 @@ final class Heavy {
         if (operations.get(export + "/content").length < ROWS) {
             throw new IllegalStateException("The workbook is too small to hold all rows");
         }
-        double[] waits = meanwhile.stream().mapToDouble(it -> it).toArray();
-        Arrays.sort(waits);
+        double[] waits = Result.sorted(meanwhile.stream().mapToDouble(it -> it).toArray());
         return List.of(
                 once("export 100,000 rows xlsx", EXPORT, took),
                 Result.of(
@@ -147,13 +145,17 @@ final class Heavy {
         String path = "/api/imports/" + run.get("id").asString();
         long begun = System.nanoTime();
         JsonNode started = Visitor.read(operations.send("POST", path + "/" + what, ""));
+        await(operations, started.get("jobId").asString());
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    /** Until the job is done. Throws IllegalStateException if it ends otherwise. */
+    static void await(Visitor visitor, String jobId) throws IOException, InterruptedException {
         JsonNode job;
         do {
             Thread.sleep(POLL_MS);
-            job = Visitor.read(
-                    operations.get("/api/jobs/" + started.get("jobId").asString()));
+            job = Visitor.read(visitor.get("/api/jobs/" + jobId));
         } while (!isOver(job));
-        return (System.nanoTime() - begun) / 1e6;
     }
 
     private static boolean isOver(JsonNode job) {

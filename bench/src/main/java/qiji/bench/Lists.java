@@ -45,6 +45,7 @@ final class Lists {
                 filtered("list, filtered, region", "REGION_SALES", Scope.below(twins, twins.userId("REGION_SALES"))),
                 filtered("list, filtered, everything", "SALES_OPS", Scope.ofEverything()),
                 deep(),
+                awaiting(),
                 sorted(
                         "list by customer",
                         "customer",
@@ -108,6 +109,15 @@ final class Lists {
                 SHOWN.formatted(chosen, NEWEST),
                 new Object[] {last[0], Long.parseLong(last[1])},
                 SEARCHED);
+    }
+
+    /** What waits for a decision: few of many. [D9] */
+    private Scenario awaiting() throws IOException, InterruptedException {
+        Visitor visitor = visitors.as("SALES_OPS");
+        String filter = "{\"field\": \"approvalPending\", \"op\": \"is\", \"value\": true}";
+        String path = RECORDS + "?limit=50&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
+        return new Scenario(
+                "list, awaiting approval", _ -> visitor.get(path).length, null, new Scenario.Bar(20.0, 50.0, null));
     }
 
     private Scenario sorted(String name, String field, String join, String key, String collation)

@@ -1,5 +1,6 @@
 package qiji.bench;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** How long a scenario took, beside its twin. {@code ratio} = request ÷ (twin + a request that reads no records). */
@@ -33,6 +34,12 @@ record Result(
         Scenario.Bar bar = scenario.bar();
         boolean ok = within(median, bar.medianMs()) && within(p95, bar.p95Ms()) && within(ratio, bar.ratio());
         return new Result(scenario.name(), median, p95, twinMs, ratio, bar, ok);
+    }
+
+    static double[] sorted(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     static double median(double[] sorted) {

@@ -53,6 +53,7 @@ final class Scenarios {
         all.addAll(new Past(visitors, twins).all());
         all.add(detail());
         all.add(detailPage());
+        all.add(lessons());
         all.addAll(new Writes(visitors, twins).all());
         return List.copyOf(all);
     }
@@ -78,6 +79,21 @@ final class Scenarios {
                 },
                 null,
                 new Scenario.Bar(null, 40.0, null));
+    }
+
+    /** What others learnt, beside an open one. [D12] */
+    private Scenario lessons() throws IOException, InterruptedException, SQLException {
+        Scope scope = Scope.below(twins, twins.userId("CENTER_DIRECTOR"));
+        List<Long> ids = twins.ids(
+                "select id from opportunity.opportunity t where %s and status = 'OPEN' order by created_at desc limit 200"
+                        .formatted(scope.condition()),
+                scope.with());
+        Visitor visitor = visitors.as("CENTER_DIRECTOR");
+        return new Scenario(
+                "similar lessons",
+                turn -> visitor.get("/api/opportunities/%d/lessons".formatted(of(ids, turn))).length,
+                null,
+                new Scenario.Bar(20.0, 60.0, null));
     }
 
     /** One after another of what the director of a centre sees. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Scenarios that write. What they make is called by one name and taken away in the end. */
 final class Writes {
-    private static final Scenario.Bar BAR = new Scenario.Bar(null, null, 2.0);
+    private static final Scenario.Bar BAR = new Scenario.Bar(null, 60.0, 2.0);
     private static final String WRITER =
             "select set_config('qiji.writer', ?, true), set_config('qiji.via', 'bench', true),"
                     + " set_config('qiji.reason', ?, true)";

@@ -1,6 +1,7 @@
 package qiji.opportunity.control;
 
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qiji.access.Notice;
@@ -33,18 +34,29 @@ class OverstayNotices implements NoticeKinds {
         return List.of(LATE, ESCALATED);
     }
 
-    void late(OverstayStore.Late late) {
-        tell(Notice.of(LATE, late.ownerId(), about(late.id())), late, 1);
+    void late(List<OverstayStore.Late> stays) {
+        tell(stays.stream()
+                .map(late -> once(Notice.of(LATE, late.ownerId(), about(late.id())), late, 1))
+                .toList());
     }
 
-    void escalated(OverstayStore.Late late, List<Long> leaders) {
-        tell(Notice.of(ESCALATED, leaders, about(late.id())).with("owner", late.ownerName()), late, 2);
+    void escalated(List<OverstayStore.Late> stays, Function<OverstayStore.Late, List<Long>> leaders) {
+        tell(stays.stream()
+                .map(late -> once(
+                        Notice.of(ESCALATED, leaders.apply(late), about(late.id()))
+                                .with("owner", late.ownerName()),
+                        late,
+                        2))
+                .toList());
     }
 
-    private void tell(Notice notice, OverstayStore.Late late, int level) {
-        Notice once = notice.with("since", late.overstayOn())
+    private static Notice once(Notice notice, OverstayStore.Late late, int level) {
+        return notice.with("since", late.overstayOn())
                 .once("overstay:%d:%s:%d".formatted(late.id(), late.overstayOn(), level));
-        notifies.forEach(each -> each.tell(once));
+    }
+
+    private void tell(List<Notice> notices) {
+        notifies.forEach(each -> each.tell(notices));
     }
 
     private static RecordRef about(long id) {

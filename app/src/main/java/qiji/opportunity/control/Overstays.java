@@ -71,7 +71,7 @@ class Overstays {
     private List<OverstayStore.Late> remind(OverstayStore.@Nullable Late last, LocalDate today) {
         return Objects.requireNonNull(transactions.execute(_ -> {
             List<OverstayStore.Late> late = store.untold(1, today.minusDays(LONGEST_DAYS), today, last, BATCH, SYSTEM);
-            late.forEach(notices::late);
+            notices.late(late);
             keep(1, late);
             return late;
         }));
@@ -84,11 +84,11 @@ class Overstays {
             List<OverstayStore.Late> late = store.untold(2, from, today.minusDays(1), last, BATCH, SYSTEM);
             List<OverstayStore.Late> due =
                     late.stream().filter(one -> isDue(one, today)).toList();
-            due.forEach(one -> notices.escalated(
-                    one,
-                    managers.computeIfAbsent(
+            notices.escalated(
+                    due,
+                    one -> managers.computeIfAbsent(
                             one.ownerId() == 0 ? -Objects.requireNonNullElse(one.departmentId(), 0L) : one.ownerId(),
-                            _ -> above(one))));
+                            _ -> above(one)));
             keep(2, due);
             return late;
         }));
