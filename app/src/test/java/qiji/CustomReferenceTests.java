@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,7 @@ class CustomReferenceTests {
                 "/api/records/product?fields=" + cf,
                 "/api/records/product?fields=" + cf + ".name",
                 "/api/records/product?sort=" + cf,
+                "/api/records/product/lanes?limit=0&by=" + cf,
                 "/api/records/product/export?format=CSV&fields=" + cf,
                 "/api/audit?limit=200")) {
             assertThat(blind().get(way).getResponse().getContentAsString(StandardCharsets.UTF_8))
@@ -148,6 +150,25 @@ class CustomReferenceTests {
         assertThat(api.get("/api/records/product?fields=" + cf + ".name"))
                 .bodyText()
                 .contains("秘商机" + user);
+    }
+
+    /** [X2] The group of what is not seen is there, called by its id. */
+    @Test
+    void isGroupedByWhatItNames() {
+        long deal = opportunity("秘商机" + user);
+        product(deal);
+        String path = "/api/records/product/lanes?limit=0&by=cf_" + code;
+        for (var told : Map.of(api, "秘商机" + user, blind(), Long.toString(deal)).entrySet()) {
+            JsonNode lane = told.getKey()
+                    .read(path)
+                    .path("lanes")
+                    .valueStream()
+                    .filter(it -> it.path("key").asString().equals(Long.toString(deal)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(lane.path("label").asString()).isEqualTo(told.getValue());
+            assertThat(lane.path("count").asLong()).isEqualTo(1);
+        }
     }
 
     @Test

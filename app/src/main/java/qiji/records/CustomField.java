@@ -47,7 +47,6 @@ final class CustomField {
         String referenced = definition.getReference();
         if (referenced != null) {
             field.reference = () -> types.get(referenced);
-            field.groupable = false;
         }
         @Nullable Integer longest = definition.getMaxLength();
         if (longest != null) {

@@ -31,12 +31,14 @@ import qiji.platform.Words;
  * By what records are grouped: a code or id with its label, or the day, month, quarter or year of a time. They are added
  * up by the value as it is stored, times by the day; what a group is called is found for the few sums, not for each record.
  *
- * <p>{@code labels} reads what a reference names, null for others; {@code format} is how a span of time is written; {@code
- * heads} are the ids of each group's first records, null where they are not asked for.
+ * <p>{@code labels} reads what a reference names, and {@code label} is how that is called, null for others; {@code format}
+ * is how a span of time is written; {@code heads} are the ids of each group's first records, null where they are not asked
+ * for.
  */
 record Grouping(
         Field<?> value,
         @Nullable Plan labels,
+        @Nullable Field<String> label,
         @Nullable String format,
         @Nullable Field<Long[]> heads) {
     private static final String SUMMED = "summed";
@@ -49,10 +51,12 @@ record Grouping(
         }
         Field<?> value = plan.field(path);
         if (path.kind() == Kind.REFERENCE) {
-            return new Grouping(value, plan.of(path.last().referenced()), null, null);
+            Plan labels = plan.of(path.last().referenced());
+            return new Grouping(
+                    value, labels, plan.isGuarded(path) ? labels.labelIfSeen() : labels.label(), null, null);
         }
         if (!path.kind().isTime()) {
-            return new Grouping(value, null, null, null);
+            return new Grouping(value, null, null, null, null);
         }
         String format = GroupBy.format(by);
         if (format == null) {
@@ -61,7 +65,7 @@ record Grouping(
         Field<?> day = path.kind() == Kind.INSTANT
                 ? field("({0} at time zone {1})::date", SQLDataType.LOCALDATE, value, inline(Time.ZONE.getId()))
                 : value;
-        return new Grouping(day, null, format, null);
+        return new Grouping(day, null, null, format, null);
     }
 
     /** The same, and of each group the ids of its first {@code most} records in {@code order}. */
@@ -69,7 +73,7 @@ record Grouping(
         // By the span itself: the days of a month would each have first records of their own.
         Field<?> whole = format == null ? value : written(value, format);
         Field<Long[]> first = field("({0})[1:{1}]", Long[].class, arrayAgg(id).orderBy(order), inline(most));
-        return new Grouping(whole, labels, null, first);
+        return new Grouping(whole, labels, label, null, first);
     }
 
     /** Key, label, count and the sums of {@code summed} of each group of the rows of {@code plan} that meet {@code condition}. */
@@ -111,8 +115,9 @@ record Grouping(
                 .asTable(SUMMED);
         Field<?> found = field(name(SUMMED, "value"), value.getDataType());
         Field<String> key = format == null ? found.cast(String.class) : written(found, format);
-        Field<String> label = labels == null ? key : labels.label();
-        List<Field<?>> columns = new ArrayList<>(List.of(key, label, sum(field(name(SUMMED, "count"), Integer.class))));
+        Field<String> called = label == null ? key : label;
+        List<Field<?>> columns =
+                new ArrayList<>(List.of(key, called, sum(field(name(SUMMED, "count"), Integer.class))));
         for (int i = 0; i < totals.size(); i++) {
             columns.add(sum(field(name(SUMMED, "total_" + i), BigDecimal.class)));
         }
@@ -121,7 +126,7 @@ record Grouping(
         }
         return jooq.select(columns)
                 .from(labels == null ? summed : labels.from(summed, found.coerce(Long.class)))
-                .groupBy(key, label)
+                .groupBy(inline(1), inline(2))
                 .orderBy(key);
     }
 

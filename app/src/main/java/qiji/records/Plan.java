@@ -223,6 +223,16 @@ final class Plan {
         return label(root, ROOT);
     }
 
+    /** The same; null for who may not see the record. */
+    Field<String> labelIfSeen() {
+        return when(visible(root, ROOT), label());
+    }
+
+    /** Whether what the reference names is told only to who may see it. */
+    boolean isGuarded(Path reference) {
+        return isGuarded(reference, 1) && !reference.last().referenced().open;
+    }
+
     /** What the record that a reference names is called. */
     Field<String> label(Path reference) {
         RecordType<?> type = root;
@@ -231,9 +241,7 @@ final class Plan {
             alias = join(type, alias, step);
             type = step.referenced();
         }
-        return isGuarded(reference, 1) && !type.open
-                ? when(visible(type, alias), label(type, alias))
-                : label(type, alias);
+        return isGuarded(reference) ? when(visible(type, alias), label(type, alias)) : label(type, alias);
     }
 
     /**
