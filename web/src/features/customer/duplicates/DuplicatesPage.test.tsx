@@ -96,6 +96,21 @@ test('says that nobody has looked yet, looks, and tells how far that is', async 
   expect(await screen.findByText(/50 \/ 200/)).toBeTruthy()
 })
 
+test('shows what a search found that ended before one could watch it', async () => {
+  someDuplicates()
+  let searched = false
+  server.use(
+    http.get('*/api/duplicates', () => HttpResponse.json({ pairs: searched ? pairs : [], hidden: 0, next: null })),
+    http.post('*/api/duplicates/search', () => {
+      searched = true
+      return HttpResponse.json({ id: '9' }, { status: 202 })
+    }),
+  )
+  const { person } = renderPage(<DuplicatesPage />, { session })
+  await person.click(await screen.findByRole('button', { name: '查找重复' }))
+  expect(await screen.findByRole('article', { name: '云帆信息 / 云凡信息' })).toBeTruthy()
+})
+
 test('marks what differs', () => {
   expect(differing('云帆信息', '云凡信息')).toEqual([{ start: 1, end: 2 }])
   expect(differing('北京星河', '星河')).toEqual([{ start: 0, end: 2 }])

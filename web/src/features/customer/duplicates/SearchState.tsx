@@ -17,7 +17,11 @@ export function SearchState({ type }: { type: DuplicateType }) {
   const { data } = useQuery(searchQuery(type))
   const start = useMutation({
     mutationFn: () => post('/duplicates/search', { type }),
-    onSuccess: () => cache.invalidateQueries({ queryKey: ['duplicate-search', type] }),
+    onSuccess: async () => {
+      await cache.invalidateQueries({ queryKey: ['duplicate-search', type] })
+      // What has ended by now shows no progress whose end could tell of it.
+      await pairsChanged(cache)
+    },
     onError: (error) => void message.error(messageOf(error)),
   })
   if (!data) return null
