@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -53,7 +54,11 @@ record Grouping(
         if (path.kind() == Kind.REFERENCE) {
             Plan labels = plan.of(path.last().referenced());
             return new Grouping(
-                    value, labels, plan.isGuarded(path) ? labels.labelIfSeen() : labels.label(), null, null);
+                    value,
+                    labels,
+                    path.isGuarded(0) ? when(labels.visible(), labels.label()) : labels.label(),
+                    null,
+                    null);
         }
         if (!path.kind().isTime()) {
             return new Grouping(value, null, null, null, null);

@@ -207,7 +207,7 @@ final class Plan {
                 guards.add(visible(type, alias));
             }
         }
-        if (!path.isOwn() && path.last().name.equals(type.labelField) && !type.open && !isGuarded(path, 2)) {
+        if (!path.isOwn() && path.last().name.equals(type.labelField) && !type.open && !path.isGuarded(1)) {
             guards.removeLast();
         }
         return new End(type, alias, guards);
@@ -223,16 +223,6 @@ final class Plan {
         return label(root, ROOT);
     }
 
-    /** The same; null for who may not see the record. */
-    Field<String> labelIfSeen() {
-        return when(visible(root, ROOT), label());
-    }
-
-    /** Whether what the reference names is told only to who may see it. */
-    boolean isGuarded(Path reference) {
-        return isGuarded(reference, 1) && !reference.last().referenced().open;
-    }
-
     /** What the record that a reference names is called. */
     Field<String> label(Path reference) {
         RecordType<?> type = root;
@@ -241,16 +231,7 @@ final class Plan {
             alias = join(type, alias, step);
             type = step.referenced();
         }
-        return isGuarded(reference) ? when(visible(type, alias), label(type, alias)) : label(type, alias);
-    }
-
-    /**
-     * A declared reference shows what it names to whoever sees its record, unless it says otherwise; of a custom one nobody has
-     * thought that over.
-     */
-    private static boolean isGuarded(Path path, int fromEnd) {
-        FieldOf<?> step = path.steps().get(path.steps().size() - fromEnd);
-        return step.custom || step.guarded;
+        return reference.isGuarded(0) ? when(visible(type, alias), label(type, alias)) : label(type, alias);
     }
 
     private String join(RecordType<?> from, String alias, FieldOf<?> step) {
