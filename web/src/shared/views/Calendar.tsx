@@ -74,40 +74,43 @@ export function Calendar({ type, list, date, onOpen }: Props) {
           <span key={index}>{day}</span>
         ))}
       </div>
-      <ol ref={shown} className={styles.days}>
-        {days.map((day) => {
-          const lane = byDay.get(day)
-          return (
-            <li
-              key={day}
-              {...laneMark}
-              data-out={!day.startsWith(month)}
-              data-today={day === now}
-              data-empty={!lane}
-              aria-label={t('calendar.day', { day, count: lane?.count ?? 0 })}
-            >
-              <time dateTime={day}>{phone ? day.slice(5) : Number(day.slice(8))}</time>
-              {lane?.rows.map((row) => {
-                const name = String(row[label] ?? row.id)
-                return place?.path ? (
-                  <Link key={row.id} to={place.path(row.id)} state={openedAmong(lane.rows)} title={name} {...card}>
-                    {name}
-                  </Link>
-                ) : (
-                  <span key={row.id} title={name}>
-                    {name}
-                  </span>
-                )
-              })}
-              {lane && lane.count > lane.rows.length && (
-                <button type="button" onClick={() => onOpen(lane.filter)} {...card}>
-                  {t('calendar.more', { count: lane.count - lane.rows.length })}
-                </button>
-              )}
-            </li>
-          )
-        })}
-      </ol>
+      {/* A month without cards scrolls, too: by the keyboard only if the region itself takes the focus. */}
+      <div className={styles.month} role="region" aria-label={month} tabIndex={0}>
+        <ol ref={shown} className={styles.days}>
+          {days.map((day) => {
+            const lane = byDay.get(day)
+            return (
+              <li
+                key={day}
+                {...laneMark}
+                data-out={!day.startsWith(month)}
+                data-today={day === now}
+                data-empty={!lane}
+                aria-label={t('calendar.day', { day, count: lane?.count ?? 0 })}
+              >
+                <time dateTime={day}>{phone ? day.slice(5) : Number(day.slice(8))}</time>
+                {lane?.rows.map((row) => {
+                  const name = String(row[label] ?? row.id)
+                  return place?.path ? (
+                    <Link key={row.id} to={place.path(row.id)} state={openedAmong(lane.rows)} title={name} {...card}>
+                      {name}
+                    </Link>
+                  ) : (
+                    <span key={row.id} title={name}>
+                      {name}
+                    </span>
+                  )
+                })}
+                {lane && lane.count > lane.rows.length && (
+                  <button type="button" onClick={() => onOpen(lane.filter)} {...card}>
+                    {t('calendar.more', { count: lane.count - lane.rows.length })}
+                  </button>
+                )}
+              </li>
+            )
+          })}
+        </ol>
+      </div>
     </div>
   )
 }

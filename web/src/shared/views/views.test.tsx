@@ -167,6 +167,13 @@ test('asks the calendar for the weeks of the month only', async () => {
   expect((Date.parse(value[1]!) - Date.parse(value[0]!)) / 86_400_000).toBeLessThan(42)
 })
 
+test('scrolls a month without records by the keyboard', async () => {
+  show([http.get('*/api/records/opportunity/lanes', () => HttpResponse.json({ lanes: [], more: false }))], '/?show=CALENDAR&date=signOn')
+  const month = await screen.findByRole('region', { name: /^\d{4}-\d{2}$/ })
+  expect(month.tabIndex).toBe(0)
+  expect(within(month).getAllByRole('listitem').length % 7).toBe(0)
+})
+
 test('does with all that match but for those taken out, and tells what was refused', async () => {
   let body: unknown
   const { person } = show([

@@ -43,7 +43,7 @@ export function LinesTab({ detail }: { detail: OpportunityDetail }) {
       {lines.length === 0 ? (
         <p className={styles.none}>{t('lines.none')}</p>
       ) : (
-        <div className={styles.scroll}>
+        <div className={styles.scroll} role="region" aria-label={t('tabs.lines')} tabIndex={0}>
           <table className={styles.table}>
             <thead>
               <tr>

@@ -126,7 +126,7 @@ function BuiltIn({ type }: { type: string }) {
   return (
     <details className={settings.block}>
       <summary>{t('fields.builtIn', { count: builtIn.length })}</summary>
-      <div className={settings.tableScroll} style={{ marginTop: 12 }}>
+      <div className={settings.tableScroll} style={{ marginTop: 12 }} role="region" aria-label={t('fields.builtIn', { count: builtIn.length })} tabIndex={0}>
         <table className={settings.table}>
           <thead>
             <tr>

@@ -85,7 +85,7 @@ function Report({ rows, owned, to }: { rows: { type: string; count: number }[]; 
   return (
     <div role="status">
       <Alert type="success" showIcon title={t('users.handedOver', { name: to })} style={{ marginBottom: 16 }} />
-      <div className={settings.tableScroll}>
+      <div className={settings.tableScroll} role="region" aria-label={t('users.moved')} tabIndex={0}>
         <table className={settings.table}>
           <thead>
             <tr>

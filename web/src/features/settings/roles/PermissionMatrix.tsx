@@ -41,7 +41,7 @@ export function PermissionMatrix({ role, permissions, editable, onChange }: Prop
   const setScope = (object: string, scope: RoleScope) => onChange({ scopes: { ...role.scopes, [object]: scope } })
 
   return (
-    <div className={settings.tableScroll}>
+    <div className={settings.tableScroll} role="region" aria-label={t('roles.permissions')} tabIndex={0}>
       <table className={`${settings.table} ${styles.matrix}`}>
         <thead>
           <tr>

@@ -22,7 +22,7 @@ export function TrialOutcome({ trial }: { trial: Trial }) {
         <>
           <Matrix trial={trial} label={label} />
           <h3>{t('rules.byOwner')}</h3>
-          <div className={settings.tableScroll}>
+          <div className={settings.tableScroll} role="region" aria-label={t('rules.byOwner')} tabIndex={0}>
             <table className={settings.table}>
               <thead>
                 <tr>
@@ -43,7 +43,7 @@ export function TrialOutcome({ trial }: { trial: Trial }) {
             </table>
           </div>
           <h3>{t('rules.records', { count: records.length, shown: formatNumber(records.length) })}</h3>
-          <div className={`${settings.tableScroll} ${styles.records}`}>
+          <div className={`${settings.tableScroll} ${styles.records}`} role="region" aria-label={t('rules.record')} tabIndex={0}>
             <table className={settings.table}>
               <thead>
                 <tr>
@@ -79,7 +79,7 @@ function Matrix({ trial, label }: { trial: Trial; label: (code: string) => strin
   const { cells } = trial.outcome!
   const used = (end: 'from' | 'to') => trial.verdicts.filter(({ code }) => cells.some((cell) => cell[end] === code))
   return (
-    <div className={settings.tableScroll}>
+    <div className={settings.tableScroll} role="region" aria-label={t('rules.matrix')} tabIndex={0}>
       <table className={settings.table} aria-label={t('rules.matrix')}>
         <thead>
           <tr>
