@@ -4,23 +4,23 @@ import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { download } from '../../../shared/download'
-import { useMay } from '../../../shared/session'
+import { formatInstant } from '../../../shared/format'
 import { Badge } from '../../../shared/ui/Badge'
 import { EmptyState } from '../../../shared/ui/EmptyState'
+import { ErrorState } from '../../../shared/ui/ErrorState'
 import { FormPage } from '../../../shared/ui/FormPage'
 import { PageError } from '../../../shared/ui/PageError'
 import { detailQuery } from '../api'
-import { assessmentsQuery, reportPdf, stateTones } from './assessApi'
+import { assessmentsQuery, besideQuery, reportPdf, stateTones, type Assessment } from './assessApi'
 import { MarksTable } from './MarksTable'
 import { Outcome } from './Outcome'
-import { ProfitPart } from './ProfitPart'
-import { RiskRegister } from './RiskRegister'
+import { ProfitFigures } from './ProfitFigures'
+import { RiskList } from './RiskRegister'
 import styles from './assess.module.css'
 
 /** The report that goes to a leader: outcome, scores, risks, figures; the same as PDF. */
 export function ReportPage() {
   const { t } = useTranslation('opportunity')
-  const mayRead = useMay()
   const { id = '' } = useParams()
   const [params] = useSearchParams()
   const { data: detail } = useQuery(detailQuery(id))
@@ -54,9 +54,36 @@ export function ReportPage() {
           <Outcome assessment={data} />
           <MarksTable assessment={data} />
         </section>
-        <RiskRegister id={id} editable={false} />
-        {mayRead('opportunity:profit') && <ProfitPart id={id} editable={false} />}
+        <Beside id={id} assessment={data} />
       </div>
     </FormPage>
+  )
+}
+
+/** Risks and figures as they were when it was sent; as they are while it is rated. */
+function Beside({ id, assessment }: { id: string; assessment: Assessment }) {
+  const { t } = useTranslation('opportunity')
+  const { data, error, refetch } = useQuery(besideQuery(id, assessment.id))
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
+  if (!data) return <Skeleton active />
+  const { asOf, risks, profit } = data
+  return (
+    <>
+      {asOf && <p className={styles.quiet}>{t('assess.asSent', { at: formatInstant(asOf) })}</p>}
+      <section aria-label={t('assess.risks')} className={styles.part}>
+        <div className={styles.partHead}>
+          <h2>{t('assess.risks')}</h2>
+        </div>
+        <RiskList risks={risks} />
+      </section>
+      {profit && (
+        <section aria-label={t('assess.profit.title')} className={styles.part}>
+          <div className={styles.partHead}>
+            <h2>{t('assess.profit.title')}</h2>
+          </div>
+          {profit.months.length > 0 ? <ProfitFigures profit={profit} /> : <p className={styles.none}>{t('assess.profit.none')}</p>}
+        </section>
+      )}
+    </>
   )
 }

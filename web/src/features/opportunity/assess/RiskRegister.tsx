@@ -1,7 +1,7 @@
 import { DeleteOutlined, EditOutlined, PlusOutlined, WarningOutlined } from '@ant-design/icons'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { del } from '../../../api/client'
 import { Badge } from '../../../shared/ui/Badge'
@@ -42,39 +42,52 @@ export function RiskRegister({ id, editable }: { id: string; editable: boolean }
       </div>
       {isPending && <Skeleton active />}
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.length === 0 && <p className={styles.none}>{t('assess.risk.none')}</p>}
-      {data && data.length > 0 && (
-        <>
-          <RiskMatrix risks={data} />
-          <PlainList>
-            {data.map((risk) => (
-              <ListItem
-                key={risk.id}
-                icon={<WarningOutlined aria-hidden />}
-                title={risk.title}
-                beside={<Badge tone={bandTones[risk.band]}>{t('assess.risk.weight', { ...risk, band: t(`assess.risk.bands.${risk.band}`) })}</Badge>}
-                detail={
-                  <>
-                    <div className={styles.quiet}>{[t(`assess.risk.states.${risk.state}`), risk.ownerName].filter(Boolean).join(' · ')}</div>
-                    {risk.mitigation && <div className={styles.said}>{risk.mitigation}</div>}
-                  </>
-                }
-                action={
-                  editable ? (
-                    <span className={styles.actions}>
-                      <Button type="text" icon={<EditOutlined aria-hidden />} aria-label={t('assess.risk.edit', { title: risk.title })} onClick={() => setEdited(risk)} />
-                      <Popconfirm title={t('assess.risk.removeAsk', { title: risk.title })} onConfirm={() => remove(risk)}>
-                        <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('assess.risk.remove', { title: risk.title })} />
-                      </Popconfirm>
-                    </span>
-                  ) : undefined
-                }
-              />
-            ))}
-          </PlainList>
-        </>
+      {data && (
+        <RiskList
+          risks={data}
+          action={
+            editable
+              ? (risk) => (
+                  <span className={styles.actions}>
+                    <Button type="text" icon={<EditOutlined aria-hidden />} aria-label={t('assess.risk.edit', { title: risk.title })} onClick={() => setEdited(risk)} />
+                    <Popconfirm title={t('assess.risk.removeAsk', { title: risk.title })} onConfirm={() => remove(risk)}>
+                      <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('assess.risk.remove', { title: risk.title })} />
+                    </Popconfirm>
+                  </span>
+                )
+              : undefined
+          }
+        />
       )}
       {edited && <RiskDialog id={id} risk={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
     </section>
+  )
+}
+
+/** Risks in their matrix, then one by one. */
+export function RiskList({ risks, action }: { risks: Risk[]; action?: (risk: Risk) => ReactNode }) {
+  const { t } = useTranslation('opportunity')
+  if (risks.length === 0) return <p className={styles.none}>{t('assess.risk.none')}</p>
+  return (
+    <>
+      <RiskMatrix risks={risks} />
+      <PlainList>
+        {risks.map((risk) => (
+          <ListItem
+            key={risk.id}
+            icon={<WarningOutlined aria-hidden />}
+            title={risk.title}
+            beside={<Badge tone={bandTones[risk.band]}>{t('assess.risk.weight', { ...risk, band: t(`assess.risk.bands.${risk.band}`) })}</Badge>}
+            detail={
+              <>
+                <div className={styles.quiet}>{[t(`assess.risk.states.${risk.state}`), risk.ownerName].filter(Boolean).join(' · ')}</div>
+                {risk.mitigation && <div className={styles.said}>{risk.mitigation}</div>}
+              </>
+            }
+            action={action?.(risk)}
+          />
+        ))}
+      </PlainList>
+    </>
   )
 }

@@ -33,6 +33,13 @@ export const assessmentsQuery = (id: string) =>
 
 export const reportPdf = (id: string, assessmentId: string) => `/api/opportunities/${id}/assessments/${assessmentId}/report.pdf`
 
+/** What the report shows beside the scores: as it was when it was sent, or as it is while it is rated. */
+export const besideQuery = (id: string, assessmentId: string) =>
+  queryOptions({
+    queryKey: keyOf(id, 'assessments', assessmentId, 'beside'),
+    queryFn: ({ signal }) => get<Schemas['ReportBeside']>(`/opportunities/${id}/assessments/${assessmentId}/beside`, {}, signal),
+  })
+
 export const risksQuery = (id: string) =>
   queryOptions({ queryKey: keyOf(id, 'risks'), queryFn: ({ signal }) => get<Risk[]>(`/opportunities/${id}/risks`, {}, signal) })
 

@@ -41,6 +41,7 @@ export default {
   discardAsk: 'Delete this assessment and its ratings?',
   report: 'Report',
   reportOf: 'Assessment report: {{name}}',
+  asSent: 'Risks and figures below are those of {{at}}, when it was sent.',
   pdf: 'Download PDF',
   back: 'Back to the opportunity',
   sentBy: 'Sent by {{name}}, {{at}}',

@@ -40,6 +40,7 @@ export default {
   report: '评估报告',
   reportOf: '评估报告：{{name}}',
   pdf: '下载 PDF',
+  asSent: '以下风险与收益测算是 {{at}} 送审时的情况。',
   back: '返回商机',
   sentBy: '{{name}} 于 {{at}} 送审',
   decidedBy: '{{name}} 于 {{at}} 审批',

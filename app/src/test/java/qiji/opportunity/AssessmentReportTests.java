@@ -52,11 +52,15 @@ class AssessmentReportTests {
                     .contains("1,234,567.89", "1,134,567.89", "2 个月", "1 / 2")
                     .doesNotContain("送审之后");
         }
-        assertThat(http.send(
-                        HttpMethod.GET,
-                        path + assessment + "/report.pdf",
-                        "",
-                        SampleAssessments.rater(beans, "Stranger")))
+        String shown = path + assessment + "/beside"; // what the page shows is what the PDF prints
+        assertThat(http.send(HttpMethod.GET, shown, "", seller))
+                .hasStatusOk()
+                .bodyText()
+                .contains("对手压价", "1134567.89", "\"asOf\":\"20")
+                .doesNotContain("送审之后");
+        Viewer stranger = SampleAssessments.rater(beans, "Stranger");
+        assertThat(http.send(HttpMethod.GET, shown, "", stranger)).hasStatus(NOT_FOUND);
+        assertThat(http.send(HttpMethod.GET, path + assessment + "/report.pdf", "", stranger))
                 .hasStatus(NOT_FOUND);
     }
 }

@@ -59,6 +59,13 @@ class AssessmentController {
         return pages.one(id, assessmentId, viewer);
     }
 
+    /** What the report shows beside the scores. */
+    @GetMapping("/{assessmentId}/beside")
+    Report.Beside beside(
+            @PathVariable long id, @PathVariable long assessmentId, @AuthenticationPrincipal Viewer viewer) {
+        return report.beside(id, assessmentId, viewer);
+    }
+
     /** The report as PDF. */
     @GetMapping(path = "/{assessmentId}/report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> report(

@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The report of an assessment as PDF, in the language of who reads it and as far as they may read: with risks and figures as
- * they were when it was sent, or as they are while it is rated. [D6]
+ * The report of an assessment, as PDF in the language of who reads it, as far as they may read: with risks and figures as they
+ * were when it was sent, or as they are while it is rated. [D6]
  */
 @Service
 class Report {
@@ -56,11 +56,29 @@ class Report {
         this.json = json;
     }
 
+    /** What stands beside the scores, as it was {@code asOf}, null for now; {@code profit} is null for who may not know. */
+    record Beside(
+            @Nullable Instant asOf,
+            List<RiskQueries.Row> risks,
+            @Nullable Profitability profit) {}
+
+    /** Throws NOT_FOUND. */
+    @Transactional(readOnly = true)
+    public Beside beside(long opportunityId, long id, Viewer viewer) {
+        return beside(pages.one(opportunityId, id, viewer), opportunityId, viewer);
+    }
+
+    private Beside beside(AssessmentView view, long opportunityId, Viewer viewer) {
+        Instant moment = view.state().isFixed() ? view.submittedAt() : null;
+        return new Beside(
+                moment, risks.then(opportunityId, moment, viewer), profits.then(opportunityId, moment, viewer));
+    }
+
     /** Throws NOT_FOUND. */
     @Transactional(readOnly = true)
     public byte[] pdf(long opportunityId, long id, Viewer viewer) {
         AssessmentView view = pages.one(opportunityId, id, viewer);
-        Instant moment = view.state().isFixed() ? view.submittedAt() : null;
+        Beside beside = beside(view, opportunityId, viewer);
         Map<String, @Nullable Object> values = values(opportunityId, viewer);
         String title = Words.of("商机评估报告", "Assessment report").here();
         try (Paper paper = new Paper(title)) {
@@ -72,8 +90,8 @@ class Report {
             facts(values, paper);
             outcome(view, paper);
             ReportParts.scores(view, paper);
-            ReportParts.risks(risks.then(opportunityId, moment, viewer), paper);
-            Profitability profit = profits.then(opportunityId, moment, viewer);
+            ReportParts.risks(beside.risks, paper);
+            Profitability profit = beside.profit;
             if (profit != null && !profit.months().isEmpty()) {
                 ReportParts.profit(profit, paper);
             }
