@@ -53,6 +53,8 @@ export interface RecordPlace {
   }
   /** Own way to show some fields, in every list of these records. */
   cells?: Cells
+  /** What the way of showing a field reads beside that field. */
+  reads?: Partial<Record<string, string[]>>
 }
 
 /** What a feature gives to the frame. */

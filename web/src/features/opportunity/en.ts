@@ -13,6 +13,7 @@ export default {
     states: { CONFIRMED: 'confirmed', AWAITING: 'to be confirmed', RETURNED: 'returned', WITHDRAWN: 'withdrawn', UNSENT: 'not sent' },
     periods: { RECOGNITION: 'Recognition', DEVELOPMENT: 'Development', MATURITY: 'Maturity', HARVEST: 'Harvest' },
     of: '{{grade}} · {{state}}',
+    lower: '{{grade}} → {{pending}} · {{state}}',
     report: { states: { DUE: 'to be reported', REPORTED: 'no receipt yet', RECEIVED: 'receipt came', RETURNED: 'came back' } },
     rad: { title: 'RAD grid' },
   },

@@ -43,7 +43,7 @@ export const feature: Feature = {
       },
       cells: {
         status: (row) => <StatusBadge status={row.status} />,
-        grade: (row) => <GradeBadge grade={row.grade} state={row.gradeState} />,
+        grade: (row) => <GradeBadge grade={row.grade} state={row.gradeState} pending={row.gradePending} />,
         gradeState: (row) => <GradeStateBadge state={row.gradeState} />,
         gradePending: (row) => <GradeBadge grade={row.gradePending} />,
         maturity: (row) => <MaturityBadge maturity={row.maturity} />,
@@ -52,6 +52,7 @@ export const feature: Feature = {
         approvalPending: (row) => (row.approvalPending === true ? <ApprovalPendingBadge /> : null),
         nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} short /> : null),
       },
+      reads: { grade: ['gradeState', 'gradePending'] },
     },
   },
 }

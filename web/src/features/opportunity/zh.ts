@@ -12,6 +12,7 @@ export default {
     states: { CONFIRMED: '已确认', AWAITING: '待确认', RETURNED: '已退回', WITHDRAWN: '已撤回', UNSENT: '未送出' },
     periods: { RECOGNITION: '识别期', DEVELOPMENT: '发展期', MATURITY: '成熟期', HARVEST: '收获期' },
     of: '{{grade}} · {{state}}',
+    lower: '{{grade}} → {{pending}} · {{state}}',
     report: { states: { DUE: '待上报', REPORTED: '待回执', RECEIVED: '已有回执', RETURNED: '被退回' } },
     rad: { title: 'RAD 矩阵' },
   },

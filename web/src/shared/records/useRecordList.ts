@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Filter } from '../../api/types'
 import { useMemo } from 'react'
+import { useRecordPlace } from '../feature'
 import { useAsOf } from '../past/asOf'
 import { useKept } from '../useKept'
 import { sortWithout } from './columns'
@@ -39,7 +40,9 @@ export function useRecordList(type: string, state: Asked, { scope, searchField =
   const sort = sortOf(state.sort)
   // Types without a history show what is.
   const day = useAsOf()
-  const question = useKept<ListQuestion>({ fields: shown, also: also.filter((path) => !catalogue.lacks(path)), filter, sort, asOf: catalogue.type?.versioned ? day : null })
+  const reads = useRecordPlace(type)?.reads
+  const beside = [...also, ...shown.flatMap((path) => reads?.[path] ?? [])]
+  const question = useKept<ListQuestion>({ fields: shown, also: beside.filter((path) => !catalogue.lacks(path)), filter, sort, asOf: catalogue.type?.versioned ? day : null })
 
   const known = catalogue.type !== undefined
   const pages = useInfiniteQuery({ ...pagesQuery(type, question), enabled: known && shown.length > 0 })

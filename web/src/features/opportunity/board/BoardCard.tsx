@@ -66,7 +66,7 @@ export function BoardCard({ card, among, menu, showStage = false, showStatus = f
         {card.expectedAmount != null && <MoneyValue yuan={Number(card.expectedAmount)} unit={unit} />}
         {showStage && card.stage && <span className={styles.quiet}>{(card.stage as Reference).label}</span>}
         {showStatus && <StatusBadge status={card.status} />}
-        <GradeBadge grade={card.grade} state={card.gradeState} />
+        <GradeBadge grade={card.grade} state={card.gradeState} pending={card.gradePending} />
         {card.maturity && (
           <span className={styles.quiet}>
             {t(`maturity.${String(card.maturity)}`)}

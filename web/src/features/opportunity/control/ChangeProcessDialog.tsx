@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { put } from '../../../api/client'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import { TextQuestion } from '../../../shared/records/questions'
-import { processesQuery, stagesOf } from '../api'
+import { processesQuery, stagesOf, type SalesProcess } from '../api'
 import type { DialogProps } from '../moves/PlainDialogs'
 
 interface Choice {
@@ -29,22 +29,31 @@ export function ChangeProcessDialog({ subject, onDone, onClose }: DialogProps) {
         onDone()
       }}
     >
-      <Form.Item name="processId" label={t('control.process')} rules={[{ required: true, message: t('control.processMissing') }]}>
-        <Select options={others.map(({ id, name }) => ({ value: id, label: name }))} />
-      </Form.Item>
-      <Form.Item noStyle shouldUpdate={(before: Choice, after: Choice) => before.processId !== after.processId}>
-        {(form) => (
-          <Form.Item name="stageId" label={t('control.intoStage')} extra={t('control.intoStageHint')}>
-            <Select
-              allowClear
-              options={stagesOf(others.find(({ id }) => id === form.getFieldValue('processId')))
-                .filter(({ isFinal }) => !isFinal)
-                .map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
-            />
-          </Form.Item>
-        )}
-      </Form.Item>
+      <Target others={others} />
       <TextQuestion name="reason" label={t('control.reason')} rows={2} required />
     </QuestionDialog>
+  )
+}
+
+/** Another process brings other stages: one chosen before is of no use then. */
+function Target({ others }: { others: SalesProcess[] }) {
+  const { t } = useTranslation('opportunity')
+  const form = Form.useFormInstance<Choice>()
+  const processId = Form.useWatch('processId', form)
+  return (
+    <>
+      <Form.Item name="processId" label={t('control.process')} rules={[{ required: true, message: t('control.processMissing') }]}>
+        <Select options={others.map(({ id, name }) => ({ value: id, label: name }))} onChange={() => form.setFieldValue('stageId', undefined)} />
+      </Form.Item>
+      <Form.Item name="stageId" label={t('control.intoStage')} extra={t('control.intoStageHint')}>
+        <Select
+          allowClear
+          disabled={!processId}
+          options={stagesOf(others.find(({ id }) => id === processId))
+            .filter(({ isFinal }) => !isFinal)
+            .map(({ id, code, name }) => ({ value: id, label: `${code} ${name}` }))}
+        />
+      </Form.Item>
+    </>
   )
 }

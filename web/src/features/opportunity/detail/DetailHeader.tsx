@@ -1,4 +1,5 @@
 import { DownOutlined } from '@ant-design/icons'
+import { useQuery } from '@tanstack/react-query'
 import { Button, Dropdown, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -11,7 +12,7 @@ import { Neighbours } from '../../../shared/records/Neighbours'
 import { Avatar } from '../../../shared/ui/Avatar'
 import { BackLink } from '../../../shared/ui/BackLink'
 import { Badge } from '../../../shared/ui/Badge'
-import type { OpportunityDetail, Stage, Subject } from '../api'
+import { processesQuery, type OpportunityDetail, type Stage, type Subject } from '../api'
 import { GradeBadge, PeriodBadge } from '../grade/GradeBadge'
 import type { Verb } from '../moves/steps'
 import type { useMoves } from '../moves/useMoves'
@@ -38,7 +39,9 @@ export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) 
   const owner = values.owner as Reference | null
   const customerPath = useRecordPlace('customer')?.path
   const next = may.move !== false && values.status === 'OPEN' ? nextStage(stages, subject.stageId) : undefined
-  const possible = verbs.filter((verb) => may[verb] && verbFits(verb, values.status))
+  const { data: processes } = useQuery(processesQuery())
+  const elsewhere = processes?.some(({ id, archived }) => !archived && id !== subject.processId)
+  const possible = verbs.filter((verb) => may[verb] && verbFits(verb, values.status) && (verb !== 'changeProcess' || elsewhere))
   const first = next ? undefined : possible.find((verb) => verb === 'resume' || verb === 'reopen')
   const main: Verb[] = phone ? [] : possible.filter((verb) => verb !== first && ((verb === 'win' && !next?.isFinal) || verb === 'lose'))
   const rest = possible.filter((verb) => verb !== first && !main.includes(verb) && !(verb === 'win' && next?.isFinal))
@@ -60,7 +63,7 @@ export function DetailHeader({ detail, subject, stages, moves, onMove }: Props) 
             </strong>
           )}
           <StatusBadge status={values.status} />
-          <GradeBadge grade={values.grade} state={values.gradeState} />
+          <GradeBadge grade={values.grade} state={values.gradeState} pending={values.gradePending} />
           <MaturityBadge maturity={values.maturity} />
           <PeriodBadge period={values.period} />
           {values.approvalPending === true && <ApprovalPendingBadge />}

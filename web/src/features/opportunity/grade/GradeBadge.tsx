@@ -7,15 +7,17 @@ export type GradeState = 'CONFIRMED' | 'AWAITING' | 'RETURNED' | 'WITHDRAWN' | '
 
 const tones: Record<Grade, Tone> = { GENERAL: 'grey', ORDINARY: 'blue', IMPORTANT: 'amber', MAJOR: 'red' }
 
-/** The grade, everywhere in the same words and colour; with its state unless it is confirmed. */
-export function GradeBadge({ grade, state }: { grade: unknown; state?: unknown }) {
+/** The grade, everywhere in the same words and colour; unless it is confirmed, within a dashed line and with its state. */
+export function GradeBadge({ grade, state, pending }: { grade: unknown; state?: unknown; pending?: unknown }) {
   const { t } = useTranslation('opportunity')
   if (!grade) return null
   const word = t(`grade.grades.${grade as Grade}`)
-  const pending = Boolean(state) && state !== 'CONFIRMED'
+  const tone = tones[grade as Grade] ?? 'grey'
+  if (!state || state === 'CONFIRMED') return <Badge tone={tone}>{word}</Badge>
+  const lower = pending && pending !== grade
   return (
-    <Badge tone={tones[grade as Grade] ?? 'grey'} dot={pending}>
-      {pending ? t('grade.of', { grade: word, state: t(`grade.states.${state as GradeState}`) }) : word}
+    <Badge tone={tone} dot open>
+      {t(lower ? 'grade.lower' : 'grade.of', { grade: word, pending: t(`grade.grades.${pending as Grade}`), state: t(`grade.states.${state as GradeState}`) })}
     </Badge>
   )
 }

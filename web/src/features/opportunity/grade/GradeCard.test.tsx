@@ -40,7 +40,7 @@ test('[D3] keeps the grade while a lower one waits, and tells what is overdue', 
   stands({ pending: 'ORDINARY', state: 'AWAITING', requestId: '9', mayWithdraw: true })
   renderPage(<GradeCard detail={detail({ gradeState: 'AWAITING', cityReport: 'DUE', progressOverdue: true, leaderFollowUpAt: null, leaderOverdue: true, responsibleLeader: { id: '3', label: '王总' } })} />)
   expect(await screen.findByText('拟降为普通，确认前仍按重大')).toBeTruthy()
-  expect(screen.getByText('重大 · 待确认')).toBeTruthy()
+  expect(screen.getByText('重大 → 普通 · 待确认')).toBeTruthy()
   expect(screen.getByText('上周没有跟进记录')).toBeTruthy()
   expect(screen.getByText('上周领导没有亲自跟进')).toBeTruthy()
   expect(screen.getByText('待上报')).toBeTruthy()

@@ -30,7 +30,7 @@ export function GradeCard({ detail }: { detail: OpportunityDetail }) {
   }, [state, cache])
   if (!('grade' in values)) return null
   return (
-    <Card title={t('grade.title')} beside={<GradeBadge grade={values.grade} state={data?.state ?? values.gradeState} />}>
+    <Card title={t('grade.title')} beside={<GradeBadge grade={values.grade} state={data?.state ?? values.gradeState} pending={data ? data.pending : values.gradePending} />}>
       <div className={styles.card}>
         {values.grade ? data && <Confirmation id={id} view={data} at={values.gradeConfirmedAt} /> : <p className={styles.quiet}>{t('grade.none')}</p>}
         <Duties detail={detail} />

@@ -42,6 +42,7 @@ class BoardQueries {
             "validityState",
             "grade",
             "gradeState",
+            "gradePending",
             "maturity",
             "period",
             "approvalPending",
