@@ -1,4 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react'
+import { ConfigProvider } from 'antd'
 import { http, HttpResponse } from 'msw'
 import { opportunityType } from '../../../testing/samples'
 import { renderPage } from '../../../testing/renderPage'
@@ -32,7 +33,13 @@ const open = (...more: Parameters<typeof server.use>) => {
     http.get('*/api/records/opportunity/fields', () => HttpResponse.json(opportunityType)),
     ...more,
   )
-  return renderPage(<ProcessPage />, { at: '/settings/processes/1', path: '/settings/processes/:id', routes: [{ path: '/settings/processes', element: <p>all processes</p> }] })
+  // Without the styles of components: the page has so many boxes that fit their height that jsdom spends its time on these.
+  const page = (
+    <ConfigProvider theme={{ zeroRuntime: true }}>
+      <ProcessPage />
+    </ConfigProvider>
+  )
+  return renderPage(page, { at: '/settings/processes/1', path: '/settings/processes/:id', routes: [{ path: '/settings/processes', element: <p>all processes</p> }] })
 }
 
 // S4 D5
