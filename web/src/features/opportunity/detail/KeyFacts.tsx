@@ -20,6 +20,7 @@ const usual = [
   'committedMonthly',
   'budgetMonthly',
   'lineCount',
+  'ownerWinRate',
   'rad',
   'source',
   'sourceDetail',

@@ -19,6 +19,9 @@ test('[D4] counts each cell and leads to the records in it', async () => {
     http.get('*/api/records/opportunity/lanes', () =>
       HttpResponse.json({ lanes: [{ key: 'A1', label: 'A1', count: 7, sums: { expectedAmount: 3_000_000 }, filter, rows: [] }], more: false }),
     ),
+    http.get('*/api/opportunities/rad', () =>
+      HttpResponse.json({ rule: { rate: 'OWNER', budget: { fromA: 80_000, upToA: 600_000 }, rates: { from2: 30, from1: 55 } }, differs: true }),
+    ),
     ...opportunityServer,
   )
   renderPage(<RadPage />, { at: '/opportunities/rad', features: [feature], session: { permissions: ['opportunity:read'] } })
@@ -26,4 +29,10 @@ test('[D4] counts each cell and leads to the records in it', async () => {
   expect(new URLSearchParams(cell.getAttribute('href')!.split('?')[1]).get('filter')).toBe(filter)
   expect(screen.getByRole('link', { name: '未定 3：0 条' })).toBeTruthy()
   expect(cell.textContent).toContain('300')
+  // [X7] The limits are those of the rule that holds.
+  expect(screen.getByRole('columnheader', { name: /预算 8 ?万–60 ?万/ })).toBeTruthy()
+  expect(screen.getByText('赢率 30% 至不足 55%')).toBeTruthy()
+  expect(screen.getByText(/负责人预估赢率/)).toBeTruthy()
+  expect(screen.getByText(/有的部门另有界线/)).toBeTruthy()
+  expect(screen.queryByRole('link', { name: '查看和修改界线' })).toBeNull()
 })

@@ -3,21 +3,24 @@ import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Filter } from '../../../api/types'
+import { formatNumber, formatYuan } from '../../../shared/format'
 import { useAsOf } from '../../../shared/past/asOf'
 import { PastBanner } from '../../../shared/past/PastBanner'
 import { useMoneyUnit, usePhone } from '../../../shared/preferences'
 import { MoneyValue } from '../../../shared/records/FieldValue'
 import { useCatalogue } from '../../../shared/records/useCatalogue'
+import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { PageHeader } from '../../../shared/ui/PageHeader'
 import { lanesQuery, type Lane } from '../../../shared/views/api'
+import { bandsQuery, type RadRule } from './gradeApi'
 import styles from './grade.module.css'
 
-const bands = ['R', 'A', 'D', 'U'] as const
+const budgets = ['R', 'A', 'D', 'U'] as const
 const rates = ['1', '2', '3'] as const
-type Head = (typeof bands)[number] | (typeof rates)[number]
-const isBand = (head: Head): head is (typeof bands)[number] => /\D/.test(head)
+type Head = (typeof budgets)[number] | (typeof rates)[number]
+const isBand = (head: Head): head is (typeof budgets)[number] => /\D/.test(head)
 const open: Filter = { field: 'status', op: 'is', value: 'OPEN' }
 
 /** Budget by win rate: how many open opportunities lie in each cell, how much they are worth, and the way to them. */
@@ -27,68 +30,86 @@ export function RadPage() {
   const { lacks } = useCatalogue('opportunity')
   const hidden = lacks('rad') || lacks('status')
   const sums = lacks('expectedAmount') ? [] : ['expectedAmount']
-  const { data, error, refetch } = useQuery({ ...lanesQuery('opportunity', { by: 'rad', filter: open, sums, asOf }), enabled: !hidden })
+  const lanes = useQuery({ ...lanesQuery('opportunity', { by: 'rad', filter: open, sums, asOf }), enabled: !hidden })
+  const rule = useQuery({ ...bandsQuery(asOf), enabled: !hidden })
+  const { data } = lanes
+  const bands = rule.data
+  const failed = [lanes, rule].find((query) => query.error && !query.data)
+  const mayChange = useMay()('rule:edit')
   // Three columns fit a phone, four do not.
   const phone = usePhone()
-  const across: readonly Head[] = phone ? rates : bands
-  const down: readonly Head[] = phone ? bands : rates
+  const across: readonly Head[] = phone ? rates : budgets
+  const down: readonly Head[] = phone ? budgets : rates
   const of = (key: string) => data?.lanes.find((lane) => lane.key === key)
   return (
     <div className={styles.page}>
       <PastBanner />
-      <PageHeader title={t('grade.rad.title')} back={{ path: '/opportunities', label: t('title') }} description={t('grade.rad.what')} />
+      <PageHeader title={t('grade.rad.title')} back={{ path: '/opportunities', label: t('title') }} description={t('grade.rad.what', { rate: t(`grade.rad.by.${bands?.rule.rate ?? 'STAGE_PRESET'}`) })} />
       {hidden ? (
         <EmptyState title={t('grade.rad.title')} reason={t('grade.rad.none')} />
-      ) : error && !data ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
+      ) : failed ? (
+        <ErrorState error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : !data || !bands ? (
         <div className={styles.bones} role="status" aria-label={t('shared:loading')}>
           <Skeleton active paragraph={{ rows: 8 }} />
         </div>
       ) : (
-        <div className={styles.scroll} role="region" aria-label={t('grade.rad.title')} tabIndex={0}>
-          <table className={styles.grid}>
-            <caption className="visually-hidden">{t('grade.rad.grid')}</caption>
-            <thead>
-              <tr>
-                <td />
-                {across.map((head) => (
-                  <th key={head} scope="col">
-                    <HeadOf head={head} />
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {down.map((row) => (
-                <tr key={row}>
-                  <th scope="row">
-                    <HeadOf head={row} />
-                  </th>
-                  {across.map((column) => {
-                    const [band, rate] = isBand(row) ? [row, column] : [column, row]
-                    return (
-                      <td key={column} data-band={band} data-rate={rate}>
-                        <Cell name={band === 'U' ? `${t('grade.rad.undetermined')} ${rate}` : band + rate} code={band + rate} lane={of(band + rate)} asOf={asOf} />
-                      </td>
-                    )
-                  })}
+        <>
+          <div className={styles.scroll} role="region" aria-label={t('grade.rad.title')} tabIndex={0}>
+            <table className={styles.grid}>
+              <caption className="visually-hidden">{t('grade.rad.grid')}</caption>
+              <thead>
+                <tr>
+                  <td />
+                  {across.map((head) => (
+                    <th key={head} scope="col">
+                      <HeadOf head={head} rule={bands.rule} />
+                    </th>
+                  ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+              </thead>
+              <tbody>
+                {down.map((row) => (
+                  <tr key={row}>
+                    <th scope="row">
+                      <HeadOf head={row} rule={bands.rule} />
+                    </th>
+                    {across.map((column) => {
+                      const [band, rate] = isBand(row) ? [row, column] : [column, row]
+                      return (
+                        <td key={column} data-band={band} data-rate={rate}>
+                          <Cell name={band === 'U' ? `${t('grade.rad.undetermined')} ${rate}` : band + rate} code={band + rate} lane={of(band + rate)} asOf={asOf} />
+                        </td>
+                      )
+                    })}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {(bands.differs || mayChange) && (
+            <p className={styles.rule}>
+              {bands.differs && t('grade.rad.differs')} {mayChange && <Link to="/settings/rules/rad">{t('grade.rad.rule')}</Link>}
+            </p>
+          )}
+        </>
       )}
     </div>
   )
 }
 
-function HeadOf({ head }: { head: Head }) {
-  const { t } = useTranslation('opportunity')
+function HeadOf({ head, rule }: { head: Head; rule: RadRule }) {
+  const { t, i18n } = useTranslation('opportunity')
+  const { budget, rates: limits } = rule
+  const money = (yuan: number) => (i18n.language.startsWith('zh') ? `${formatNumber(yuan / 10_000)} 万` : `¥${formatYuan(yuan)}`)
   return (
     <>
       <strong>{isBand(head) ? t(`grade.rad.bands.${head}`) : t(`grade.rad.rates.${head}`)}</strong>
-      <span className={styles.quiet}>{isBand(head) ? t(`grade.rad.bandNotes.${head}`) : t(`grade.rad.rateNotes.${head}`)}</span>
+      <span className={styles.quiet}>
+        {isBand(head)
+          ? t(`grade.rad.bandNotes.${head}`, { from: money(budget.fromA), to: money(budget.upToA) })
+          : t(`grade.rad.rateNotes.${head}`, { low: limits.from2, high: limits.from1 })}
+      </span>
     </>
   )
 }

@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import { del, get, post, put } from '../../../api/client'
 import type { Schemas } from '../../../api/types'
+import { keyAsOf } from '../../../shared/past/asOf'
 
 export type GradeView = Schemas['GradeView']
+export type RadRule = Schemas['RadRule']
 export type CityReport = Schemas['CityReportRow']
 
 /** A new one is sent a moment after it was saved: then it is asked for again. */
@@ -17,6 +19,13 @@ export const reportsQuery = (id: string) =>
   queryOptions({
     queryKey: ['record', 'opportunities', id, 'city-reports'],
     queryFn: ({ signal }) => get<CityReport[]>(`/opportunities/${id}/city-reports`, {}, signal),
+  })
+
+/** Where the bands of the RAD grid begin and end, on that day. */
+export const bandsQuery = (asOf: string | null) =>
+  queryOptions({
+    queryKey: keyAsOf(asOf, 'records', 'opportunity', 'rad'),
+    queryFn: ({ signal }) => get<Schemas['RadBands']>('/opportunities/rad', { asOf }, signal),
   })
 
 export const sendGrade = (id: string, note?: string) => post(`/opportunities/${id}/grade/confirmation`, { note: note || null })

@@ -9,6 +9,7 @@ import static qiji.records.Fields.instant;
 import static qiji.records.Fields.integer;
 import static qiji.records.Fields.longText;
 import static qiji.records.Fields.money;
+import static qiji.records.Fields.percent;
 import static qiji.records.Fields.reference;
 import static qiji.records.Fields.tags;
 import static qiji.records.Fields.text;
@@ -147,6 +148,11 @@ public class OpportunityFields {
                     integer("contractMonths", "合同月数", "Contract months", (OpportunityTable o) -> o.CONTRACT_MONTHS),
                     integer("lineCount", "线路条数", "Lines", (OpportunityTable o) -> o.LINE_COUNT)
                             .summable(),
+                    percent(
+                            "ownerWinRate",
+                            "负责人预估赢率",
+                            "Win rate by its owner",
+                            (OpportunityTable o) -> o.OWNER_WIN_RATE),
                     date("expectedSignOn", "预计签约日期", "Expected signing", (OpportunityTable o) -> o.EXPECTED_SIGN_ON)
                             .column(),
                     date(

@@ -12,6 +12,7 @@
             "approval",
             "records::imports",
             "records::bulk",
+            "records::fixed",
             "records::lanes",
             "records::past"
         })

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 import qiji.records.fixed.FixedQuery;
+import qiji.records.fixed.Varies;
 import qiji.records.past.AsOf;
 
 /** The only door to lists of records, for pages, exports and modules alike. */
@@ -38,16 +40,18 @@ public class Records {
     private final Catalogue catalogue;
     private final RecordTypes types;
     private final Clock clock;
+    private final ObjectProvider<Varies> varying;
     private final Cache<Asked, Single> singles = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
 
-    Records(DSLContext jooq, Catalogue catalogue, RecordTypes types, Clock clock) {
+    Records(DSLContext jooq, Catalogue catalogue, RecordTypes types, Clock clock, ObjectProvider<Varies> varying) {
         this.jooq = jooq;
         this.catalogue = catalogue;
         this.types = types;
         this.clock = clock;
+        this.varying = varying;
     }
 
     /** Throws NOT_FOUND if there is no such type, FORBIDDEN if the viewer may not read it. */
@@ -92,7 +96,7 @@ public class Records {
         List<FieldOf<?>> fields = catalogue.fields(type, viewer);
         Single single = moment == null
                 ? singles.get(
-                        new Asked(type, viewer, LocaleContextHolder.getLocale(), fields, beside),
+                        new Asked(type, viewer, LocaleContextHolder.getLocale(), fields, beside, variants()),
                         _ -> single(type, fields, null, viewer, beside))
                 : single(type, fields, moment, viewer, beside);
         Selection selection = single.selection();
@@ -106,9 +110,18 @@ public class Records {
                 .orElseThrow(Problem::notFound);
     }
 
+    private List<Object> variants() {
+        return varying.orderedStream().map(Varies::now).toList();
+    }
+
     /** All that the statement for one record depends on. */
     private record Asked(
-            RecordType<?> type, Viewer viewer, Locale language, List<FieldOf<?>> fields, ReadBeside<?> beside) {}
+            RecordType<?> type,
+            Viewer viewer,
+            Locale language,
+            List<FieldOf<?>> fields,
+            ReadBeside<?> beside,
+            List<Object> variants) {}
 
     private record Single(FixedQuery query, Selection selection) {}
 

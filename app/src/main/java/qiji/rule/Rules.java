@@ -4,7 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -44,6 +48,25 @@ public class Rules {
     public <B> InForce<B> inForce(RuleKind<B> kind, @Nullable Long departmentId, LocalDate day) {
         RuleBook.Published edition = book().at(kind.code(), departmentId, day);
         return new InForce<>(body(kind, edition), edition == null ? null : edition.id());
+    }
+
+    /** What holds on {@code day} for records of the departments that have it otherwise, and {@code elsewhere}. */
+    public record Everywhere<B>(B elsewhere, Map<B, Set<Long>> departments) {}
+
+    /** What holds where on {@code day}. */
+    public <B> Everywhere<B> everywhere(RuleKind<B> kind, LocalDate day) {
+        RuleBook book = book();
+        B elsewhere = body(kind, book.at(kind.code(), null, day));
+        Map<B, Set<Long>> departments = new LinkedHashMap<>();
+        if (book.places(kind.code()).stream().anyMatch(place -> place != RuleBook.HEADQUARTERS)) {
+            for (Long department : new TreeSet<>(book.above().keySet())) {
+                B held = body(kind, book.at(kind.code(), department, day));
+                if (!held.equals(elsewhere)) {
+                    departments.computeIfAbsent(held, _ -> new TreeSet<>()).add(department);
+                }
+            }
+        }
+        return new Everywhere<>(elsewhere, departments);
     }
 
     public record InForce<B>(B body, @Nullable Long editionId) {}

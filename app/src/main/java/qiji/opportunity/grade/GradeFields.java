@@ -8,6 +8,8 @@ import static qiji.records.Fields.instant;
 import db.opportunity.tables.OpportunityTable;
 import java.util.List;
 import java.util.stream.Stream;
+import qiji.opportunity.rad.Rad;
+import qiji.opportunity.rad.RadSql;
 import qiji.process.Period;
 import qiji.records.FieldOf;
 
@@ -51,8 +53,8 @@ public final class GradeFields {
                         .of(with("grade"))
                         .readOnly()
                         .hiddenFromImport(),
-                choice("rad", "RAD", "RAD", GradeSql::rad, Rad.class)
-                        .of("customerBudget", "stage", "status")
+                choice("rad", "RAD", "RAD", RadSql::rad, Rad.class)
+                        .of("customerBudget", "stage", "status", "ownerWinRate")
                         .with(GradeSql.STAGE_FIELD)
                         .readOnly()
                         .hiddenFromImport(),

@@ -11,7 +11,6 @@ import static org.jooq.impl.DSL.when;
 import db.opportunity.tables.MemberTable;
 import db.opportunity.tables.OpportunityTable;
 import db.process.tables.StageTable;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jooq.Condition;
@@ -24,27 +23,11 @@ import qiji.process.Period;
 import qiji.records.RecordType;
 import qiji.records.past.AsOf;
 
-/** What follows from grade, budget and stage of an opportunity, as SQL: never stored, so never stale. */
+/** What follows from grade and stage of an opportunity, as SQL: never stored, so never stale. */
 final class GradeSql {
     static final String STAGE_FIELD = "stage";
-    private static final BigDecimal FROM_A = BigDecimal.valueOf(100_000);
-    private static final BigDecimal UP_TO_A = BigDecimal.valueOf(500_000);
-    private static final BigDecimal FROM_2 = BigDecimal.valueOf(25);
-    private static final BigDecimal FROM_1 = BigDecimal.valueOf(50);
 
     private GradeSql() {}
-
-    /** D [0, 100,000) · A [100,000, 500,000] · R above; 3 [0, 25) · 2 [25, 50) · 1 [50, 100]; of open ones only. [D4] */
-    static Field<String> rad(OpportunityTable o) {
-        Field<String> band = when(o.CUSTOMER_BUDGET.isNull(), inline("U"))
-                .when(o.CUSTOMER_BUDGET.lt(inline(FROM_A)), inline("D"))
-                .when(o.CUSTOMER_BUDGET.le(inline(UP_TO_A)), inline("A"))
-                .otherwise(inline("R"));
-        Field<String> rate = when(stage(o).WIN_RATE.lt(inline(FROM_2)), inline("3"))
-                .when(stage(o).WIN_RATE.lt(inline(FROM_1)), inline("2"))
-                .otherwise(inline("1"));
-        return when(isOpen(o), band.concat(rate));
-    }
 
     /** By its maturity, which is potential at every stage of one that is not valid. [S4] */
     static Field<String> period(OpportunityTable o) {

@@ -1,6 +1,5 @@
 package qiji.opportunity.grade;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +8,7 @@ import qiji.access.FieldAccess;
 import qiji.access.Viewer;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityPermissions;
+import qiji.opportunity.trial.Span;
 import qiji.platform.Problem;
 import qiji.platform.Words;
 import qiji.rule.RuleKind;
@@ -65,12 +65,7 @@ class GradeTrial implements RuleTrial<GradeRule> {
     @Override
     public TrialResult run(List<RuleStretch<GradeRule>> stretches, Viewer viewer, Progress progress) {
         progress.tell(0, 1);
-        List<GradeSpan> spans = new ArrayList<>();
-        stretches.stream()
-                .filter(it -> !it.before().equals(it.after()))
-                .map(GradeSpan::of)
-                .forEach(spans::add);
-        TrialResult result = queries.run(spans, viewer);
+        TrialResult result = queries.run(Span.of(stretches), viewer);
         progress.tell(1, 1);
         return result;
     }

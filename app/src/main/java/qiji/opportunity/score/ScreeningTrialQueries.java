@@ -30,7 +30,7 @@ import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
 import qiji.opportunity.Opportunities;
-import qiji.opportunity.grade.GradeChanges;
+import qiji.opportunity.trial.Changes;
 import qiji.platform.Time;
 import qiji.rule.RuleStretch;
 import qiji.rule.TrialResult;
@@ -54,7 +54,7 @@ class ScreeningTrialQueries {
     /** Amounts are expected contract totals in yuan; a record counts by the assessment whose verdict differed last. */
     TrialResult run(List<RuleStretch<ScreeningRule>> stretches, Viewer viewer) {
         if (stretches.isEmpty()) {
-            return GradeChanges.of(List.of());
+            return Changes.of(List.of());
         }
         var every = stretches.stream()
                 .map(stretch -> differing(stretch, viewer))
@@ -71,10 +71,10 @@ class ScreeningTrialQueries {
                 .from(changed)
                 .orderBy(AMOUNT.desc().nullsLast(), ID.desc())
                 .limit(TrialResult.MOST_RECORDS);
-        return GradeChanges.of(jooq.with(changed)
+        return Changes.of(jooq.with(changed)
                 .selectFrom(
                         groups.unionAll(largest).asTable("told", "id", "before", "after", "count", "amount", "owner"))
-                .fetch(row -> new GradeChanges.Row(
+                .fetch(row -> new Changes.Row(
                         row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
     }
 

@@ -144,7 +144,8 @@ public final class AsOf {
         return name(requireNonNull(table.getSchema()).getName(), table.getName() + ending);
     }
 
-    private static @Nullable Instant moment(Context<?> context) {
+    /** The moment that the statement asks about which is being written out; null for now. */
+    public static @Nullable Instant moment(Context<?> context) {
         Object here = context.data(MOMENT);
         Object asked = here == null ? context.configuration().data(MOMENT) : here;
         return asked instanceof Instant moment ? moment : null;

@@ -4,9 +4,11 @@ import static db.opportunity.Tables.OPPORTUNITY;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -66,14 +68,21 @@ public final class GradeOffice {
                 new GradeRule.Limits(rule.limits().ordinary(), rule.limits().important(), BigDecimal.valueOf(major));
         String body = beans.getBean(JsonMapper.class)
                 .writeValueAsString(new GradeRule(rule.basis(), limits, rule.manyLines(), confirmedBy, null));
+        publish("grade", department, body, LocalDate.of(2020, 1, 1));
+    }
+
+    /** A rule of that department, of headquarters if it is null, that holds from that day on. */
+    public void publish(String kind, @Nullable Long department, String body, LocalDate from) {
         writing.by(Viewer.system("test"));
         jooq.execute(
-                "with made as (insert into rule.rule (kind, department_id) values ('grade', ?) returning id)"
+                "with made as (insert into rule.rule (kind, department_id) values (?, ?::bigint) returning id)"
                         + " insert into rule.edition (rule_id, number, state, body, effective_from, reason, published_by,"
-                        + " published_at, created_by) select id, 1, 'PUBLISHED', ?::jsonb, '2020-01-01', 'test', 0,"
+                        + " published_at, created_by) select id, 1, 'PUBLISHED', ?::jsonb, ?, 'test', 0,"
                         + " now(), 0 from made",
+                kind,
                 department,
-                body);
+                body,
+                from);
         beans.publishEvent(new AccessChanged());
     }
 
@@ -105,7 +114,7 @@ public final class GradeOffice {
         return SampleData.hiding(as(user), "opportunity." + hidden);
     }
 
-    Api api(long user) {
+    public Api api(long user) {
         return Api.of(beans.getBean(MockMvcTester.class), as(user));
     }
 

@@ -25,6 +25,7 @@ import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.opportunity.SampleOpportunities;
 import qiji.opportunity.grade.GradeRule.Limits;
+import qiji.opportunity.trial.Span;
 import qiji.rule.TrialResult;
 import qiji.rule.TrialResult.Changed;
 import qiji.testing.ModuleTest;
@@ -87,7 +88,7 @@ class GradeTrialTests {
                 Scope.ofOwners(Set.copyOf(owners)));
         Viewer one = SampleData.scoped(all, "opportunity", Scope.ofOwners(Set.of(owners.getFirst())));
         for (int i = 0; i < 12; i++) {
-            List<GradeSpan> spans = spans(random, moments);
+            List<Span<GradeRule>> spans = spans(random, moments);
             check(spans, all, Set.copyOf(owners));
             check(spans, one, Set.of(owners.getFirst()));
         }
@@ -140,20 +141,20 @@ class GradeTrialTests {
         return random.nextInt(4) == 0 ? null : BigDecimal.valueOf(random.nextInt(0, 26) * 1_000_000L, 2);
     }
 
-    private List<GradeSpan> spans(Random random, List<Instant> moments) {
+    private List<Span<GradeRule>> spans(Random random, List<Instant> moments) {
         int first = random.nextInt(moments.size() - 1);
         int last = random.nextInt(first + 1, moments.size());
-        List<GradeSpan> spans = new ArrayList<>();
+        List<Span<GradeRule>> spans = new ArrayList<>();
         boolean elsewhere = random.nextBoolean();
         Set<Long> some = new HashSet<>();
         departments.stream().filter(it -> it != null && random.nextInt(3) == 0).forEach(some::add);
         GradeRule draft = rule(random);
         for (int i = first; i < last; i++) {
             if (i == first || random.nextBoolean()) {
-                spans.add(new GradeSpan(moments.get(i), moments.get(i + 1), elsewhere, some, rule(random), draft));
+                spans.add(new Span<>(moments.get(i), moments.get(i + 1), elsewhere, some, rule(random), draft));
             } else {
-                GradeSpan open = spans.removeLast();
-                spans.add(new GradeSpan(open.from(), moments.get(i + 1), elsewhere, some, open.before(), draft));
+                Span<GradeRule> open = spans.removeLast();
+                spans.add(new Span<>(open.from(), moments.get(i + 1), elsewhere, some, open.before(), draft));
             }
         }
         return spans;
@@ -170,7 +171,7 @@ class GradeTrialTests {
                 null);
     }
 
-    private void check(List<GradeSpan> spans, Viewer viewer, Set<Long> seen) {
+    private void check(List<Span<GradeRule>> spans, Viewer viewer, Set<Long> seen) {
         Map<Long, Changed> expected = new HashMap<>();
         past.forEach((id, versions) -> {
             if (seen.contains(versions.getLast().owner)) {
@@ -201,7 +202,7 @@ class GradeTrialTests {
     }
 
     /** Of each span the last version that differs; of the spans the last. */
-    private static void changed(long id, List<Version> versions, GradeSpan span, Map<Long, Changed> into) {
+    private static void changed(long id, List<Version> versions, Span<GradeRule> span, Map<Long, Changed> into) {
         for (int i = 0; i < versions.size(); i++) {
             Version v = versions.get(i);
             boolean ended = i + 1 < versions.size() && !versions.get(i + 1).from.isAfter(span.from());

@@ -1,4 +1,4 @@
-package qiji.opportunity.grade;
+package qiji.opportunity.trial;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import qiji.rule.TrialResult.Changed;
 import qiji.rule.TrialResult.Owner;
 
 /** Puts together what a trial found: sums by verdicts and owner, and the largest opportunities themselves. */
-public final class GradeChanges {
+public final class Changes {
     private static final int MOST_OWNERS = 200;
 
     /** A sum without id, or one opportunity. */
@@ -89,5 +89,5 @@ public final class GradeChanges {
                 .toList();
     }
 
-    private GradeChanges() {}
+    private Changes() {}
 }
