@@ -1,5 +1,6 @@
 package qiji;
 
+import static db.activity.Tables.ACTIVITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -12,12 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.access.Viewers;
 import qiji.access.Writing;
@@ -48,6 +51,9 @@ class VisibilityTests {
     @Autowired
     Export export;
 
+    @Autowired
+    RecordAccess access;
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void isTheSameOnEveryWayOut(long seed) {
@@ -63,10 +69,16 @@ class VisibilityTests {
                     .toList();
             check(Api.of(http, viewer), ours, company, seen);
             checkCustomers(Api.of(http, viewer), company, customers, user);
+            assertThat(followUps(access.led(viewer, ACTIVITY.RECORD_TYPE, ACTIVITY.RECORD_ID)))
+                    .isEqualTo(followUps(access.visible(viewer, ACTIVITY.RECORD_TYPE, ACTIVITY.RECORD_ID)));
             List<Long> all = company.deals.stream().map(RandomCompany.Deal::id).toList();
             assertThat(exported(viewer, ours, List.of())).isEqualTo(seen.size());
             assertThat(exported(viewer, null, all)).isEqualTo(seen.size());
         }
+    }
+
+    private Set<Long> followUps(Condition seen) {
+        return jooq.select(ACTIVITY.ID).from(ACTIVITY).where(seen).fetchSet(ACTIVITY.ID);
     }
 
     private void check(Api api, String ours, RandomCompany company, List<RandomCompany.Deal> seen) {

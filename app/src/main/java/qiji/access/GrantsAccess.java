@@ -1,8 +1,18 @@
 package qiji.access;
 
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
+
+import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 
 /**
  * A module that owns records tells {@link RecordAccess} who may see and change them: one bean for each record type.
@@ -13,12 +23,14 @@ public interface GrantsAccess extends Explains {
     @Override
     String type();
 
-    /**
-     * The rows whose {@code id} names a record of this type that the viewer may see, by the module's one
-     * {@code visibleTo}: see {@link RecordAccess#oneOf}. The permission {@code <type>:read} is asked before.
-     */
+    /** The records that the viewer may see, by the module's one {@code visibleTo}. {@code <type>:read} is asked before. */
+    Seen seen(Viewer viewer);
+
+    /** The rows whose {@code id} names a record of this type that the viewer may see. */
     @Override
-    Condition visible(Viewer viewer, Field<Long> id);
+    default Condition visible(Viewer viewer, Field<Long> id) {
+        return seen(viewer).holds(id);
+    }
 
     /**
      * The rows whose {@code id} names a record that no scope opens to the viewer, if there are such: what companions show
@@ -42,5 +54,47 @@ public interface GrantsAccess extends Explains {
     /** Whether one such record can be shown to one user beyond their scope, by {@code sharing.Shares}. [A3] */
     default boolean canBeShared() {
         return false;
+    }
+
+    /** The records that a viewer may see, by their {@code key}: by each way of sight, or all ways in one condition. */
+    record Seen(TableField<?, Long> key, List<Condition> ways) {
+        public static Seen of(TableField<?, Long> key, Condition visible) {
+            return new Seen(key, List.of(visible));
+        }
+
+        public static Seen of(TableField<?, Long> key, Sight sight) {
+            return sight instanceof Sight.ByWays(var ways) && !ways.isEmpty()
+                    ? new Seen(key, ways.stream().map(Sight.Way::condition).toList())
+                    : of(key, sight.condition());
+        }
+
+        /**
+         * The rows whose {@code id} is one of them. Where everything is seen, all of them without looking: what companions name
+         * was there, and records are never deleted.
+         */
+        Condition holds(Field<Long> id) {
+            if (id instanceof Param) {
+                return id.in(select(key).from(key.getTable()).where(DSL.or(ways)));
+            }
+            return isAll() ? trueCondition() : id.in(ids());
+        }
+
+        /** The same rows, where each record leads to the rows about it. */
+        Condition leadsTo(Field<Long> id) {
+            return isAll() ? trueCondition() : id.eq(DSL.any(array(ids())));
+        }
+
+        /** By the index of each way: one condition over all ways would have to read every row to know by which it comes. */
+        Select<Record1<Long>> ids() {
+            return ways.stream()
+                    .<Select<Record1<Long>>>map(
+                            way -> select(key).from(key.getTable()).where(way))
+                    .reduce(Select::unionAll)
+                    .orElseThrow();
+        }
+
+        private boolean isAll() {
+            return ways.equals(List.of(trueCondition()));
+        }
     }
 }

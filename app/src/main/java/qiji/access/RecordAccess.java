@@ -2,20 +2,16 @@ package qiji.access;
 
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Param;
-import org.jooq.Record1;
-import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -40,11 +36,33 @@ public class RecordAccess {
      * row. Rows that name no record, or one of an unknown type, are not among them.
      */
     public Condition visible(Viewer viewer, Field<String> type, Field<Long> id) {
-        List<Condition> rules = grants.stream()
-                .filter(grant -> viewer.may(grant.type() + ":read"))
+        List<Condition> rules = seen(viewer)
                 .map(grant -> type.eq(inline(grant.type())).and(grant.visible(viewer, id)))
                 .toList();
         return rules.isEmpty() ? falseCondition() : DSL.or(rules);
+    }
+
+    /**
+     * The same rows for who sees few records, where many rows would have to be asked whether they are {@link #visible}: each
+     * record leads to the rows about it, by an index on {@code type} and {@code id}.
+     */
+    public Condition led(Viewer viewer, Field<String> type, Field<Long> id) {
+        List<Condition> rules = seen(viewer)
+                .map(grant ->
+                        type.eq(inline(grant.type())).and(grant.seen(viewer).leadsTo(id)))
+                .toList();
+        return rules.isEmpty() ? falseCondition() : DSL.or(rules);
+    }
+
+    /** How many records the viewer sees of all types, as the database estimates. */
+    public double recordsSeen(Viewer viewer) {
+        return seen(viewer)
+                .mapToDouble(grant -> jooq.explain(grant.seen(viewer).ids()).rows())
+                .sum();
+    }
+
+    private Stream<GrantsAccess> seen(Viewer viewer) {
+        return grants.stream().filter(grant -> viewer.may(grant.type() + ":read"));
     }
 
     /** The rows that name a record kept secret from the viewer even where it is within their scope. */
@@ -108,29 +126,13 @@ public class RecordAccess {
                 .toList();
     }
 
-    /**
-     * The rows whose {@code id} is a {@code key} of the rows that are {@code visible}. Where everything is, all of them
-     * without looking: what companions name was there, and records are never deleted.
-     */
+    /** The rows whose {@code id} is a {@code key} of the rows that are {@code visible}. */
     public static Condition oneOf(Field<Long> id, TableField<?, Long> key, Condition visible) {
-        return visible.equals(trueCondition()) && !(id instanceof Param)
-                ? trueCondition()
-                : id.in(select(key).from(key.getTable()).where(visible));
+        return GrantsAccess.Seen.of(key, visible).holds(id);
     }
 
-    /**
-     * The same by each way of sight, so that the index of each way answers it alone. One condition over all ways would have
-     * to read every row to know by which it comes.
-     */
     public static Condition oneOf(Field<Long> id, TableField<?, Long> key, Sight sight) {
-        return sight instanceof Sight.ByWays(var ways) && !(id instanceof Param)
-                ? ways.stream()
-                        .map(way -> select(key).from(key.getTable()).where(way.condition()))
-                        .<Select<Record1<Long>>>map(seen -> seen)
-                        .reduce(Select::unionAll)
-                        .map(id::in)
-                        .orElse(falseCondition())
-                : oneOf(id, key, sight.condition());
+        return GrantsAccess.Seen.of(key, sight).holds(id);
     }
 
     private Optional<GrantsAccess> find(String type) {

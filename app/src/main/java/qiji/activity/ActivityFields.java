@@ -18,6 +18,7 @@ import qiji.organization.DepartmentFields;
 import qiji.organization.UserFields;
 import qiji.platform.Words;
 import qiji.records.RecordType;
+import qiji.records.about.About;
 
 /** The fields of a follow-up: what lists, filters and exports know of it. [D10] */
 @Configuration(proxyBeanMethods = false)
@@ -28,9 +29,8 @@ class ActivityFields {
         type = RecordType.of(Activities.TYPE, Words.of("跟进记录", "Follow-up"), ACTIVITY, a -> a.ID)
                 .label("subject", a -> a.SUBJECT)
                 .hint(a -> a.NEXT_STEP)
-                .visible((viewer, a) -> access.visible(viewer, a.RECORD_TYPE, a.RECORD_ID))
                 .search(a -> a.SEARCH, a -> a.CONTENT, a -> a.OUTCOME, a -> a.NEXT_STEP)
-                .about(a -> a.RECORD_TYPE, a -> a.RECORD_ID, a -> access.nameOf(a.RECORD_TYPE, a.RECORD_ID))
+                .seenWith(new About<>(access, a -> a.RECORD_TYPE, a -> a.RECORD_ID))
                 .customFields(a -> a.CUSTOM)
                 .archivedAt(a -> a.ARCHIVED_AT)
                 .defaultSort("-happenedAt")

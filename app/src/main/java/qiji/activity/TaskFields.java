@@ -18,6 +18,7 @@ import qiji.organization.DepartmentFields;
 import qiji.organization.UserFields;
 import qiji.platform.Words;
 import qiji.records.RecordType;
+import qiji.records.about.About;
 
 /** The fields of a task: what lists, filters and exports know of it. [E2] */
 @Configuration(proxyBeanMethods = false)
@@ -29,7 +30,7 @@ class TaskFields {
                 .label("title", t -> t.TITLE)
                 .visible(sight::visibleTo)
                 .search(t -> t.SEARCH, t -> t.DESCRIPTION)
-                .about(t -> t.RECORD_TYPE, t -> t.RECORD_ID, t -> access.nameOf(t.RECORD_TYPE, t.RECORD_ID))
+                .about(new About<>(access, t -> t.RECORD_TYPE, t -> t.RECORD_ID))
                 .customFields(t -> t.CUSTOM)
                 .defaultSort("dueOn")
                 .fields(

@@ -1,5 +1,5 @@
 /** What was done and what is to be done about a record: follow-ups and tasks. */
-@ApplicationModule(allowedDependencies = {"records::bulk"})
+@ApplicationModule(allowedDependencies = {"records::about", "records::bulk"})
 @NullMarked
 package qiji.activity;
 

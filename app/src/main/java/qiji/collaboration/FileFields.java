@@ -15,6 +15,7 @@ import qiji.access.SeenByRecord;
 import qiji.organization.UserFields;
 import qiji.platform.Words;
 import qiji.records.RecordType;
+import qiji.records.about.About;
 
 /** The fields of a file on a record: what lists and the search know of it. [D1 X1] */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +28,7 @@ class FileFields {
                 .visible((viewer, f) -> FileQueries.visibleTo(viewer, f, access))
                 .readByWhoSeesItsRecord()
                 .search(f -> f.SEARCH)
-                .about(f -> f.RECORD_TYPE, f -> f.RECORD_ID, f -> access.nameOf(f.RECORD_TYPE, f.RECORD_ID))
+                .about(new About<>(access, f -> f.RECORD_TYPE, f -> f.RECORD_ID))
                 .defaultSort("-uploadedAt")
                 .fields(
                         text("name", "文件名", "Name", (FileTable f) -> f.NAME)

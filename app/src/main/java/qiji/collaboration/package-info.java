@@ -1,5 +1,5 @@
 /** What people share about a record: its files. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"records::about"})
 @NullMarked
 package qiji.collaboration;
 

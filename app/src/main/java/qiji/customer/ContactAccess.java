@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.select;
 import db.customer.tables.ContactTable;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
@@ -16,7 +15,6 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import qiji.access.GrantsAccess;
 import qiji.access.Reason;
-import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.platform.Words;
 
@@ -40,8 +38,8 @@ class ContactAccess implements GrantsAccess {
     }
 
     @Override
-    public Condition visible(Viewer viewer, Field<Long> id) {
-        return RecordAccess.oneOf(id, CONTACT.ID, Contacts.visibleTo(viewer, CONTACT));
+    public Seen seen(Viewer viewer) {
+        return Seen.of(CONTACT.ID, Contacts.visibleTo(viewer, CONTACT));
     }
 
     /** None but those of its customer. */

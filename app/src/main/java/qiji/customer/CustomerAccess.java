@@ -5,14 +5,12 @@ import static org.jooq.impl.DSL.select;
 
 import db.customer.tables.CustomerTable;
 import java.util.List;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import qiji.access.GrantsAccess;
 import qiji.access.Reason;
-import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.organization.sharing.Shares;
 import qiji.platform.Words;
@@ -37,8 +35,8 @@ class CustomerAccess implements GrantsAccess {
     }
 
     @Override
-    public Condition visible(Viewer viewer, Field<Long> id) {
-        return RecordAccess.oneOf(id, CUSTOMER.ID, Customers.sight(viewer, CUSTOMER));
+    public Seen seen(Viewer viewer) {
+        return Seen.of(CUSTOMER.ID, Customers.sight(viewer, CUSTOMER));
     }
 
     @Override

@@ -11,7 +11,6 @@ import db.project.tables.ProjectTable;
 import db.project.tables.records.ProjectRecord;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
@@ -20,7 +19,6 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import qiji.access.GrantsAccess;
 import qiji.access.Reason;
-import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.opportunity.MemberRole;
 import qiji.opportunity.Opportunities;
@@ -48,8 +46,8 @@ class ProjectAccess implements GrantsAccess {
     }
 
     @Override
-    public Condition visible(Viewer viewer, Field<Long> id) {
-        return RecordAccess.oneOf(id, PROJECT.ID, Projects.visibleTo(viewer, PROJECT));
+    public Seen seen(Viewer viewer) {
+        return Seen.of(PROJECT.ID, Projects.visibleTo(viewer, PROJECT));
     }
 
     /** None but those of its opportunity. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import qiji.access.Sight;
 import qiji.access.Viewer;
 import qiji.platform.Words;
+import qiji.records.about.About;
 import qiji.records.past.AsOf;
 import qiji.records.search.SearchWords;
 
@@ -69,6 +70,9 @@ public final class RecordType<T extends Table<?>> {
 
     @Nullable
     About<T> about;
+
+    @Nullable
+    About<T> led;
 
     String labelField = "name";
     String defaultSort = "id";
@@ -186,19 +190,17 @@ public final class RecordType<T extends Table<?>> {
         return this;
     }
 
-    /** The record of another type that records are about, as follow-ups and files are; {@code called} is its name. */
-    public RecordType<T> about(
-            Function<T, Field<String>> recordType,
-            Function<T, Field<Long>> recordId,
-            Function<T, Field<String>> called) {
-        about = new About<>(recordType, recordId, called);
+    /** The record of another type that records are about, as follow-ups and files are. */
+    public RecordType<T> about(About<T> record) {
+        about = record;
         return this;
     }
 
-    record About<T>(
-            Function<T, Field<String>> recordType,
-            Function<T, Field<Long>> recordId,
-            Function<T, Field<String>> called) {}
+    /** The same; who sees that one sees them. */
+    public RecordType<T> seenWith(About<T> record) {
+        led = record;
+        return about(record).visible(record::visible);
+    }
 
     /** The column that holds the values of custom fields. */
     public RecordType<T> customFields(Function<T, Field<JSONB>> at) {

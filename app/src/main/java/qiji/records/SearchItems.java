@@ -61,9 +61,9 @@ class SearchItems {
                 type.hint == null || type.hides(type.hint, viewer)
                         ? NONE
                         : requireNonNull(type.hint).apply(table));
-        columns.add(about == null ? NONE : about.recordType().apply(table));
-        columns.add(about == null ? NONE : about.recordId().apply(table));
-        columns.add(about == null ? NONE : about.called().apply(table));
+        columns.add(about == null ? NONE : about.type().apply(table));
+        columns.add(about == null ? NONE : about.id().apply(table));
+        columns.add(about == null ? NONE : about.called(table));
         Beside<T> beside = Beside.of(type, viewer);
         columns.add(beside == null ? NONE : beside.name(table));
         type.searchedTexts.stream()

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Sight;
 import qiji.access.Viewer;
+import qiji.records.about.About;
 import qiji.records.recent.Expected;
 import qiji.records.recent.RecentStore;
 import qiji.records.recent.Since;
@@ -129,6 +130,11 @@ class SearchQueries {
         Expected expected = recent.expected(type.table, type.as("t"), newest, walks.isEmpty() ? held : all);
         if (!walks.isEmpty() && expected.isFrequent()) {
             return newestOf(plan, more, walked(plan, all.and(plan.living())), noCondition(), newest);
+        }
+        About<T> led = type.led;
+        if (led != null && expected.isMoreThanAbout(() -> led.access().recordsSeen(viewer))) {
+            Condition some = led.led(viewer, type.as("t")).and(all);
+            return newestOf(plan, more, plan.from(), some, RecentStore.looked(newest));
         }
         Since enough = walks.isEmpty() ? expected.enough(RANKED + 1) : Since.EVER;
         if (!enough.equals(Since.EVER)) {

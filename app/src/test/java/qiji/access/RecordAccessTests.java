@@ -37,6 +37,16 @@ class RecordAccessTests {
                         + " (select \"tree\".\"id\" from \"tree\" where \"tree\".\"id\" > 7)))");
     }
 
+    /** [X1] For who sees few records: the same rows, each of which its record leads to. */
+    @Test
+    void leadsToTheRowsAboutWhatIsSeen() {
+        assertThat(sql(access(new Grant("boat")).led(viewer("boat:read"), TYPE, ID)))
+                .isEqualTo(
+                        "(\"record_type\" = 'boat' and \"record_id\" = any (array(select \"boat\".\"id\" from \"boat\""
+                                + " where \"boat\".\"id\" > 7)))");
+        assertThat(access(new Grant("boat")).led(viewer(), TYPE, ID)).isEqualTo(DSL.falseCondition());
+    }
+
     @Test
     void showsNothingToWhoMayReadNothing() {
         assertThat(access(new Grant("boat")).visible(viewer(), TYPE, ID)).isEqualTo(DSL.falseCondition());
@@ -88,9 +98,9 @@ class RecordAccessTests {
         }
 
         @Override
-        public Condition visible(Viewer viewer, Field<Long> id) {
+        public Seen seen(Viewer viewer) {
             Things things = new Things(type);
-            return RecordAccess.oneOf(id, things.id, things.id.gt(7L));
+            return Seen.of(things.id, things.id.gt(7L));
         }
 
         @Override

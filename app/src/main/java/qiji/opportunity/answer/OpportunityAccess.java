@@ -16,7 +16,6 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import qiji.access.GrantsAccess;
 import qiji.access.Reason;
-import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.opportunity.MemberRole;
 import qiji.opportunity.Opportunities;
@@ -46,8 +45,8 @@ class OpportunityAccess implements GrantsAccess {
     }
 
     @Override
-    public Condition visible(Viewer viewer, Field<Long> id) {
-        return RecordAccess.oneOf(id, OPPORTUNITY.ID, Opportunities.sight(viewer, OPPORTUNITY));
+    public Seen seen(Viewer viewer) {
+        return Seen.of(OPPORTUNITY.ID, Opportunities.sight(viewer, OPPORTUNITY));
     }
 
     @Override

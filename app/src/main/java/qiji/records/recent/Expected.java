@@ -1,5 +1,6 @@
 package qiji.records.recent;
 
+import java.util.function.DoubleSupplier;
 import org.jooq.Field;
 import qiji.records.recent.RecentStore.Spread;
 
@@ -17,6 +18,11 @@ public final class Expected {
 
     private static final double WORDS = 8;
 
+    /** So few are looked up before it is known what else could be. */
+    private static final double MANY = 5_000;
+
+    private static final double ABOUT_EACH = 5;
+
     private final Field<?> newest;
     private final Spread spread;
     private final double matches;
@@ -29,6 +35,14 @@ public final class Expected {
 
     public boolean isFrequent() {
         return spread.rows() > 0 && matches * FREQUENT >= spread.rows();
+    }
+
+    /**
+     * Whether so many rows match that those about each of the {@code records} that a viewer sees are looked up with less work:
+     * some rows are about each.
+     */
+    public boolean isMoreThanAbout(DoubleSupplier records) {
+        return matches > MANY && matches > ABOUT_EACH * records.getAsDouble();
     }
 
     /** A time in which {@code most} match; ever, where all that match are found, or enough are met, with less work. */

@@ -6,13 +6,11 @@ import static org.jooq.impl.DSL.trueCondition;
 
 import java.util.List;
 import java.util.Objects;
-import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import qiji.access.GrantsAccess;
 import qiji.access.Reason;
-import qiji.access.RecordAccess;
 import qiji.access.Viewer;
 import qiji.platform.Words;
 import qiji.records.RecordType;
@@ -38,8 +36,8 @@ public abstract class RegisterAccess implements GrantsAccess {
     }
 
     @Override
-    public Condition visible(Viewer viewer, Field<Long> named) {
-        return RecordAccess.oneOf(named, id, trueCondition());
+    public Seen seen(Viewer viewer) {
+        return Seen.of(id, trueCondition());
     }
 
     @Override

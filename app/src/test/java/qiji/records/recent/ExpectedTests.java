@@ -65,4 +65,15 @@ class ExpectedTests {
         assertThat(since.there()).hasToString("cast('97' as bigint) <= id");
         assertThat(Since.EVER.here()).isEqualTo(DSL.noCondition());
     }
+
+    /** [X1] Five rows or so are about each record that is seen. */
+    @Test
+    void looksUpWhatIsAboutFewRecordsWhereManyRowsMatch() {
+        assertThat(expected(5e6, 200_000).isMoreThanAbout(() -> 16_000)).isTrue();
+        assertThat(expected(5e6, 200_000).isMoreThanAbout(() -> 100_000)).isFalse();
+        assertThat(expected(5e6, 1_000).isMoreThanAbout(() -> {
+                    throw new AssertionError("asked for, though few match");
+                }))
+                .isFalse();
+    }
 }
