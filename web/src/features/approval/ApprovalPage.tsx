@@ -39,6 +39,7 @@ function Page({ detail, back }: { detail: ApprovalDetail; back: { path: string; 
       description={t('askedBy', { name: request.askedBy?.name ?? t('system'), at: formatInstant(request.askedAt) })}
       actions={<Actions detail={detail} title={title} />}
     >
+      {detail.may.transfer && !detail.may.decide && <p role="note">{t('page.own')}</p>}
       {request.note && (
         <section className={styles.section} aria-label={t('page.note')}>
           <h2>{t('page.note')}</h2>
@@ -52,6 +53,7 @@ function Page({ detail, back }: { detail: ApprovalDetail; back: { path: string; 
         </p>
       )}
       <ChainOf steps={detail.steps} />
+      {request.state === 'OPEN' && <p className={styles.quiet}>{t('page.fixed')}</p>}
       <section className={styles.section} aria-label={t('page.trail')}>
         <h2>{t('page.trail')}</h2>
         <ol className={styles.trail}>

@@ -25,7 +25,7 @@ export function ApprovalPanel({ recordType, recordId }: { recordType: string; re
         {latest.kindName}
         <Badge tone={tones[latest.state]}>{t(`states.${latest.state as 'OPEN'}`)}</Badge>
       </div>
-      {latest.state === 'OPEN' && <div className={styles.quiet}>{t('waitingFor', { names: names(latest.waitingFor) })}</div>}
+      {latest.state === 'OPEN' && latest.waitingFor.length > 0 && <div className={styles.quiet}>{t('waitingFor', { names: names(latest.waitingFor) })}</div>}
       {said && (
         <div className={styles.note}>
           {said.by?.name}：{said.comment}

@@ -78,6 +78,8 @@ export default {
     same: 'As it was when sent',
     changed: '{{count}} changed since it was sent',
     hidden: 'You do not see this record at present, so its content is not shown.',
+    own: 'This waits for you, but it is your own, which nobody decides: hand it on.',
+    fixed: 'Who decides was settled when it was sent: later plans and roles hold for later requests. To have others decide, transfer it, or withdraw and send it anew.',
     trail: 'Trail',
   },
   panel: {

@@ -34,6 +34,12 @@ public final class NamedBy implements HandsOver {
     private @Nullable Field<Long> department;
     private Condition movable = falseCondition();
     private @Nullable Consumer<List<Long>> listener;
+    private Given hearer = (_, _, _) -> {};
+
+    /** Hears who gave all of them to whom, once they are written. */
+    public interface Given {
+        void given(long from, Heir heir, Viewer viewer);
+    }
 
     private NamedBy(DSLContext jooq, String type, Words label, TableField<?, Long> owner) {
         this.jooq = jooq;
@@ -66,6 +72,11 @@ public final class NamedBy implements HandsOver {
         return this;
     }
 
+    public NamedBy giving(Given to) {
+        hearer = to;
+        return this;
+    }
+
     @Override
     public String type() {
         return type;
@@ -83,10 +94,12 @@ public final class NamedBy implements HandsOver {
 
     @Override
     public int handOver(long userId, Heir heir, Viewer viewer) {
-        return tell(
+        int count = tell(
                 owner.eq(userId).and(given),
                 heir,
                 mine -> changed(owner, heir.userId(), heir).where(mine));
+        hearer.given(userId, heir, viewer);
+        return count;
     }
 
     @Override

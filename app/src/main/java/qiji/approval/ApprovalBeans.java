@@ -4,6 +4,7 @@ import static db.approval.Tables.REQUEST;
 import static db.approval.Tables.TASK;
 
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.access.AttachedBy;
@@ -18,9 +19,10 @@ class ApprovalBeans {
     private static final String KIND = "approval";
 
     @Bean
-    HandsOver openApprovals(DSLContext jooq) {
+    HandsOver openApprovals(DSLContext jooq, ObjectProvider<Approvals> approvals) {
         return NamedBy.column(TASK.USER_ID, KIND, Words.of("待办审批", "Approvals to decide"), jooq)
-                .only(TASK.STATE.in(TaskState.OPEN.name(), TaskState.WAITING.name()));
+                .only(TASK.STATE.in(TaskState.OPEN.name(), TaskState.WAITING.name()))
+                .giving((from, heir, viewer) -> approvals.getObject().inherited(from, heir.userId(), viewer));
     }
 
     @Bean

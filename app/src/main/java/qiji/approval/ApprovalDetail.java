@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import qiji.access.Viewer;
 import qiji.approval.Chain.Person;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +32,18 @@ public record ApprovalDetail(
             @Nullable Person by,
             @Nullable Person user,
             @Nullable String comment,
-            Instant at) {}
+            Instant at) {
+
+        /** Without the names of those who decide: only of the sender, and of the viewer. */
+        Event withheld(long sender, Viewer viewer) {
+            List<String> named = List.of(Long.toString(sender), Long.toString(viewer.userId()));
+            return new Event(kind, words, null, withheld(by, named), withheld(user, named), comment, at);
+        }
+
+        private static @Nullable Person withheld(@Nullable Person person, List<String> named) {
+            return person == null || named.contains(person.id()) ? person : Person.somebody();
+        }
+    }
 
     /** A field as it was approved, and as it is now; {@code label} is null for those of the record, which the catalogue calls. */
     public record Frozen(String name, @Nullable String label, JsonNode then, JsonNode now, boolean changed) {}

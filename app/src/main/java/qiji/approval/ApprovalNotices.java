@@ -41,6 +41,12 @@ class ApprovalNotices implements NoticeKinds {
                     "approval.decided", "“{kind}”{outcome}：{record}", "“{kind}” was {outcome}: {record}")
             .leadingTo(PAGE);
 
+    private static final NoticeKind OWN = NoticeKind.of(
+                    "approval.own",
+                    "“{kind}”原由您审批，但{record}现在归您负责，请转交他人审批",
+                    "“{kind}” waits for you, but {record} is yours now: hand the decision on")
+            .leadingTo(PAGE);
+
     private final ObjectProvider<Notifies> hearers;
     private final ApprovalSubjects subjects;
     private final Absences absences;
@@ -55,7 +61,7 @@ class ApprovalNotices implements NoticeKinds {
 
     @Override
     public List<NoticeKind> kinds() {
-        return List.of(ASKED, REMINDED, ESCALATED, OVERDUE, DECIDED);
+        return List.of(ASKED, REMINDED, ESCALATED, OVERDUE, DECIDED, OWN);
     }
 
     /** Once for each being asked: those of {@code before} know already. */
@@ -81,6 +87,11 @@ class ApprovalNotices implements NoticeKinds {
 
     void escalated(Course course, long userId, Viewer viewer) {
         tell(course, ESCALATED, List.of(userId), viewer);
+    }
+
+    /** Also to who took it over themselves. */
+    void own(Course course, Collection<Long> users, Viewer viewer) {
+        send(notice(course, OWN, users, viewer));
     }
 
     void overdue(Course course, Viewer viewer) {

@@ -76,17 +76,41 @@ class ApprovalPages {
         List<TaskRecord> tasks = queries.tasks(id, viewer);
         List<EventRecord> events = queries.events(id, viewer);
         Map<Long, String> names = people.names(users(tasks, events), viewer);
-        boolean isTold = subjects.find(request.getKind())
-                .map(subject -> subject.mayReadChain(viewer))
-                .orElse(true);
+        boolean isTold = queries.mayReadChain(request, viewer);
         return new ApprovalDetail(
                 row,
-                queries.steps(id, viewer).stream()
-                        .map(step -> step(step, isTold, tasks, names))
+                isTold
+                        ? queries.steps(id, viewer).stream()
+                                .map(step -> step(step, tasks, names))
+                                .toList()
+                        : List.of(withheld(request, tasks, viewer)),
+                events.stream()
+                        .map(event -> event(event, names))
+                        .map(event -> isTold ? event : event.withheld(request.getAskedBy(), viewer))
                         .toList(),
-                events.stream().map(event -> event(event, names)).toList(),
                 fields(request, viewer),
                 may(request, tasks, viewer));
+    }
+
+    /** Tells neither people nor how many levels there are, but what is the viewer's own. */
+    private static ApprovalDetail.Step withheld(RequestRecord request, List<TaskRecord> tasks, Viewer viewer) {
+        Map<Long, String> own = Map.of(viewer.userId(), viewer.name());
+        return new ApprovalDetail.Step(
+                1,
+                Chain.WITHHELD.here(),
+                Mode.ANY,
+                request.getState().equals("OPEN") ? StepState.OPEN.name() : StepState.STOPPED.name(),
+                tasks.stream()
+                        .filter(task -> task.getUserId() == viewer.userId())
+                        .map(task -> new ApprovalDetail.Task(
+                                Objects.requireNonNull(Chain.Person.of(task.getUserId(), own)),
+                                task.getState(),
+                                task.getIsAdded(),
+                                null,
+                                task.getDueAt(),
+                                task.getDecidedAt(),
+                                null))
+                        .toList());
     }
 
     private static Set<Long> users(List<TaskRecord> tasks, List<EventRecord> events) {
@@ -103,10 +127,10 @@ class ApprovalPages {
         return users;
     }
 
-    private ApprovalDetail.Step step(StepRecord step, boolean isTold, List<TaskRecord> tasks, Map<Long, String> names) {
+    private ApprovalDetail.Step step(StepRecord step, List<TaskRecord> tasks, Map<Long, String> names) {
         return new ApprovalDetail.Step(
                 step.getLevel(),
-                isTold ? words.rule(store.rule(step), step.getDepartmentId()).here() : Chain.WITHHELD.here(),
+                words.rule(store.rule(step), step.getDepartmentId()).here(),
                 Mode.valueOf(step.getMode()),
                 step.getState(),
                 tasks.stream()

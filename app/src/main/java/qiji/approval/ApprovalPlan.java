@@ -37,6 +37,11 @@ public record ApprovalPlan(List<Flow> flows) {
             return new Flow(kind, List.of(grade), from, below, levels);
         }
 
+        /** Not for those of any grade and amount. */
+        boolean isForSome() {
+            return !grades.isEmpty() || from != null || below != null;
+        }
+
         private boolean fits(String wanted, @Nullable String grade, @Nullable BigDecimal amount) {
             BigDecimal worth = amount == null ? BigDecimal.ZERO : amount;
             return kind.equals(wanted)

@@ -43,6 +43,14 @@ class ApprovalPlans implements RuleKind<ApprovalPlan> {
                 : new ApprovalPlan(subject.shipped()).flow(subject.kind(), matter);
     }
 
+    /** Whether who decides differs by grade or amount, so that it tells them. */
+    boolean tellsApart(ApprovalSubject subject, ApprovalSubject.Matter matter, LocalDate day) {
+        ApprovalPlan plan = rules.at(this, matter.departmentId(), day);
+        List<Flow> flows = plan.speaksOf(subject.kind()) ? plan.flows() : subject.shipped();
+        return flows.stream().noneMatch(flow -> flow.kind().equals(subject.kind()))
+                || flows.stream().anyMatch(flow -> flow.kind().equals(subject.kind()) && flow.isForSome());
+    }
+
     @Override
     public String code() {
         return "approval-plan";

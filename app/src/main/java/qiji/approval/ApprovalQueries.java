@@ -190,9 +190,14 @@ class ApprovalQueries {
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 asked.stream()
+                        .filter(task -> task.getUserId() == viewer.userId() || mayReadChain(request, viewer))
                         .map(task -> Person.of(task.getUserId(), names))
                         .flatMap(Stream::ofNullable)
                         .toList());
+    }
+
+    boolean mayReadChain(RequestRecord request, Viewer viewer) {
+        return people.mayRead(request.getKind(), request.getSubjectId(), request.getAskedAt(), viewer);
     }
 
     private boolean mayReadName(String type, Viewer viewer) {

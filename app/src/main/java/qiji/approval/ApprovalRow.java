@@ -30,7 +30,7 @@ public record ApprovalRow(
     /** How many each box holds. */
     public record Counts(int toDo, int done, int mine) {}
 
-    /** What waits for the viewer, what they decided, what they asked or is theirs. */
+    /** What waits for the viewer, what they decided, what they asked. */
     public enum Box {
         TO_DO,
         DONE,

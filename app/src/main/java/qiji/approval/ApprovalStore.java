@@ -5,6 +5,7 @@ import static db.approval.Tables.REQUEST;
 import static db.approval.Tables.SNAPSHOT;
 import static db.approval.Tables.STEP;
 import static db.approval.Tables.TASK;
+import static org.jooq.impl.DSL.select;
 
 import db.approval.tables.records.RequestRecord;
 import db.approval.tables.records.StepRecord;
@@ -17,10 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject.Matter;
 import tools.jackson.databind.json.JsonMapper;
@@ -162,6 +165,40 @@ class ApprovalStore {
                 .set(EVENT.COMMENT, comment)
                 .set(EVENT.AT, clock.instant())
                 .execute();
+    }
+
+    /** Those that wait about a record are {@code owner}'s now; which of them were not before. */
+    List<Long> give(RecordRef record, long owner) {
+        return give(REQUEST.RECORD_TYPE.eq(record.type()).and(REQUEST.RECORD_ID.eq(record.id())), owner);
+    }
+
+    /** The same of all that was one's of a type. */
+    List<Long> give(String recordType, long from, long owner) {
+        return give(REQUEST.RECORD_TYPE.eq(recordType).and(REQUEST.OWNER_ID.eq(from)), owner);
+    }
+
+    private List<Long> give(Condition which, long owner) {
+        return jooq.update(REQUEST)
+                .set(REQUEST.OWNER_ID, owner)
+                .set(REQUEST.VERSION, REQUEST.VERSION.plus(1))
+                .where(REQUEST.STATE.eq("OPEN"))
+                .and(REQUEST.OWNER_ID.ne(owner))
+                .and(which)
+                .returningResult(REQUEST.ID)
+                .fetch(row -> Objects.requireNonNull(row.value1()));
+    }
+
+    /** What waits for somebody, now or later, that is their own. */
+    List<RequestRecord> ownOf(long userId) {
+        return jooq.selectFrom(REQUEST)
+                .where(REQUEST.STATE.eq("OPEN"))
+                .and(REQUEST.ASKED_BY.eq(userId).or(REQUEST.OWNER_ID.eq(userId)))
+                .and(REQUEST.ID.in(select(TASK.REQUEST_ID)
+                        .from(TASK)
+                        .where(TASK.USER_ID.eq(userId))
+                        .and(TASK.STATE.in(TaskState.OPEN.name(), TaskState.WAITING.name()))))
+                .orderBy(REQUEST.ID)
+                .fetch();
     }
 
     @Nullable

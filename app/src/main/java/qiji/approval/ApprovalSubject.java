@@ -47,8 +47,8 @@ public interface ApprovalSubject {
     }
 
     /**
-     * Whether the viewer may be told by whom it is decided: not where that tells what they may not read, such as the grade by
-     * which the people are chosen.
+     * Whether the viewer may read grade and amount, by which plans choose who decides. Who may not is not told by whom it is
+     * decided where the plan goes by them.
      */
     default boolean mayReadChain(Viewer viewer) {
         return true;

@@ -2,15 +2,21 @@ package qiji.approval;
 
 import static java.util.stream.Collectors.joining;
 
+import db.approval.tables.records.RequestRecord;
 import db.approval.tables.records.StepRecord;
+import db.approval.tables.records.TaskRecord;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.approval.ApprovalSubject.Matter;
@@ -114,7 +120,7 @@ public class Approvals {
         ApprovalSubject subject = subjects.get(kind);
         subject.matter(subjectId, viewer);
         List<Planner.Planned> plan = planner.plan(subject, whole(subject, subjectId), viewer.userId());
-        return subject.mayReadChain(viewer)
+        return chains.mayRead(kind, subjectId, clock.instant(), viewer)
                 ? chains.of(plan, viewer)
                 : Chain.withheld(plan.stream().allMatch(level -> level.missing() == null));
     }
@@ -137,6 +143,80 @@ public class Approvals {
             store.save(course);
             notices.decided(course, Outcome.WITHDRAWN, viewer);
         });
+    }
+
+    /**
+     * A record has another owner, 0 for nobody: who was it no longer counts as such, and of who is it now nothing is expected
+     * any more. The caller has written it, and said who writes.
+     */
+    @Transactional
+    public void owned(RecordRef record, long ownerId, Viewer viewer) {
+        store.give(record, ownerId).forEach(id -> giveWay(id, ownerId, Set.of(), viewer));
+    }
+
+    /** The same of all records of a type that somebody had. */
+    @Transactional
+    public void handedOn(String recordType, long from, long ownerId, Viewer viewer) {
+        store.give(recordType, from, ownerId).forEach(id -> giveWay(id, ownerId, Set.of(from), viewer));
+    }
+
+    /** Somebody was given what another was asked: of what is their own nothing is expected. */
+    @Transactional
+    public void inherited(long from, long userId, Viewer viewer) {
+        store.ownOf(userId).forEach(request -> {
+            subjects.find(request.getKind()).ifPresent(subject -> subject.lock(request.getSubjectId()));
+            giveWay(request.getId(), userId, Set.of(from), viewer);
+        });
+    }
+
+    /**
+     * To the others of the level, else to those whom its rule names besides them; where there is nobody they are told to hand it
+     * on. No level passes by it.
+     */
+    private void giveWay(long id, long userId, Set<Long> leaving, Viewer viewer) {
+        Course course = store.lock(id);
+        List<StepRecord> levels = course.levelsOf(userId);
+        if (levels.isEmpty()) {
+            return;
+        }
+        List<TaskRecord> before = course.asked();
+        Set<Long> heldUp = new HashSet<>();
+        for (StepRecord step : levels) {
+            if (course.leaveToOthers(step, userId, clock.instant()) || replace(course, step, userId, leaving)) {
+                store.tell(course, EventKind.GAVE_WAY, null, null, viewer);
+            } else if (course.isOpen(step)) {
+                store.tell(course, EventKind.HELD_UP, null, null, viewer);
+                heldUp.add(userId);
+            }
+        }
+        store.save(course);
+        notices.asked(course, before, viewer);
+        notices.own(course, heldUp, viewer);
+    }
+
+    private boolean replace(Course course, StepRecord step, long userId, Set<Long> leaving) {
+        RequestRecord request = course.request();
+        Set<Long> except = new HashSet<>(leaving);
+        except.addAll(course.own());
+        except.addAll(course.havingPart(step));
+        List<Long> found = subjects.find(request.getKind())
+                .map(subject -> whole(subject, request.getSubjectId()))
+                .map(matter -> planner.instead(store.rule(step), matter, except))
+                .orElse(List.of());
+        TaskRecord left = course.taskOf(step, userId);
+        int more = course.lastPlace(step);
+        List<TaskRecord> heirs = new ArrayList<>();
+        for (long user : found) {
+            int place = heirs.isEmpty() ? left.getPlace() : more + heirs.size();
+            TaskRecord heir = store.task(request.getId(), step.getId(), place, user);
+            heir.setIsAdded(left.getIsAdded());
+            heir.setInsteadOf(userId);
+            heirs.add(heir);
+        }
+        if (!heirs.isEmpty()) {
+            course.replace(step, userId, heirs, clock.instant());
+        }
+        return !heirs.isEmpty();
     }
 
     static Matter whole(ApprovalSubject subject, long subjectId) {

@@ -22,7 +22,15 @@ public record Chain(List<Level> levels) {
         static @Nullable Person of(@Nullable Long id, Map<Long, String> names) {
             return id == null || id == 0 ? null : new Person(Long.toString(id), names.getOrDefault(id, ""), null);
         }
+
+        /** Somebody who is not told by name. */
+        static Person somebody() {
+            return new Person("", SOMEBODY.here(), null);
+        }
     }
+
+    /** Instead of the name of who decides. */
+    private static final Words SOMEBODY = Words.of("审批人", "an approver");
 
     /** Instead of the rule of a level, for who may not read what it goes by. */
     static final Words WITHHELD = Words.of("由谁审批取决于您看不到的字段", "Who decides depends on fields hidden from you");

@@ -3,6 +3,8 @@ package qiji.approval;
 import static db.organization.Tables.APP_USER;
 import static org.jooq.impl.DSL.any;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
 import qiji.organization.absence.Absences;
+import qiji.platform.Problem;
+import qiji.platform.Time;
 import qiji.platform.Words;
 
 /** Names the people of a chain that is not sent yet. Names of colleagues are no secret. */
@@ -21,11 +25,29 @@ class ChainQueries {
     private final DSLContext jooq;
     private final Absences absences;
     private final RuleWords words;
+    private final ApprovalSubjects subjects;
+    private final ApprovalPlans plans;
 
-    ChainQueries(DSLContext jooq, Absences absences, RuleWords words) {
+    ChainQueries(DSLContext jooq, Absences absences, RuleWords words, ApprovalSubjects subjects, ApprovalPlans plans) {
         this.jooq = jooq;
         this.absences = absences;
         this.words = words;
+        this.subjects = subjects;
+        this.plans = plans;
+    }
+
+    /** Whether the viewer may be told who decides what is asked at a moment: not where that tells what is hidden from them. */
+    boolean mayRead(String kind, long subjectId, Instant at, Viewer viewer) {
+        ApprovalSubject subject = subjects.find(kind).orElse(null);
+        if (subject == null || subject.mayReadChain(viewer)) {
+            return true;
+        }
+        try {
+            ApprovalSubject.Matter matter = Approvals.whole(subject, subjectId);
+            return !plans.tellsApart(subject, matter, LocalDate.ofInstant(at, Time.ZONE));
+        } catch (Problem gone) {
+            return false;
+        }
     }
 
     Chain of(List<Planner.Planned> plan, Viewer viewer) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import qiji.approval.ApprovalSubject.Outcome;
 
@@ -25,6 +26,10 @@ record Course(RequestRecord request, List<StepRecord> steps, List<TaskRecord> ta
 
     boolean isOpen() {
         return request.getState().equals("OPEN");
+    }
+
+    boolean isOpen(StepRecord step) {
+        return is(step, StepState.OPEN);
     }
 
     StepRecord open() {
@@ -44,10 +49,10 @@ record Course(RequestRecord request, List<StepRecord> steps, List<TaskRecord> ta
         return asked().stream().filter(task -> users.contains(task.getUserId())).toList();
     }
 
-    /** Asks those of a level: all at once, or the first of them. */
+    /** Asks those of a level who have not left it to others: all at once, or the first of them. */
     void open(StepRecord step, Instant now) {
         step.setState(StepState.OPEN.name());
-        List<TaskRecord> all = at(step);
+        List<TaskRecord> all = undecided(step).toList();
         if (step.getMode().equals(Mode.TURN.name())) {
             all.stream().min(Comparator.comparing(TaskRecord::getPlace)).ifPresent(task -> ask(task, now));
         } else {
@@ -95,6 +100,60 @@ record Course(RequestRecord request, List<StepRecord> steps, List<TaskRecord> ta
         return outcome;
     }
 
+    /**
+     * Leaves a level to the others there who are still to decide; false, and nothing happens, where there is nobody: it never
+     * passes because somebody may not decide it any more.
+     */
+    boolean leaveToOthers(StepRecord step, long userId, Instant now) {
+        boolean others = undecided(step).anyMatch(task -> task.getUserId() != userId && !task.getIsAdded());
+        if (others) {
+            end(at(step), task -> task.getUserId() == userId);
+            if (isOpen(step)) {
+                goOn(step, now);
+            }
+        }
+        return others;
+    }
+
+    /** Instead of whom {@code heirs} decide; in turn one after the other. */
+    void replace(StepRecord step, long userId, List<TaskRecord> heirs, Instant now) {
+        boolean asked = false;
+        for (TaskRecord task : undecided(step).toList()) {
+            if (task.getUserId() == userId) {
+                asked |= is(task, TaskState.OPEN);
+                task.setState(TaskState.TRANSFERRED.name());
+            }
+        }
+        tasks.addAll(heirs);
+        if (asked) {
+            boolean turn = step.getMode().equals(Mode.TURN.name());
+            heirs.stream().limit(turn ? 1 : heirs.size()).forEach(heir -> ask(heir, now));
+        }
+    }
+
+    /** The levels at which they are to decide, now or later. */
+    List<StepRecord> levelsOf(long userId) {
+        return steps.stream()
+                .filter(step -> undecided(step).anyMatch(task -> task.getUserId() == userId))
+                .toList();
+    }
+
+    /** The first of those that wait for them at a level. */
+    TaskRecord taskOf(StepRecord step, long userId) {
+        return undecided(step)
+                .filter(task -> task.getUserId() == userId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<TaskRecord> undecided(StepRecord step) {
+        return at(step).stream().filter(Course::isUndecided);
+    }
+
+    int lastPlace(StepRecord step) {
+        return at(step).stream().mapToInt(TaskRecord::getPlace).max().orElse(0);
+    }
+
     /** Within a level that is not passed yet. */
     private void goOn(StepRecord step, Instant now) {
         if (step.getMode().equals(Mode.ANY.name())) {
@@ -109,13 +168,13 @@ record Course(RequestRecord request, List<StepRecord> steps, List<TaskRecord> ta
         }
     }
 
-    /** Whom somebody added has to approve whatever the mode. */
+    /** Whom somebody added has to approve whatever the mode. Of who left it to others nothing is expected. */
     private boolean isPassed(StepRecord step) {
         Collection<List<TaskRecord>> planned = places(step, false).values();
-        boolean regular = step.getMode().equals(Mode.ANY.name())
-                ? planned.stream().anyMatch(Course::isApproved)
-                : planned.stream().allMatch(Course::isApproved);
-        return regular && places(step, true).values().stream().allMatch(Course::isApproved);
+        boolean all = step.getMode().equals(Mode.ANY.name()) || planned.stream().allMatch(Course::isSettled);
+        return all
+                && planned.stream().anyMatch(Course::isApproved)
+                && places(step, true).values().stream().allMatch(Course::isSettled);
     }
 
     private Map<Integer, List<TaskRecord>> places(StepRecord step, boolean added) {
@@ -128,11 +187,17 @@ record Course(RequestRecord request, List<StepRecord> steps, List<TaskRecord> ta
         return place.stream().anyMatch(task -> is(task, TaskState.APPROVED));
     }
 
+    /** Approved, or left to others. */
+    private static boolean isSettled(List<TaskRecord> place) {
+        return isApproved(place) || place.stream().noneMatch(Course::isUndecided);
+    }
+
+    private static boolean isUndecided(TaskRecord task) {
+        return UNDECIDED.contains(task.getState());
+    }
+
     private static void end(List<TaskRecord> all, Predicate<TaskRecord> which) {
-        all.stream()
-                .filter(task -> UNDECIDED.contains(task.getState()))
-                .filter(which)
-                .forEach(task -> task.setState(TaskState.OVER.name()));
+        all.stream().filter(Course::isUndecided).filter(which).forEach(task -> task.setState(TaskState.OVER.name()));
     }
 
     List<TaskRecord> at(StepRecord step) {
@@ -143,9 +208,14 @@ record Course(RequestRecord request, List<StepRecord> steps, List<TaskRecord> ta
 
     /** Whether they are asked at the open level, will be, or have approved there: one person is one voice. */
     boolean hasPart(long userId) {
-        return at(open()).stream()
-                .filter(task -> task.getUserId() == userId)
-                .anyMatch(task -> UNDECIDED.contains(task.getState()) || is(task, TaskState.APPROVED));
+        return havingPart(open()).contains(userId);
+    }
+
+    Set<Long> havingPart(StepRecord step) {
+        return at(step).stream()
+                .filter(task -> isUndecided(task) || is(task, TaskState.APPROVED))
+                .map(TaskRecord::getUserId)
+                .collect(Collectors.toSet());
     }
 
     int levelOf(TaskRecord task) {

@@ -124,11 +124,7 @@ public class Decisions {
         long to = mustBeFree(course, userId);
         List<TaskRecord> before = course.asked();
         store.tell(course, EventKind.ADDED, to, comment, viewer);
-        int place = course.at(course.open()).stream()
-                .mapToInt(TaskRecord::getPlace)
-                .max()
-                .orElse(0);
-        TaskRecord more = store.task(id, task.getStepId(), place + 1, to);
+        TaskRecord more = store.task(id, task.getStepId(), course.lastPlace(course.open()) + 1, to);
         more.setIsAdded(true);
         course.tasks().add(more);
         if (!course.open().getMode().equals(Mode.TURN.name())) {

@@ -14,6 +14,8 @@ enum EventKind {
     ADDED("加签", "Added an approver"),
     REMINDED("催办", "Reminded"),
     ESCALATED("逾期升级", "Overdue, escalated"),
+    GAVE_WAY("审批人成为当事人，改由他人审批", "An approver whose it is now gave way to others"),
+    HELD_UP("审批人成为当事人，待其转交", "Waits to be handed on by an approver whose it is now"),
     FINISHED("审批结束", "Finished");
 
     private final Words words;

@@ -69,6 +69,15 @@ class Planner {
                         words.both(EMPTY, String.valueOf(number), missing(level, matter))));
     }
 
+    /** Who decides at a level in the place of one who may not any more: not one of {@code except}. */
+    List<Long> instead(Level level, Matter matter, Set<Long> except) {
+        return candidates(level, matter)
+                .map(rule -> find(rule, matter, except).userIds())
+                .filter(users -> !users.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private Words missing(Level level, Matter matter) {
         return words.both(NOBODY, words.who(level), words.department(matter.departmentId()));
     }

@@ -26,11 +26,15 @@ import static org.jooq.impl.DSL.val;
 import db.opportunity.tables.records.OpportunityRecord;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Repository;
+import qiji.access.RecordRef;
 import qiji.access.Viewer;
+import qiji.approval.Approvals;
 import qiji.opportunity.grade.Grading;
 import qiji.opportunity.lesson.LessonStore;
 import qiji.opportunity.life.Opportunity;
@@ -48,15 +52,24 @@ public class OpportunityStore {
     private final FreshStore fresh;
     private final Grading grading;
     private final LessonStore lessons;
+    // Asked for late: what is decided by approval stands on this.
+    private final ObjectProvider<Approvals> approvals;
 
     OpportunityStore(
-            DSLContext jooq, Stages stages, RivalStore rivals, FreshStore fresh, Grading grading, LessonStore lessons) {
+            DSLContext jooq,
+            Stages stages,
+            RivalStore rivals,
+            FreshStore fresh,
+            Grading grading,
+            LessonStore lessons,
+            ObjectProvider<Approvals> approvals) {
         this.jooq = jooq;
         this.stages = stages;
         this.rivals = rivals;
         this.fresh = fresh;
         this.grading = grading;
         this.lessons = lessons;
+        this.approvals = approvals;
     }
 
     /** Throws NOT_FOUND, also for what the viewer may not see. */
@@ -118,9 +131,18 @@ public class OpportunityStore {
         }
         Grading.Next graded = grading.judge(row);
         boolean taught = lessons.isToldBy(row);
+        boolean given = row.modified(OPPORTUNITY.OWNER_ID);
         row.setVersion(row.getVersion() + 1);
         row.update();
         grading.goOn(graded, row, viewer);
+        if (given) {
+            approvals
+                    .getObject()
+                    .owned(
+                            new RecordRef(Opportunities.TYPE, row.getId()),
+                            Objects.requireNonNullElse(row.getOwnerId(), 0L),
+                            viewer);
+        }
         if (taught) {
             lessons.learn(row);
         }

@@ -167,13 +167,14 @@ class ApprovalCourseTests {
             return;
         }
         var viewer = office.as(user);
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(12)) {
             case 0, 1, 2, 3 -> decisions.decide(request, Outcome.APPROVED, null, viewer);
             case 4 -> decisions.decide(request, Outcome.RETURNED, "again", viewer);
             case 5 -> decisions.decide(request, Outcome.REJECTED, random.nextBoolean() ? "no" : null, viewer);
             case 6 -> decisions.withdraw(request, null, viewer);
             case 7 -> decisions.transfer(request, other, "please", viewer);
             case 8 -> decisions.add(request, other, null, viewer);
+            case 9, 10 -> office.give(other);
             default -> decisions.remind(request, viewer);
         }
     }

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
+import qiji.opportunity.Opportunities;
 import qiji.opportunity.SampleOpportunities;
 import qiji.opportunity.move.Endings;
 import qiji.organization.AccessChanged;
@@ -92,6 +93,12 @@ final class Office {
                 .pending("abandonment", deal)
                 .orElseThrow()
                 .requestId();
+    }
+
+    /** Gives the deal to somebody else, as a leader who sees all does. */
+    void give(long user) {
+        beans.getBean(Opportunities.class)
+                .transfer(deal, user, "换人", null, viewer(0, "opportunity:read", "opportunity:transfer"));
     }
 
     String status() {

@@ -3,10 +3,12 @@ package qiji.opportunity.answer;
 import static db.opportunity.Tables.OPPORTUNITY;
 
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.access.HandsOver;
 import qiji.access.NamedBy;
+import qiji.approval.Approvals;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.grade.GradeStore;
 import qiji.opportunity.grade.Grading;
@@ -16,10 +18,12 @@ import qiji.platform.Words;
 @Configuration(proxyBeanMethods = false)
 class OpportunityHandOver {
     @Bean
-    HandsOver ownedOpportunities(DSLContext jooq, Grading grading) {
+    HandsOver ownedOpportunities(DSLContext jooq, Grading grading, ObjectProvider<Approvals> approvals) {
         return NamedBy.column(OPPORTUNITY.OWNER_ID, Opportunities.TYPE, Words.of("商机", "Opportunities"), jooq)
                 .lyingIn(OPPORTUNITY.DEPARTMENT_ID, OPPORTUNITY.CLOSED_ON.isNotNull())
-                .telling(grading::moved);
+                .telling(grading::moved)
+                .giving((from, heir, viewer) ->
+                        approvals.getObject().handedOn(Opportunities.TYPE, from, heir.userId(), viewer));
     }
 
     /** Those that a leader follows in person. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject;
+import qiji.opportunity.FieldLabels;
 import qiji.opportunity.Matters;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.grade.Grade;
@@ -33,11 +34,13 @@ class StageApproval implements ApprovalSubject {
     private final GateApprovalStore approvals;
     private final OpportunityStore store;
     private final Matters matters;
+    private final FieldLabels labels;
 
-    StageApproval(GateApprovalStore approvals, OpportunityStore store, Matters matters) {
+    StageApproval(GateApprovalStore approvals, OpportunityStore store, Matters matters, FieldLabels labels) {
         this.approvals = approvals;
         this.store = store;
         this.matters = matters;
+        this.labels = labels;
     }
 
     @Override
@@ -53,6 +56,12 @@ class StageApproval implements ApprovalSubject {
     @Override
     public Map<String, Words> grades() {
         return Grade.byCode();
+    }
+
+    /** Who may not read amounts reads no grade either. */
+    @Override
+    public boolean mayReadChain(Viewer viewer) {
+        return labels.mayRead("grade", viewer);
     }
 
     @Override

@@ -13,6 +13,7 @@ import qiji.approval.ApprovalPlan.Level;
 import qiji.approval.ApprovalSubject;
 import qiji.approval.Approvals;
 import qiji.approval.Mode;
+import qiji.opportunity.FieldLabels;
 import qiji.opportunity.HearsEndings;
 import qiji.opportunity.Held;
 import qiji.opportunity.Matters;
@@ -42,6 +43,7 @@ class Abandonment implements ApprovalSubject, HearsEndings {
 
     private final OpportunityStore store;
     private final Matters matters;
+    private final FieldLabels labels;
     // Asked for late: this is one of them.
     private final ObjectProvider<HearsEndings> hearers;
     private final Approvals approvals;
@@ -50,11 +52,13 @@ class Abandonment implements ApprovalSubject, HearsEndings {
     Abandonment(
             OpportunityStore store,
             Matters matters,
+            FieldLabels labels,
             ObjectProvider<HearsEndings> hearers,
             Approvals approvals,
             Clock clock) {
         this.store = store;
         this.matters = matters;
+        this.labels = labels;
         this.hearers = hearers;
         this.approvals = approvals;
         this.clock = clock;
@@ -84,6 +88,12 @@ class Abandonment implements ApprovalSubject, HearsEndings {
     @Override
     public Map<String, Words> grades() {
         return Grade.byCode();
+    }
+
+    /** Who may not read amounts reads no grade either. */
+    @Override
+    public boolean mayReadChain(Viewer viewer) {
+        return labels.mayRead("grade", viewer);
     }
 
     @Override

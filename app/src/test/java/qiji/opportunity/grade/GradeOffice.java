@@ -86,6 +86,19 @@ public final class GradeOffice {
         beans.publishEvent(new AccessChanged());
     }
 
+    /** The approval plan of the branch: flows as JSON. */
+    void plan(String flows) {
+        writing.by(Viewer.system("test"));
+        jooq.execute(
+                "with made as (insert into rule.rule (kind, department_id) values ('approval-plan', ?) returning id)"
+                        + " insert into rule.edition (rule_id, number, state, body, effective_from, reason, published_by,"
+                        + " published_at, created_by) select id, 1, 'PUBLISHED', jsonb_build_object('flows', ?::jsonb),"
+                        + " '2020-01-01', 'test', 0, now(), 0 from made",
+                branch,
+                flows);
+        beans.publishEvent(new AccessChanged());
+    }
+
     /** Its rows stand as they were before there were grades. */
     public long deal(Consumer<OpportunityRecord> with) {
         return new SampleOpportunities(beans).opportunity(seller, row -> {
@@ -101,6 +114,7 @@ public final class GradeOffice {
                 "opportunity:edit",
                 "opportunity:create",
                 "opportunity:reopen",
+                "opportunity:abandon",
                 "opportunity:import",
                 "approval:decide",
                 "activity:read",
