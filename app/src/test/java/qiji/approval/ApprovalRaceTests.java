@@ -5,13 +5,8 @@ import static db.approval.Tables.REQUEST;
 import static db.approval.Tables.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -23,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import qiji.approval.ApprovalSubject.Outcome;
 import qiji.opportunity.life.Learned;
 import qiji.opportunity.move.Endings;
-import qiji.platform.Problem;
+import qiji.testing.AtOnce;
 import qiji.testing.ModuleTest;
 
 /** Two at once: one of them decides, the other is told so; nobody waits for ever. [D9] */
@@ -56,8 +51,8 @@ class ApprovalRaceTests {
 
     @RepeatedTest(5)
     void ofTwoApproversOneDecides() throws Exception {
-        List<String> answers =
-                atOnce(() -> decide(office.director, Outcome.APPROVED), () -> decide(office.other, Outcome.RETURNED));
+        List<String> answers = AtOnce.answers(
+                () -> decide(office.director, Outcome.APPROVED), () -> decide(office.other, Outcome.RETURNED));
         assertThat(answers).containsExactlyInAnyOrder("done", "approval-closed");
         String state = jooq.fetchValue(REQUEST.STATE, REQUEST.ID.eq(request));
         assertThat(office.status()).isEqualTo(state.equals("APPROVED") ? "ABANDONED" : "OPEN");
@@ -67,7 +62,7 @@ class ApprovalRaceTests {
 
     @RepeatedTest(5)
     void itIsDecidedOrWithdrawn() throws Exception {
-        List<String> answers = atOnce(() -> decide(office.director, Outcome.APPROVED), () -> {
+        List<String> answers = AtOnce.answers(() -> decide(office.director, Outcome.APPROVED), () -> {
             decisions.withdraw(request, null, office.as(office.seller));
             return "done";
         });
@@ -79,7 +74,7 @@ class ApprovalRaceTests {
     /** The record is locked before the request by both, so neither waits for the other in a circle. */
     @RepeatedTest(5)
     void itIsDecidedOrOvertaken() throws Exception {
-        List<String> answers = atOnce(() -> decide(office.director, Outcome.APPROVED), () -> {
+        List<String> answers = AtOnce.answers(() -> decide(office.director, Outcome.APPROVED), () -> {
             endings.invalidate(office.deal, "DUPLICATE", null, Learned.NOTHING, null, office.as(office.seller));
             return "done";
         });
@@ -91,28 +86,5 @@ class ApprovalRaceTests {
     private String decide(long user, Outcome outcome) {
         decisions.decide(request, outcome, "x", office.as(user));
         return "done";
-    }
-
-    @SafeVarargs
-    private static List<String> atOnce(Callable<String>... all) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(all.length);
-        try (var pool = Executors.newFixedThreadPool(all.length)) {
-            List<Future<String>> running = new ArrayList<>();
-            for (Callable<String> one : all) {
-                running.add(pool.submit(() -> {
-                    start.await();
-                    try {
-                        return one.call();
-                    } catch (Problem refused) {
-                        return refused.problemType().code();
-                    }
-                }));
-            }
-            List<String> answers = new ArrayList<>();
-            for (Future<String> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        }
     }
 }

@@ -5,13 +5,7 @@ import static qiji.testing.SampleData.viewer;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -29,8 +23,8 @@ import qiji.opportunity.life.Learned;
 import qiji.opportunity.life.Loss;
 import qiji.opportunity.move.Endings;
 import qiji.opportunity.move.OpportunityMoves;
-import qiji.platform.Problem;
 import qiji.platform.Time;
+import qiji.testing.AtOnce;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,7 +75,7 @@ class RaceTests {
 
     @RepeatedTest(5)
     void twoEdits() throws Exception {
-        assertThat(atOnce(() -> edit("nextStep", "call", one), () -> edit("description", "big", other)))
+        assertThat(AtOnce.answers(() -> edit("nextStep", "call", one), () -> edit("description", "big", other)))
                 .containsExactlyInAnyOrder("1", "stale-version");
         OpportunityRecord row = opportunities.row(id);
         assertThat(Stream.of(row.getNextStep(), row.getDescription()).filter(Objects::nonNull))
@@ -90,7 +84,7 @@ class RaceTests {
 
     @RepeatedTest(5)
     void anEditAndAMove() throws Exception {
-        assertThat(atOnce(() -> edit("nextStep", "call", one), () -> move("B", other)))
+        assertThat(AtOnce.answers(() -> edit("nextStep", "call", one), () -> move("B", other)))
                 .containsExactlyInAnyOrder("1", "stale-version");
         OpportunityRecord row = opportunities.row(id);
         assertThat(row.getNextStep() != null).isNotEqualTo(row.getStageId() == opportunities.stage("B"));
@@ -98,7 +92,7 @@ class RaceTests {
 
     @RepeatedTest(5)
     void twoMoves() throws Exception {
-        assertThat(atOnce(() -> move("B", one), () -> move("C", other)))
+        assertThat(AtOnce.answers(() -> move("B", one), () -> move("C", other)))
                 .containsExactlyInAnyOrder("1", "stale-version");
         assertThat(opportunities.row(id).getVersion()).isOne();
     }
@@ -107,7 +101,7 @@ class RaceTests {
     void anEndingAndADeferral() throws Exception {
         LocalDate day = LocalDate.now(Time.ZONE).plusDays(3);
         Learned learned = new Learned("l", "p", one.userId(), day);
-        assertThat(atOnce(
+        assertThat(AtOnce.answers(
                         () -> String.valueOf(
                                 endings.lose(id, new Loss("PRICE_TOO_HIGH", "dear", null, null), learned, 0, one)),
                         () -> String.valueOf(moves.defer(id, day, "later", 0, other))))
@@ -118,7 +112,7 @@ class RaceTests {
     /** Whoever asks without a version acts on what is there, as programs did before: still nobody's work is lost. */
     @RepeatedTest(3)
     void twoEditsThatDoNotSayWhatTheyRead() throws Exception {
-        assertThat(atOnce(
+        assertThat(AtOnce.answers(
                         () -> String.valueOf(records.edit(id, json.readTree("{\"nextStep\": \"call\"}"), one)),
                         () -> String.valueOf(records.edit(id, json.readTree("{\"description\": \"big\"}"), other))))
                 .containsExactlyInAnyOrder("1", "2");
@@ -163,28 +157,5 @@ class RaceTests {
 
     private String move(String stage, Viewer viewer) {
         return String.valueOf(moves.moveToStage(id, opportunities.stage(stage), null, null, 0, viewer));
-    }
-
-    @SafeVarargs
-    private static List<String> atOnce(Callable<String>... all) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(all.length);
-        try (var pool = Executors.newFixedThreadPool(all.length)) {
-            List<Future<String>> running = new ArrayList<>();
-            for (Callable<String> each : all) {
-                running.add(pool.submit(() -> {
-                    start.await();
-                    try {
-                        return each.call();
-                    } catch (Problem refused) {
-                        return refused.problemType().code();
-                    }
-                }));
-            }
-            List<String> answers = new ArrayList<>();
-            for (Future<String> each : running) {
-                answers.add(each.get());
-            }
-            return answers;
-        }
     }
 }

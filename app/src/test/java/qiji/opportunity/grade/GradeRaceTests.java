@@ -5,13 +5,8 @@ import static qiji.opportunity.grade.Grade.MAJOR;
 import static qiji.opportunity.grade.Grade.ORDINARY;
 import static qiji.opportunity.grade.GradeState.AWAITING;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import qiji.approval.ApprovalSubject.Outcome;
 import qiji.approval.Decisions;
 import qiji.opportunity.Opportunities;
-import qiji.platform.Problem;
+import qiji.testing.AtOnce;
 import qiji.testing.ModuleTest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,7 +54,7 @@ class GradeRaceTests {
     @RepeatedTest(5)
     void nothingIsLost() throws Exception {
         long request = office.request(deal);
-        List<String> answers = atOnce(
+        List<String> answers = AtOnce.answers(
                 () -> {
                     decisions.decide(request, Outcome.APPROVED, null, office.as(office.manager));
                     return "done";
@@ -80,28 +75,5 @@ class GradeRaceTests {
                 json.readTree("{\"version\": %d, \"expectedAmount\": %s}".formatted(version, amount)),
                 office.as(office.seller));
         return "done";
-    }
-
-    @SafeVarargs
-    private static List<String> atOnce(Callable<String>... all) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(all.length);
-        try (var pool = Executors.newFixedThreadPool(all.length)) {
-            List<Future<String>> running = new ArrayList<>();
-            for (Callable<String> one : all) {
-                running.add(pool.submit(() -> {
-                    start.await();
-                    try {
-                        return one.call();
-                    } catch (Problem refused) {
-                        return refused.problemType().code();
-                    }
-                }));
-            }
-            List<String> answers = new ArrayList<>();
-            for (Future<String> one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        }
     }
 }
