@@ -42,7 +42,7 @@ final class OneOfEach {
     }
 
     /** Of one that is won, since none is made otherwise. */
-    private static long project(Api api, long customer) {
+    static long project(Api api, long customer) {
         long won = api.create("/api/opportunities", """
                 {"name": "%s", "customer": "%d", "expectedAmount": 1000, "committedAmount": 900,
                  "expectedSignOn": "2027-01-10", "expectedRevenueOn": "2027-03-01"}""".formatted(SampleData.unique("赢单"), customer));

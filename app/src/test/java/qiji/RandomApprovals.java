@@ -1,6 +1,7 @@
 package qiji;
 
 import static db.approval.Tables.REQUEST;
+import static db.approval.Tables.SNAPSHOT;
 import static db.approval.Tables.STEP;
 import static db.approval.Tables.TASK;
 import static db.organization.Tables.ABSENCE;
@@ -68,6 +69,11 @@ final class RandomApprovals {
                 .returningResult(REQUEST.ID)
                 .fetchSingle()
                 .value1();
+        jooq.insertInto(SNAPSHOT)
+                .set(SNAPSHOT.REQUEST_ID, request)
+                .set(SNAPSHOT.TITLE, "放弃")
+                .set(SNAPSHOT.FIELDS, JSONB.jsonb("{}"))
+                .execute();
         long step = jooq.insertInto(STEP)
                 .set(STEP.REQUEST_ID, request)
                 .set(STEP.LEVEL, 1)

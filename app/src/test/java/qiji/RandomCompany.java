@@ -49,7 +49,7 @@ final class RandomCompany {
     private final Map<Long, List<Reach>> reaches;
     private final Map<Long, Set<Long>> teams = new HashMap<>();
     private final Map<Long, Set<Long>> shares;
-    private final RandomApprovals approvals;
+    final RandomApprovals approvals;
     private final Set<Long> trusted;
     final String name; // of all deals and customers: no other company has it
 

@@ -46,6 +46,7 @@ final class RandomRoles {
                     .execute();
         }
         permit(role, "lesson:read", jooq);
+        permit(role, "competitor:read", jooq);
         if (trusting) {
             permit(role, "opportunity:confidential", jooq);
         }

@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /** A record of each type, in whose fields stands what is found nowhere else. */
 final class Secrets {
-    static final List<String> TYPES = List.of("opportunity", "customer", "contact", "activity", "task", "product");
+    static final List<String> TYPES =
+            List.of("opportunity", "customer", "contact", "activity", "task", "product", "project");
     /** Numbers that cannot be of any size. */
     private static final Map<String, String> FEW =
             Map.of("contractMonths", "7", "foundedYear", "1987", "influence", "3");
@@ -92,6 +93,7 @@ final class Secrets {
                     .hasStatusOk();
         }
         saidWhenItEnded();
+        project();
         TYPES.forEach(this::whatElseItHolds);
         return this;
     }
@@ -138,7 +140,10 @@ final class Secrets {
                             .formatted(SampleData.unique("秘上级"), ids.get("customer"));
             return open.create("/api/" + type + "s", body);
         }
-        return List.of("owner", "responsibleLeader", "discoverer", "assignee").contains(name) ? people.person() : null;
+        return List.of("owner", "responsibleLeader", "discoverer", "assignee", "lead")
+                        .contains(name)
+                ? people.person()
+                : null;
     }
 
     /** What was computed, numbered, or filled in by the system, where it can be told from anything else. */
@@ -180,6 +185,24 @@ final class Secrets {
         command("abandonment", "{\"reason\": \"%s\"}".formatted(values.get("opportunity.closingNote")));
         ids.put("approval", people.approve(Objects.requireNonNull(ids.get("opportunity"))));
         command("reopening", "{\"reason\": \"再来\"}");
+    }
+
+    /** Of another opportunity, which was won: its own goes on. */
+    private void project() {
+        long project = OneOfEach.project(open, Objects.requireNonNull(ids.get("customer")));
+        ids.put("project", project);
+        String page = "/api/projects/" + project;
+        for (String field : List.of("name", "completionNote", "closingNote")) {
+            secret("project." + field, SampleData.unique("秘项目" + field).replace("-", ""));
+        }
+        String named = "{\"name\": \"%s\"%s}".formatted(values.get("project.name"), more("project"));
+        assertThat(open.patch(page, named)).hasStatusOk();
+        assertThat(open.post(page + "/start", "{}")).hasStatusOk();
+        for (String end : List.of("completion", "closing")) {
+            String note = values.get("project." + end + "Note");
+            assertThat(open.post(page + "/" + end, "{\"note\": \"%s\"}".formatted(note)))
+                    .hasStatusOk();
+        }
     }
 
     private void command(String verb, String body) {
