@@ -6,6 +6,7 @@ import static db.opportunity.Tables.LINE_VERSION;
 import static db.opportunity.Tables.MEMBER_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_VERSION;
+import static db.opportunity.Tables.PLAN_ITEM_VERSION;
 import static db.opportunity.Tables.RIVAL_VERSION;
 
 import java.math.BigDecimal;
@@ -113,6 +114,7 @@ class ChangeWords {
                 want(wanted, Names.Kind.PRODUCT, idIn(version, LINE_VERSION.PRODUCT_ID.getName()));
                 want(wanted, Names.Kind.COMPETITOR, idIn(version, RIVAL_VERSION.COMPETITOR_ID.getName()));
                 want(wanted, Names.Kind.USER, idIn(version, MEMBER_VERSION.USER_ID.getName()));
+                want(wanted, Names.Kind.USER, idIn(version, PLAN_ITEM_VERSION.ASSIGNEE_ID.getName()));
                 want(wanted, Names.Kind.CONTACT, idIn(version, OPPORTUNITY_CONTACT_VERSION.CONTACT_ID.getName()));
             }
         }
@@ -135,6 +137,7 @@ class ChangeWords {
         private final Map<Names.Kind, Map<Long, String>> known;
         private final CodeWords codes;
         private final ControlWords control;
+        private final SteeringWords steering;
 
         private Telling(Viewer viewer, Map<Names.Kind, Map<Long, String>> known, CodeWords codes) {
             this.viewer = viewer;
@@ -142,6 +145,7 @@ class ChangeWords {
             this.codes = codes;
             this.control = new ControlWords(
                     labels, viewer, stage -> name(Names.Kind.STAGE, stage), file -> name(Names.Kind.FILE, file));
+            this.steering = new SteeringWords(labels, viewer, user -> name(Names.Kind.USER, user));
         }
 
         private HistoryRow row(List<Difference> group) {
@@ -158,9 +162,12 @@ class ChangeWords {
 
         private List<HistoryRow.Change> changes(Difference step) {
             Record row = step.row();
-            List<HistoryRow.Change> control = this.control.of(step);
-            if (control != null) {
-                return control;
+            List<HistoryRow.Change> told = control.of(step);
+            if (told == null) {
+                told = steering.of(step);
+            }
+            if (told != null) {
+                return told;
             }
             if (row.field(LINE_VERSION.PRODUCT_ID.getName()) != null) {
                 return part(step, "lines", Words.of("产品明细", "Product lines"), this::line);

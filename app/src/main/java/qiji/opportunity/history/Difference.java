@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ record Difference(
     /** The step's row: as it became, or as it was when it was taken away. */
     Record row() {
         return after != null ? after : Objects.requireNonNull(before);
+    }
+
+    boolean isOf(Table<?> versions) {
+        return source.equals(versions.getName());
     }
 
     boolean isOfSameRow(Difference other) {

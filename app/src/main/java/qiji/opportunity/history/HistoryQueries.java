@@ -1,5 +1,6 @@
 package qiji.opportunity.history;
 
+import static db.opportunity.Tables.ASSESSMENT_VERSION;
 import static db.opportunity.Tables.DONE_ACTION_VERSION;
 import static db.opportunity.Tables.EVIDENCE_VERSION;
 import static db.opportunity.Tables.GATE_WAIVER_VERSION;
@@ -7,9 +8,15 @@ import static db.opportunity.Tables.LINE_VERSION;
 import static db.opportunity.Tables.MEMBER_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT_VERSION;
 import static db.opportunity.Tables.OPPORTUNITY_VERSION;
+import static db.opportunity.Tables.PLAN_ITEM_VERSION;
+import static db.opportunity.Tables.PLAN_RESOURCE_VERSION;
+import static db.opportunity.Tables.PLAN_VERSION;
 import static db.opportunity.Tables.RIVAL_VERSION;
 import static db.opportunity.Tables.STAGE_ANSWER_VERSION;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.bitOrAgg;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 
@@ -21,7 +28,7 @@ import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.Record1;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +56,14 @@ class HistoryQueries {
             new Source(GATE_WAIVER_VERSION, GATE_WAIVER_VERSION.OPPORTUNITY_ID),
             new Source(EVIDENCE_VERSION, EVIDENCE_VERSION.OPPORTUNITY_ID),
             new Source(STAGE_ANSWER_VERSION, STAGE_ANSWER_VERSION.OPPORTUNITY_ID),
-            new Source(DONE_ACTION_VERSION, DONE_ACTION_VERSION.OPPORTUNITY_ID));
+            new Source(DONE_ACTION_VERSION, DONE_ACTION_VERSION.OPPORTUNITY_ID),
+            new Source(ASSESSMENT_VERSION, ASSESSMENT_VERSION.OPPORTUNITY_ID),
+            new Source(PLAN_VERSION, PLAN_VERSION.OPPORTUNITY_ID),
+            new Source(PLAN_ITEM_VERSION, PLAN_ITEM_VERSION.OPPORTUNITY_ID),
+            new Source(PLAN_RESOURCE_VERSION, PLAN_RESOURCE_VERSION.OPPORTUNITY_ID));
+
+    /** A moment at which something happened; {@code sources} has a bit for each source in which it did. */
+    private record Moment(Instant at, int sources) {}
 
     private final DSLContext jooq;
     private final OpportunityQueries opportunities;
@@ -68,13 +82,14 @@ class HistoryQueries {
     HistoryRow.Page page(long id, @Nullable Instant before, int limit, Viewer viewer) {
         opportunities.mustSee(id, viewer);
         Instant until = before == null ? EVER : before;
-        List<Instant> moments = moments(id, until, limit + 1);
+        List<Moment> moments = moments(id, until, limit + 1);
         if (moments.isEmpty()) {
             return new HistoryRow.Page(List.of(), null);
         }
         boolean more = moments.size() > limit;
-        Instant from = more ? moments.get(limit - 1) : moments.getLast();
-        List<List<Difference>> groups = grouped(steps(id, from, until));
+        List<Moment> told = more ? moments.subList(0, limit) : moments;
+        int touched = told.stream().mapToInt(Moment::sources).reduce(0, (one, other) -> one | other);
+        List<List<Difference>> groups = grouped(steps(id, told.getLast().at(), until, touched));
         if (more && groups.size() > 1) {
             groups = groups.subList(0, groups.size() - 1); // the oldest may go on on the next page
         }
@@ -82,29 +97,37 @@ class HistoryQueries {
         return new HistoryRow.Page(words.tell(groups, viewer), more ? next.toString() : null);
     }
 
-    private List<Instant> moments(long id, Instant until, int limit) {
-        Select<Record1<Instant>> all = null;
-        for (Source source : SOURCES) {
+    private List<Moment> moments(long id, Instant until, int limit) {
+        Field<Integer> bit = field(name("source"), Integer.class);
+        Select<Record2<Instant, Integer>> all = null;
+        for (int place = 0; place < SOURCES.size(); place++) {
+            Source source = SOURCES.get(place);
             for (Field<Instant> moment : List.of(START, END)) {
                 Field<Instant> at = Objects.requireNonNull(source.versions().field(moment));
-                var one = select(at)
+                var one = select(at, inline(1 << place))
                         .from(source.versions())
                         .where(source.opportunity().eq(id))
                         .and(at.lt(until));
-                all = all == null ? one : all.union(one);
+                all = all == null ? one : all.unionAll(one);
             }
         }
         Field<Instant> at = field(name("valid_from"), Instant.class);
-        return jooq.select(at)
-                .from(Objects.requireNonNull(all).asTable("moment", "valid_from"))
+        return jooq.select(at, bitOrAgg(bit))
+                .from(Objects.requireNonNull(all).asTable("moment", "valid_from", "source"))
+                .groupBy(at)
                 .orderBy(at.desc())
                 .limit(limit)
-                .fetch(at);
+                .fetch(mapping(Moment::new));
     }
 
-    private List<Difference> steps(long id, Instant from, Instant until) {
+    /** Of the sources {@code touched} alone: most of an opportunity never changes. */
+    private List<Difference> steps(long id, Instant from, Instant until, int touched) {
         List<Difference> steps = new ArrayList<>();
-        for (Source source : SOURCES) {
+        for (int place = 0; place < SOURCES.size(); place++) {
+            if ((touched & 1 << place) == 0) {
+                continue;
+            }
+            Source source = SOURCES.get(place);
             Field<Instant> start = Objects.requireNonNull(source.versions().field(START));
             Field<Instant> end = Objects.requireNonNull(source.versions().field(END));
             List<? extends Record> versions = jooq.selectFrom(source.versions())
