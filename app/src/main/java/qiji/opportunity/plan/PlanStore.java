@@ -1,9 +1,11 @@
 package qiji.opportunity.plan;
 
+import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.PLAN;
 import static db.opportunity.Tables.PLAN_ITEM;
 import static db.opportunity.Tables.PLAN_RESOURCE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
 
 import db.opportunity.tables.PlanResourceTable;
 import db.opportunity.tables.PlanTable;
@@ -12,10 +14,15 @@ import db.opportunity.tables.records.PlanRecord;
 import db.opportunity.tables.records.PlanResourceRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import qiji.access.Viewer;
+import qiji.opportunity.Opportunities;
+import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.schedule.ItemView;
 import qiji.opportunity.schedule.ScheduleStore;
 import qiji.records.past.AsOf;
@@ -67,6 +74,39 @@ class PlanStore {
                 .orderBy(resource.PLACE)
                 .fetch(mapping((kind, name, quantity, unit, neededOn) ->
                         new PlanView.Resource(ResourceKind.valueOf(kind), name, quantity, unit, neededOn)));
+    }
+
+    /** An item that was to end before now. */
+    record Overdue(long id, long opportunityId, long assigneeId, LocalDate endsOn) {}
+
+    /** Items not done of open opportunities that were to end from one day to another, in order after {@code last}. */
+    List<Overdue> overdue(LocalDate from, LocalDate to, @Nullable Overdue last, int most, Viewer viewer) {
+        return jooq.select(PLAN_ITEM.ID, PLAN_ITEM.OPPORTUNITY_ID, PLAN_ITEM.ASSIGNEE_ID, PLAN_ITEM.ENDS_ON)
+                .from(PLAN_ITEM)
+                .join(OPPORTUNITY)
+                .on(OPPORTUNITY.ID.eq(PLAN_ITEM.OPPORTUNITY_ID))
+                .where(PLAN_ITEM.DONE_ON.isNull())
+                .and(PLAN_ITEM.ASSIGNEE_ID.isNotNull())
+                .and(PLAN_ITEM.ENDS_ON.between(from, to))
+                .and(
+                        last == null
+                                ? noCondition()
+                                : DSL.row(PLAN_ITEM.ENDS_ON, PLAN_ITEM.ID).gt(last.endsOn(), last.id()))
+                .and(OPPORTUNITY.STATUS.eq(OpportunityStatus.OPEN.name()))
+                .and(Opportunities.visibleTo(viewer, OPPORTUNITY))
+                .orderBy(PLAN_ITEM.ENDS_ON, PLAN_ITEM.ID)
+                .limit(most)
+                .fetch(mapping(Overdue::new));
+    }
+
+    /** Who is to do it; null also where there is no such item. */
+    @Nullable
+    Long assignee(long id, long itemId) {
+        return jooq.select(PLAN_ITEM.ASSIGNEE_ID)
+                .from(PLAN_ITEM)
+                .where(PLAN_ITEM.ID.eq(itemId))
+                .and(PLAN_ITEM.OPPORTUNITY_ID.eq(id))
+                .fetchOne(PLAN_ITEM.ASSIGNEE_ID);
     }
 
     /** The row to be saved by {@link #save}; a new one of version 0 where nothing is planned yet. */

@@ -29,12 +29,14 @@ class Plans implements ItemVerbs {
     private final OpportunityHold hold;
     private final PlanStore store;
     private final Scheduling<PlanItemRecord> items;
+    private final PlanNotices notices;
     private final Writing writing;
 
-    Plans(OpportunityHold hold, PlanStore store, Writing writing, Clock clock) {
+    Plans(OpportunityHold hold, PlanStore store, PlanNotices notices, Writing writing, Clock clock) {
         this.hold = hold;
         this.store = store;
         this.items = new Scheduling<>(store.items(), clock);
+        this.notices = notices;
         this.writing = writing;
     }
 
@@ -68,14 +70,19 @@ class Plans implements ItemVerbs {
         if (plan.getVersion() == 0) {
             store.save(plan);
         }
-        return items.add(id, draft);
+        long item = items.add(id, draft);
+        notices.assigned(id, draft, null, viewer);
+        return item;
     }
 
     @Override
     @Transactional
     public int change(long id, long itemId, ItemDraft draft, Viewer viewer) {
         begin(id, null, viewer);
-        return items.change(id, itemId, draft);
+        Long before = store.assignee(id, itemId);
+        int version = items.change(id, itemId, draft);
+        notices.assigned(id, draft, before, viewer);
+        return version;
     }
 
     @Override
