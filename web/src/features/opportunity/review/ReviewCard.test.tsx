@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { detail, opportunityServer } from '../../../testing/opportunities'
+import { detail, opportunityCatalogue, opportunityServer } from '../../../testing/opportunities'
 import { renderPage } from '../../../testing/renderPage'
 import { server } from '../../../testing/server'
 import type { OpportunityDetail } from '../api'
@@ -22,9 +22,22 @@ const lost = {
   may: { review: true },
 } as unknown as OpportunityDetail
 
+/** The catalogue with what is said of endings, but for what is hidden. */
+const catalogue = (...hidden: string[]) =>
+  http.get('*/api/records/opportunity/fields', () =>
+    HttpResponse.json({
+      ...opportunityCatalogue,
+      fields: [
+        ...opportunityCatalogue.fields,
+        ...['lossSummary', 'lostTo', 'lostToCompetitor', 'lesson', 'closingNote', 'prevention', 'preventionOwner', 'preventionDueOn'].map((name) => ({ name, label: name, kind: 'TEXT' })),
+      ].filter(({ name }) => !hidden.includes(name)),
+    }),
+  )
+
 test('[D12] a review shows who takes the measure, and is told anew on the version that was read', async () => {
   const sent: unknown[] = []
   server.use(
+    catalogue(),
     ...opportunityServer,
     http.get('*/api/opportunities/5/review', () => HttpResponse.json({ lessonId: '8', published: true, taskId: null })),
     http.get('*/api/records/user/lookup', () => HttpResponse.json({ items: [] })),
@@ -43,6 +56,31 @@ test('[D12] a review shows who takes the measure, and is told anew on the versio
   await person.click(screen.getByText(/^保\s?存$/))
   await waitFor(() => expect(sent).toHaveLength(1))
   expect(sent[0]).toMatchObject({ reason: 'PRICE_TOO_HIGH', summary: '价高', lesson: '早问预算', preventionOwnerId: '7', preventionDueOn: '2026-12-10', version: 3 })
+})
+
+test('[A4] what is hidden from the viewer is not asked when a review is told anew: it stays', async () => {
+  const sent: object[] = []
+  server.use(
+    catalogue('lostReason', 'lesson', 'preventionOwner'),
+    ...opportunityServer,
+    http.get('*/api/opportunities/5/review', () => HttpResponse.json({ lessonId: null, published: false, taskId: null })),
+    http.put('*/api/opportunities/5/review', async ({ request }) => {
+      sent.push((await request.json()) as object)
+      return HttpResponse.json({ version: 4 })
+    }),
+  )
+  const values = { ...lost.values, lostReason: undefined, lesson: undefined, prevention: undefined, preventionOwner: undefined }
+  const { person } = renderPage(<ReviewCard detail={{ ...lost, values } as unknown as OpportunityDetail} past={false} />)
+  await person.click(await screen.findByText('补写'))
+  await person.click(await screen.findByLabelText('失败总结'))
+  await person.paste('价高')
+  expect(screen.queryByLabelText('失败原因')).toBeNull()
+  expect(screen.queryByLabelText('经验教训')).toBeNull()
+  expect(screen.queryByLabelText('预防措施')).toBeNull()
+  await person.click(screen.getByText(/^保\s?存$/))
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]).toMatchObject({ summary: '价高', version: 3 })
+  expect(Object.keys(sent[0]!)).not.toContain('preventionDueOn')
 })
 
 test('[D12] lessons of similar ones say why they are shown; of none there is no card', async () => {

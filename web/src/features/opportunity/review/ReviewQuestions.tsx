@@ -38,18 +38,21 @@ export function reviewBody({ reason, competitorId, preventionOwnerId, prevention
   }
 }
 
-/** Why it was lost, and to whom. */
-export function LossQuestions({ id }: { id: string }) {
+/** Why it was lost, and to whom. What is there already and hidden, as `reads` tells, is not asked: it stays as it is. */
+export function LossQuestions({ id, reads = () => true }: { id: string; reads?: (field: string) => boolean }) {
   const { t } = useTranslation('opportunity')
-  const named = useMay()('competitor:read')
+  const named = useMay()('competitor:read') && reads('lostToCompetitor')
+  const reasons = twoLevels(useChoices('lostReason'))
   return (
     <>
-      <Form.Item name="reason" label={t('moves.lose.reason')} rules={[{ required: true, message: t('moves.lose.reasonMissing') }]}>
-        <Cascader options={twoLevels(useChoices('lostReason'))} showSearch placeholder={t('moves.lose.reasonHint')} />
-      </Form.Item>
-      <TextQuestion name="summary" label={t('moves.lose.summary')} required max={5000} />
+      {reads('lostReason') && (
+        <Form.Item name="reason" label={t('moves.lose.reason')} rules={[{ required: true, message: t('moves.lose.reasonMissing') }]}>
+          <Cascader options={reasons} showSearch placeholder={t('moves.lose.reasonHint')} />
+        </Form.Item>
+      )}
+      {reads('lossSummary') && <TextQuestion name="summary" label={t('moves.lose.summary')} required max={5000} />}
       {named && <LostTo id={id} />}
-      <TextQuestion name="competitor" label={t(named ? 'review.otherWinner' : 'moves.lose.competitor')} rows={1} max={200} />
+      {reads('lostTo') && <TextQuestion name="competitor" label={t(named ? 'review.otherWinner' : 'moves.lose.competitor')} rows={1} max={200} />}
     </>
   )
 }
