@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import qiji.demo.chance.Chance;
 import qiji.demo.steering.AssessmentWriter;
+import qiji.demo.steering.StageWriter;
 
 /** Writes lives of opportunities into the tables: what holds now, and into the twins what held before. */
 final class LifeWriter {
@@ -23,6 +24,7 @@ final class LifeWriter {
     private final TaskWriter tasks;
     private final Graded graded;
     private final AssessmentWriter assessments;
+    private final StageWriter stages;
     private final Closings closings;
 
     LifeWriter(Tables tables, World world) {
@@ -32,6 +34,7 @@ final class LifeWriter {
         this.graded = new Graded(tables, world);
         this.assessments =
                 new AssessmentWriter(tables.assessment, tables.assessmentScore, tables.risk, tables.cashMonth);
+        this.stages = new StageWriter(tables.stageAnswer, tables.gateWaiver);
         this.closings = new Closings(tables, world);
     }
 
@@ -44,6 +47,7 @@ final class LifeWriter {
             assess(i, id, life);
             closings.tell(i, life);
             write(id, life);
+            control(i, id, life);
             tasks.write(i, life);
         }
         return series + world.size().opportunities();
@@ -78,15 +82,38 @@ final class LifeWriter {
         }
     }
 
+    /** What was answered in its stages, and waived on the way, by a stream of chance of its own. */
+    private void control(int index, long id, Life life) throws SQLException {
+        Instant now = world.span().now();
+        List<StageWriter.Stay> stays = life.visits().stream()
+                .map(it -> {
+                    Funnel.Step step = world.funnel().step(it.stageId());
+                    return new StageWriter.Stay(
+                            step.id(),
+                            it.enteredAt(),
+                            Objects.requireNonNullElse(it.leftAt(), now),
+                            it.by(),
+                            step.workItems(),
+                            step.questions(),
+                            step.indicators(),
+                            step.requiredFields());
+                })
+                .toList();
+        long leader = life.get(RESPONSIBLE_LEADER_ID) instanceof Long who ? who : 0;
+        stages.write(Chance.of(world.seed(), "stages", index), id, stays, leader, now);
+    }
+
     private void write(long id, Life life) throws SQLException {
         tables.opportunity.add(row(life.state()));
         for (Life.Old old : life.old()) {
             tables.opportunityHistory.add(
                     Tables.ended(row(old.state()), isValid(old.state()), old.until(), old.endedBy()));
         }
+        Long from = null;
         for (Life.Visit it : life.visits()) {
             tables.visit.add(
-                    tables.visit.nextId(), id, it.stageId(), it.enteredAt(), it.leftAt(), it.by(), it.reason());
+                    tables.visit.nextId(), id, it.stageId(), from, it.enteredAt(), it.leftAt(), it.by(), it.reason());
+            from = it.stageId();
         }
         writeLines(id, life.offers);
         for (Life.Member it : life.members) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import qiji.demo.client.ClientWriter;
 import qiji.demo.steering.AssessmentWriter;
+import qiji.demo.steering.StageWriter;
 
 /** The tables that the demonstration fills, each with the columns in which its rows come. */
 public final class Tables implements AutoCloseable {
@@ -42,6 +43,8 @@ public final class Tables implements AutoCloseable {
     final CopyTable risk;
     final CopyTable cashMonth;
     final CopyTable rival;
+    final CopyTable stageAnswer;
+    final CopyTable gateWaiver;
 
     Tables(Connection connection) throws SQLException {
         this.connection = connection;
@@ -60,7 +63,7 @@ public final class Tables implements AutoCloseable {
         opportunityHistory = without("opportunity.opportunity_history", plus(columns, plus(List.of("valid"), ENDED)));
         visit = withIds(
                 "opportunity.stage_visit",
-                CopyTable.columns("id opportunity_id stage_id entered_at left_at entered_by reason"));
+                CopyTable.columns("id opportunity_id stage_id from_stage_id entered_at left_at entered_by reason"));
         List<String> lineColumns = plus(
                 CopyTable.columns("id opportunity_id product_id position quantity price discount_percent"), VERSIONED);
         line = withIds("opportunity.line", lineColumns);
@@ -85,6 +88,8 @@ public final class Tables implements AutoCloseable {
         cashMonth = withIds("opportunity.cash_month", AssessmentWriter.CASH_COLUMNS);
         rival = withIds("opportunity.rival", plus(CopyTable.columns("""
                 id opportunity_id competitor_id threat strength weakness counter_strategy"""), VERSIONED));
+        stageAnswer = withIds("opportunity.stage_answer", StageWriter.ANSWER_COLUMNS);
+        gateWaiver = withIds("opportunity.gate_waiver", StageWriter.WAIVER_COLUMNS);
     }
 
     private CopyTable withIds(String table, List<String> columns) throws SQLException {

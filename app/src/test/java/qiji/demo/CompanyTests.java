@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import qiji.platform.Vault;
@@ -66,6 +67,24 @@ class CompanyTests {
     }
 
     @Test
+    @DisplayName("[D5] answers lie within their stay, waivers just before one whose gate asks")
+    void answersWhatStagesAskAndWaivesHereAndThere() throws SQLException {
+        assertThat(demo.texts("select distinct kind from opportunity.stage_answer"))
+                .containsExactlyInAnyOrder("WORK_ITEM", "QUESTION", "INDICATOR");
+        assertThat(demo.number("""
+                        select count(*) from opportunity.stage_answer a join process.stage s on s.id = a.stage_id
+                        where a.item <> all (s.work_items || s.questions || s.indicators) or a.valid_from > now()
+                            or not exists (select from opportunity.stage_visit v where v.opportunity_id = a.opportunity_id
+                                and v.stage_id = a.stage_id and v.entered_at <= a.valid_from)
+                        """)).isZero();
+        assertThat(demo.number("select count(*) from opportunity.gate_waiver")).isBetween(5L, 200L);
+        assertThat(demo.number("""
+                        select count(*) from opportunity.gate_waiver w join process.stage s on s.id = w.stage_id
+                        where not s.gate -> 'requiredFields' @> to_jsonb(w.item)
+                        """)).isZero();
+    }
+
+    @Test
     void amountsAreTheSumsOfTheLines() throws SQLException {
         assertThat(demo.number("""
                         select count(*) from opportunity.opportunity o left join lateral (
@@ -114,9 +133,9 @@ class CompanyTests {
     @Test
     void eachStayInAStageFollowsTheOneBefore() throws SQLException {
         assertThat(demo.number("""
-                        select count(*) from (select v.*, lead(entered_at) over (partition by opportunity_id order by entered_at, id) as next
-                            from opportunity.stage_visit v) v
-                        where left_at is distinct from next
+                        select count(*) from (select v.*, lead(entered_at) over w as next, lag(stage_id) over w as before
+                            from opportunity.stage_visit v window w as (partition by opportunity_id order by entered_at, id)) v
+                        where left_at is distinct from next or from_stage_id is distinct from before
                         """)).isZero();
         assertThat(demo.number("""
                         select count(*) from opportunity.opportunity o where not exists (
