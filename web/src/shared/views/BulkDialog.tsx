@@ -47,7 +47,10 @@ function bodyOf(action: Offer['action'], { field, value, empty, tag, owner, reas
       return owner && reason?.trim() ? { ownerId: owner.id, reason: reason.trim() } : null
     case 'move':
       return stage ? { stageId: stage.id, reason: reason?.trim() || undefined } : null
+    case 'abandon':
+      return reason?.trim() ? { reason: reason.trim() } : null
     case 'archive':
+    case 'newestEdition':
       return {}
   }
 }
@@ -120,6 +123,15 @@ function Needs({ offer, catalogue, given, onChange }: NeedsProps) {
   switch (offer.action) {
     case 'archive':
       return <p>{t('bulk.archiveAsk')}</p>
+    case 'newestEdition':
+      return <p>{offer.hint}</p>
+    case 'abandon':
+      return (
+        <Form layout="vertical">
+          <p>{offer.hint}</p>
+          {reason(true)}
+        </Form>
+      )
     case 'transfer':
       return (
         <Form layout="vertical">

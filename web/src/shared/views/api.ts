@@ -83,8 +83,10 @@ export const lanesQuery = (type: string, { by, filter, sort, sums = [], fields =
 export type Chosen = { ids: string[] } | { filter: Filter | null; excluded: string[] }
 
 export interface Offer {
-  action: 'edit' | 'addTag' | 'removeTag' | 'transfer' | 'move' | 'archive'
+  action: 'edit' | 'addTag' | 'removeTag' | 'transfer' | 'move' | 'archive' | 'newestEdition' | 'abandon'
   label: string
+  /** What comes of it, where that is not plain. */
+  hint?: string | null
   /** What an edit can set, or a tag can be in. */
   fields: string[]
 }

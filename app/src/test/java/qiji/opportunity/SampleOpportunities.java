@@ -100,7 +100,7 @@ public class SampleOpportunities {
     }
 
     /** An open one in stage A, with a name and nothing else. */
-    long opportunity(long ownerId) {
+    public long opportunity(long ownerId) {
         return opportunity(ownerId, _ -> {});
     }
 

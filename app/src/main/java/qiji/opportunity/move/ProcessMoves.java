@@ -54,12 +54,31 @@ public class ProcessMoves {
     @Transactional
     public int toNewestEdition(long id, @Nullable Integer version, Viewer viewer) {
         Held held = commanded(id, version, null, viewer);
-        long processId = held.row().getProcessId();
-        long newest = stages.newestEdition(processId);
-        if (isUnder(held, newest)) {
+        if (isUnder(held, newest(held))) {
             throw Problem.invalid(List.of(
                     FieldFault.of("edition", "same", Words.of("已经是最新版本", "It goes by the newest edition already"))));
         }
+        return follow(held, viewer);
+    }
+
+    /** The same, for many at once: false if it goes by the newest edition already. */
+    @Transactional
+    public boolean keepUp(long id, @Nullable Integer version, Viewer viewer) {
+        Held held = commanded(id, version, null, viewer);
+        boolean behind = !isUnder(held, newest(held));
+        if (behind) {
+            follow(held, viewer);
+        }
+        return behind;
+    }
+
+    private long newest(Held held) {
+        return stages.newestEdition(held.row().getProcessId());
+    }
+
+    private int follow(Held held, Viewer viewer) {
+        long processId = held.row().getProcessId();
+        long newest = newest(held);
         return switch (Reroute.follow(held.opportunity(), stages.getProcess(processId, newest), clock.instant())) {
             case Outcome.Changed(var after) -> {
                 held.row().setEditionId(newest);

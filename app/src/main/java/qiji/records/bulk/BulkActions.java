@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -43,19 +44,24 @@ class BulkActions {
     }
 
     /** What one may do, in the language of the request; {@code fields} are those that an edit can set, or a tag is in. */
-    record Offer(String action, String label, List<String> fields) {}
+    record Offer(String action, String label, @Nullable String hint, List<String> fields) {}
 
     List<Offer> offers(RecordType<?> type, Viewer viewer) {
         List<Offer> offers = new ArrayList<>();
         BulkVerbs verbs = byType.get(type.name());
         for (BulkVerbs.Verb verb : verbs == null ? List.<BulkVerbs.Verb>of() : verbs.allowedTo(viewer)) {
             boolean isEdit = verb.name().equals(BulkVerbs.EDIT);
-            offers.add(new Offer(verb.name(), verb.label().here(), isEdit ? writable(type, viewer, false) : List.of()));
+            Words hint = verb.hint();
+            offers.add(new Offer(
+                    verb.name(),
+                    verb.label().here(),
+                    hint == null ? null : hint.here(),
+                    isEdit ? writable(type, viewer, false) : List.of()));
             List<String> tags = isEdit ? writable(type, viewer, true) : List.of();
             if (!tags.isEmpty()) {
-                offers.add(new Offer(ADD_TAG, Words.of("添加标签", "Add a tag").here(), tags));
+                offers.add(new Offer(ADD_TAG, Words.of("添加标签", "Add a tag").here(), null, tags));
                 offers.add(
-                        new Offer(REMOVE_TAG, Words.of("移除标签", "Remove a tag").here(), tags));
+                        new Offer(REMOVE_TAG, Words.of("移除标签", "Remove a tag").here(), null, tags));
             }
         }
         return offers;
@@ -111,8 +117,7 @@ class BulkActions {
         BulkVerbs.Verb verb = verb(type, action).orElseThrow(Problem::notFound);
         viewer.mustBeAllowed(verb.permission());
         if (!isTag(action)) {
-            verb.deed().to(id, of(id, given), viewer);
-            return true;
+            return verb.change().to(id, of(id, given), viewer);
         }
         String field = given.path("field").asString();
         Set<String> tags = new LinkedHashSet<>();
@@ -123,10 +128,7 @@ class BulkActions {
         }
         held.values().path(field).forEach(tag -> tags.add(tag.asString()));
         boolean changes = action.equals(ADD_TAG) ? tags.add(tag(given)) : tags.remove(tag(given));
-        if (changes) {
-            verb.deed().to(id, tags(given, tags), viewer);
-        }
-        return changes;
+        return changes && verb.change().to(id, tags(given, tags), viewer);
     }
 
     private Optional<BulkVerbs.Verb> verb(RecordType<?> type, String action) {

@@ -35,8 +35,14 @@ public final class BulkVerbs {
         void to(long id, ObjectNode given, Viewer viewer);
     }
 
-    /** {@code needs} are the values without which it cannot begin. */
-    record Verb(String name, Words label, String permission, List<String> needs, Deed deed) {}
+    /** The same, telling whether anything had to be done. */
+    @FunctionalInterface
+    public interface Change {
+        boolean to(long id, ObjectNode given, Viewer viewer);
+    }
+
+    /** {@code needs} are the values without which it cannot begin; {@code hint} says what comes of it, where that is not plain. */
+    record Verb(String name, Words label, @Nullable Words hint, String permission, List<String> needs, Change change) {}
 
     public static BulkVerbs of(RecordType<?> type) {
         return new BulkVerbs(type);
@@ -58,6 +64,12 @@ public final class BulkVerbs {
         return with(ARCHIVE, Words.of("归档", "Archive"), permission, List.of(), deed);
     }
 
+    /** A verb of this type alone, after those that many know. */
+    public BulkVerbs verb(String name, Words label, Words hint, String permission, List<String> needs, Change change) {
+        verbs.add(new Verb(name, label, hint, permission, needs, change));
+        return this;
+    }
+
     /** The record that {@code name} gives, which was seen to be a number before the work began. */
     public static long id(ObjectNode given, String name) {
         return Long.parseLong(given.path(name).asString());
@@ -69,7 +81,10 @@ public final class BulkVerbs {
     }
 
     private BulkVerbs with(String name, Words label, String permission, List<String> needs, Deed deed) {
-        verbs.add(new Verb(name, label, permission, needs, deed));
+        verbs.add(new Verb(name, label, null, permission, needs, (id, given, viewer) -> {
+            deed.to(id, given, viewer);
+            return true;
+        }));
         return this;
     }
 
