@@ -13,6 +13,7 @@ import { useFaults } from '../useFaults'
 import { toBody, type Process, type Stage } from './api'
 import styles from './processes.module.css'
 import { EditionHistory } from './EditionHistory'
+import { ProcessSandbox } from './ProcessSandbox'
 import { StageEditor } from './StageEditor'
 import { StageList } from './StageList'
 
@@ -46,12 +47,16 @@ export function ProcessEditor({ process }: { process: Process }) {
       void message.success(t('processes.saved', { name: draft.name }))
       void navigate('/settings/processes')
     } catch (failure) {
-      faults.setFailure(failure)
-      const first = failure instanceof ProblemError ? failure.fields.map(({ field }) => placeOf(field)).find((place) => place >= 0) : undefined
-      if (first !== undefined) setAt(first)
+      refuse(failure)
     } finally {
       setBusy(false)
     }
+  }
+
+  const refuse = (failure: unknown) => {
+    faults.setFailure(failure)
+    const first = failure instanceof ProblemError ? failure.fields.map(({ field }) => placeOf(field)).find((place) => place >= 0) : undefined
+    if (first !== undefined) setAt(first)
   }
 
   const arrange = (stages: Stage[], order: number[], next: number) => {
@@ -132,6 +137,7 @@ export function ProcessEditor({ process }: { process: Process }) {
             />
           )}
         </div>
+        {!isNew && <ProcessSandbox draft={draft} onRefused={refuse} />}
         {!isNew && <EditionHistory processId={process.id} />}
       </div>
       <div className={settings.sticky}>

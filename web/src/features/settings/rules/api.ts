@@ -59,7 +59,7 @@ export interface Timeline {
 
 export interface TrialItem {
   id: string
-  editionId: string
+  editionId?: string | null
   jobId?: string | null
   from: string
   to: string
@@ -76,8 +76,25 @@ export interface Trial {
     amount?: number | null
     cells: { from: string; to: string; count: number; amount?: number | null }[]
     owners: { userId?: string | null; name?: string | null; count: number; amount?: number | null }[]
-    records: { id: string; name: string; from: string; to: string; amount?: number | null; owner?: string | null }[]
+    records: { id: string; name: string; from: string; to: string; amount?: number | null; owner?: string | null; added?: string[]; removed?: string[] }[]
+    /** Where what was done with records is judged: one of them may know several. */
+    steps?: Steps | null
   } | null
+}
+
+export interface Steps {
+  judged: number
+  changed: number
+  refused: number
+  reasons: { label: string; added: number; removed: number }[]
+  /** What the past does not tell. */
+  doubts: string[]
+}
+
+/** Where drafts of something are tried, and for which part of it. */
+export interface TrialPlace {
+  path: string
+  params?: Record<string, string | null>
 }
 
 export const kindsQuery = queryOptions({ queryKey: ['rules'], queryFn: () => get<RuleKind[]>('/rules') })
@@ -85,11 +102,11 @@ export const kindsQuery = queryOptions({ queryKey: ['rules'], queryFn: () => get
 export const timelineQuery = (kind: string, department: string | null) =>
   queryOptions({ queryKey: ['rules', kind, department], queryFn: () => get<Timeline>(`/rules/${kind}`, { department }) })
 
-export const trialsQuery = (kind: string, department: string | null) =>
-  queryOptions({ queryKey: ['rules', kind, department, 'trials'], queryFn: () => get<TrialItem[]>(`/rules/${kind}/trials`, { department }) })
+export const trialsQuery = ({ path, params = {} }: TrialPlace) =>
+  queryOptions({ queryKey: ['trials', path, 'last', params], queryFn: () => get<TrialItem[]>(`${path}/trials`, params) })
 
-export const trialQuery = (kind: string, id: string) =>
-  queryOptions({ queryKey: ['rules', kind, 'trial', id], queryFn: () => get<Trial>(`/rules/${kind}/trials/${id}`) })
+export const trialQuery = ({ path }: TrialPlace, id: string) =>
+  queryOptions({ queryKey: ['trials', path, id], queryFn: () => get<Trial>(`${path}/trials/${id}`) })
 
 /** The value at a place of a body, named by its path with dots. */
 export const valueAt = (body: Body, path: string): unknown =>

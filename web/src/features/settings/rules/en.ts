@@ -72,6 +72,12 @@ export default {
     record: 'Record',
     records_one: 'The {{shown}} largest',
     records_other: 'The {{shown}} largest',
+    steps: '{{judged}} moves compared: {{changed}} would have gone otherwise, {{refused}} of which took place and would have been refused.',
+    byReason: 'By what is asked for',
+    reasons: 'Asked for',
+    added: 'Newly missing (moves)',
+    removed: 'No longer missing (moves)',
+    doubts: 'What the past does not tell',
     score: {
       leastRaters: 'Raters at least',
       firstRater: 'Role that rates first (code)',

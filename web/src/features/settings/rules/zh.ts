@@ -70,6 +70,12 @@ export default {
     record: '记录',
     records_one: '金额最大的 {{shown}} 条',
     records_other: '金额最大的 {{shown}} 条',
+    steps: '比较了 {{judged}} 次推进：{{changed}} 次结果不同，其中 {{refused}} 次当时通过、按草稿会被拦下。',
+    byReason: '因为哪些条件',
+    reasons: '条件',
+    added: '新缺少（次）',
+    removed: '不再缺少（次）',
+    doubts: '过去说不清的',
     score: {
       leastRaters: '至少几人评分',
       firstRater: '送审前须由哪个角色先评（编码）',

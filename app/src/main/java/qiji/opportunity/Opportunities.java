@@ -229,7 +229,7 @@ public class Opportunities {
             endingHearers.forEach(it -> it.ended(id, status.words(), viewer));
         }
         if (moves && row.getStageId() != held.opportunity().stage().key()) {
-            store.visit(id, row.getStageId(), row.getStageEnteredAt(), viewer.userId(), null);
+            store.visit(id, null, row.getStageId(), row.getStageEnteredAt(), viewer.userId(), null);
         }
         return store.save(row, viewer);
     }

@@ -118,7 +118,8 @@ public class OpportunityStore {
     public int save(Held before, Opportunity after, Viewer viewer, @Nullable String reason) {
         OpportunityRecord row = before.row();
         if (after.stage().key() != before.opportunity().stage().key()) {
-            visit(after.id(), after.stage().key(), after.stageEnteredAt(), viewer.userId(), reason);
+            Long from = before.opportunity().stage().key();
+            visit(after.id(), from, after.stage().key(), after.stageEnteredAt(), viewer.userId(), reason);
         }
         Rows.write(after, row);
         return save(row, viewer);
@@ -165,8 +166,11 @@ public class OpportunityStore {
         return rows.stream().map(OpportunityRecord::getId).toList();
     }
 
-    /** Ends the stay in the stage before, and begins one. A stay ends no earlier than it began, whatever clocks say. */
-    void visit(long id, long stageId, Instant at, long by, @Nullable String reason) {
+    /**
+     * Ends the stay in the stage before, and begins one. A stay ends no earlier than it began, whatever clocks say. It came
+     * {@code from} a stage if it was moved; null if a file said so.
+     */
+    void visit(long id, @Nullable Long from, long stageId, Instant at, long by, @Nullable String reason) {
         jooq.update(STAGE_VISIT)
                 .set(STAGE_VISIT.LEFT_AT, greatest(STAGE_VISIT.ENTERED_AT, val(at)))
                 .where(STAGE_VISIT.OPPORTUNITY_ID.eq(id))
@@ -175,6 +179,7 @@ public class OpportunityStore {
         jooq.insertInto(STAGE_VISIT)
                 .set(STAGE_VISIT.OPPORTUNITY_ID, id)
                 .set(STAGE_VISIT.STAGE_ID, stageId)
+                .set(STAGE_VISIT.FROM_STAGE_ID, from)
                 .set(STAGE_VISIT.ENTERED_AT, at)
                 .set(STAGE_VISIT.ENTERED_BY, by)
                 .set(STAGE_VISIT.REASON, reason)

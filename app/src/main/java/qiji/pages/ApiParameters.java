@@ -59,6 +59,7 @@ final class ApiParameters {
             Map.entry("action", "Only what was done so"),
             Map.entry("department", "Id of a department; headquarters if absent"),
             Map.entry("edition", "Id of the edition"),
+            Map.entry("trial", "Id of the trial"),
             Map.entry("version", "The version that was read; refused if it is another by now"),
             Map.entry("from", "Not before this day"),
             Map.entry("state", "Only those of this state"),

@@ -13,7 +13,7 @@ import qiji.platform.SoundText;
  * A definition as a client writes it. The order of the stages gives their positions where none are named. {@code
  * keyActionKeys} say which key action is meant whose text changed; {@code reason} goes with the edition that comes of it.
  */
-record ProcessDraft(
+public record ProcessDraft(
         @NotNull String code,
         @NotNull String name,
         @Nullable String description,
@@ -24,7 +24,7 @@ record ProcessDraft(
         @SoundText @Size(max = 500) @Nullable String reason,
         @NotNull @Valid List<@NotNull @Valid StageDraft> stages) {
 
-    record StageDraft(
+    public record StageDraft(
             @Nullable Long id,
             @NotNull String code,
             @NotNull String name,
@@ -87,6 +87,22 @@ record ProcessDraft(
                 IntStream.range(0, stages.size())
                         .mapToObj(i -> stages.get(i).stage(i + 1))
                         .toList());
+    }
+
+    /** What would come of it: key actions known as they would be, and stages that are not saved yet by numbers below zero. */
+    public SalesProcess over(SalesProcess before) {
+        List<Stage> drafted = process(before.id()).stages();
+        return process(before.id())
+                .with(IntStream.range(0, drafted.size())
+                        .mapToObj(i -> over(before, drafted.get(i), i))
+                        .toList());
+    }
+
+    private static Stage over(SalesProcess before, Stage stage, int place) {
+        Long id = stage.id();
+        return id == null
+                ? ProcessEditions.named(null, stage.known(-1L - place))
+                : ProcessEditions.named(before.findStage(id).orElse(null), stage);
     }
 
     private static boolean orNo(@Nullable Boolean yes) {

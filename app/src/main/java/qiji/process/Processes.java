@@ -91,6 +91,15 @@ public class Processes {
         return before.version() + 1;
     }
 
+    /** That it could be published as it is. Throws NOT_FOUND, FORBIDDEN, INVALID_FIELDS with all faults. */
+    @Transactional(readOnly = true)
+    public void mustBePublishable(SalesProcess draft, Viewer viewer) {
+        viewer.mustBeAllowed(ProcessPermissions.EDIT);
+        SalesProcess before = stages.getProcess(draft.key());
+        mustBeSound(
+                named(before, draft), before.stages().stream().map(Stage::key).collect(Collectors.toSet()));
+    }
+
     /** No new opportunity can take it; those in it go on. Throws NOT_FOUND, DEFAULT_PROCESS_NEEDED. */
     @Transactional
     public void archive(long id, Viewer viewer) {

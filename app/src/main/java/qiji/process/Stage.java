@@ -115,6 +115,24 @@ public record Stage(
                 archived);
     }
 
+    /** The same by another number. */
+    Stage known(long number) {
+        return new Stage(
+                number,
+                code,
+                name,
+                position,
+                winRate,
+                expectedConversion,
+                plannedDays,
+                maturity,
+                guidance,
+                english,
+                gate,
+                isFinal,
+                archived);
+    }
+
     /** Throws IllegalStateException for a stage not saved yet. */
     public long key() {
         if (id == null) {

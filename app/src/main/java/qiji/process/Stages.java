@@ -3,6 +3,7 @@ package qiji.process;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,17 @@ public class Stages {
                 ? getProcess(processId)
                 : known.under()
                         .computeIfAbsent(edition, _ -> getProcess(processId).under(editions.body(edition)));
+    }
+
+    /** An edition of a process, and the process as it has it. */
+    public record Edition(long id, Instant publishedAt, SalesProcess process) {}
+
+    /** All of a process, oldest first. Throws NOT_FOUND. */
+    public List<Edition> editions(long processId) {
+        getProcess(processId);
+        return known().editions().getOrDefault(processId, List.of()).stream()
+                .map(head -> new Edition(head.id(), head.publishedAt(), getProcess(processId, head.id())))
+                .toList();
     }
 
     /** The edition that new opportunities of the process go by. Throws NOT_FOUND. */

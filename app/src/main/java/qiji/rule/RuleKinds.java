@@ -21,11 +21,17 @@ class RuleKinds {
 
     private final ObjectProvider<RuleKind<?>> kinds;
     private final ObjectProvider<RuleTrial<?>> trials;
+    private final ObjectProvider<DraftTrial<?>> draftTrials;
     private final JsonMapper json;
 
-    RuleKinds(ObjectProvider<RuleKind<?>> kinds, ObjectProvider<RuleTrial<?>> trials, JsonMapper json) {
+    RuleKinds(
+            ObjectProvider<RuleKind<?>> kinds,
+            ObjectProvider<RuleTrial<?>> trials,
+            ObjectProvider<DraftTrial<?>> draftTrials,
+            JsonMapper json) {
         this.kinds = kinds;
         this.trials = trials;
+        this.draftTrials = draftTrials;
         this.json = json;
     }
 
@@ -46,6 +52,22 @@ class RuleKinds {
                 .filter(trial -> trial.kind().code().equals(code))
                 .findFirst()
                 .map(trial -> (RuleTrial<?>) trial);
+    }
+
+    Optional<DraftTrial<?>> draftTrialOf(String code) {
+        return draftTrials.stream()
+                .filter(trial -> trial.code().equals(code))
+                .findFirst()
+                .map(trial -> (DraftTrial<?>) trial);
+    }
+
+    /** A draft as its trial keeps it. */
+    String written(Object draft) {
+        return json.writeValueAsString(draft);
+    }
+
+    <B> B read(DraftTrial<B> trial, String body) {
+        return json.readValue(body, trial.bodyType());
     }
 
     /** The body as it is kept; null to give way to what holds above. Throws INVALID_FIELDS with all faults. */

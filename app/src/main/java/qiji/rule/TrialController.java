@@ -27,18 +27,15 @@ class TrialController {
 
     record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    record Started(String id, String jobId) {}
-
     /** Begins as a job. */
     @PostMapping("/editions/{edition}/trials")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Started start(
+    TrialView.Started start(
             @PathVariable String kind,
             @PathVariable long edition,
             @RequestBody Span span,
             @AuthenticationPrincipal Viewer viewer) {
-        var started = trials.start(kind, edition, span.from(), span.to(), viewer);
-        return new Started(Long.toString(started.id()), Long.toString(started.jobId()));
+        return trials.start(kind, edition, span.from(), span.to(), viewer);
     }
 
     @GetMapping("/trials")

@@ -2,12 +2,14 @@ package qiji.rule;
 
 import static db.rule.Tables.RULE;
 import static db.rule.Tables.TRIAL;
+import static org.jooq.impl.DSL.coalesce;
 
 import db.rule.tables.records.TrialRecord;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +32,50 @@ class TrialStore {
         this.clock = clock;
     }
 
-    /** A trial with the kind and place of its rule. */
-    record Row(TrialRecord trial, String kind, @Nullable Long departmentId) {}
+    /** A trial with the kind of what it tries, and the place of its rule if it is one. */
+    record Row(TrialRecord trial, String kind, @Nullable Long departmentId) {
+        boolean isOfRule() {
+            return trial.getRuleId() != null;
+        }
 
-    long insert(long ruleId, long editionId, @Nullable JSONB body, LocalDate from, LocalDate to, Viewer viewer) {
-        return jooq.insertInto(TRIAL)
-                .set(TRIAL.RULE_ID, ruleId)
-                .set(TRIAL.EDITION_ID, editionId)
-                .set(TRIAL.BODY, body)
-                .set(TRIAL.FROM_DAY, from)
-                .set(TRIAL.TO_DAY, to)
-                .set(TRIAL.STARTED_BY, viewer.userId())
-                .set(TRIAL.STARTED_AT, clock.instant())
-                .returningResult(TRIAL.ID)
-                .fetchSingle()
-                .value1();
+        boolean isOf(String draftKind, long subjectId) {
+            return !isOfRule() && kind.equals(draftKind) && subjectId == subjectId();
+        }
+
+        long subjectId() {
+            return Objects.requireNonNull(trial.getSubjectId());
+        }
+
+        String body() {
+            return Objects.requireNonNull(trial.getBody()).data();
+        }
+    }
+
+    long insert(long ruleId, long editionId, @Nullable JSONB body, TrialSpan span, Viewer viewer) {
+        TrialRecord trial = begun(body, span, viewer);
+        trial.setRuleId(ruleId);
+        trial.setEditionId(editionId);
+        trial.insert();
+        return trial.getId();
+    }
+
+    /** Of a draft that is of no rule. */
+    long insert(String kind, long subjectId, String body, TrialSpan span, Viewer viewer) {
+        TrialRecord trial = begun(JSONB.valueOf(body), span, viewer);
+        trial.setKind(kind);
+        trial.setSubjectId(subjectId);
+        trial.insert();
+        return trial.getId();
+    }
+
+    private TrialRecord begun(@Nullable JSONB body, TrialSpan span, Viewer viewer) {
+        TrialRecord trial = jooq.newRecord(TRIAL);
+        trial.setBody(body);
+        trial.setFromDay(span.from());
+        trial.setToDay(span.to());
+        trial.setStartedBy(viewer.userId());
+        trial.setStartedAt(clock.instant());
+        return trial;
     }
 
     void started(long id, long jobId) {
@@ -60,9 +91,9 @@ class TrialStore {
     }
 
     Optional<Row> find(long id, Viewer viewer) {
-        return jooq.select(TRIAL, RULE.KIND, RULE.DEPARTMENT_ID)
+        return jooq.select(TRIAL, coalesce(RULE.KIND, TRIAL.KIND), RULE.DEPARTMENT_ID)
                 .from(TRIAL)
-                .join(RULE)
+                .leftJoin(RULE)
                 .on(RULE.ID.eq(TRIAL.RULE_ID))
                 .where(TRIAL.ID.eq(id), TRIAL.STARTED_BY.eq(viewer.userId()))
                 .fetchOptional(row -> new Row(row.value1(), row.value2(), row.value3()));
@@ -70,8 +101,17 @@ class TrialStore {
 
     /** The viewer's last ones of a rule, the newest first. */
     List<TrialRecord> last(long ruleId, Viewer viewer) {
+        return last(TRIAL.RULE_ID.eq(ruleId), viewer);
+    }
+
+    /** Those of a draft that is of no rule. */
+    List<TrialRecord> last(String kind, long subjectId, Viewer viewer) {
+        return last(TRIAL.KIND.eq(kind).and(TRIAL.SUBJECT_ID.eq(subjectId)), viewer);
+    }
+
+    private List<TrialRecord> last(Condition of, Viewer viewer) {
         return jooq.selectFrom(TRIAL)
-                .where(TRIAL.RULE_ID.eq(ruleId), TRIAL.STARTED_BY.eq(viewer.userId()))
+                .where(of, TRIAL.STARTED_BY.eq(viewer.userId()))
                 .orderBy(TRIAL.STARTED_AT.desc(), TRIAL.ID.desc())
                 .limit(LAST)
                 .fetch();

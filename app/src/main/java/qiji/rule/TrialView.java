@@ -8,11 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A trial as its page reads it. Amounts in yuan. */
-final class TrialView {
-    /** One of the last trials of a rule; {@code changed} is null as long as it runs, or if it failed. */
-    record Item(
+public final class TrialView {
+    /** One that has begun, with the job that carries it out. */
+    public record Started(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) long editionId,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long jobId) {}
+
+    /** One of the last trials of a rule, or of a draft that is of none; {@code changed} is null as long as it runs, or if it failed. */
+    public record Item(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Long editionId,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
             Long jobId,
@@ -22,7 +29,7 @@ final class TrialView {
             Instant startedAt,
             @Nullable Long changed) {}
 
-    record Owner(
+    public record Owner(
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
             Long userId,
 
@@ -30,26 +37,34 @@ final class TrialView {
             long count,
             @Nullable BigDecimal amount) {}
 
-    /** A record that the viewer may still see. */
-    record Changed(
+    /** A record that the viewer may still see, with the reasons that came and went, in words. */
+    public record Changed(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
             String name,
             String from,
             String to,
             @Nullable BigDecimal amount,
-            @Nullable String owner) {}
+            @Nullable String owner,
+            List<String> added,
+            List<String> removed) {}
 
-    record Verdict(String code, String label) {}
+    public record Verdict(String code, String label) {}
+
+    public record Reason(String label, long added, long removed) {}
+
+    /** Of a trial that judges what was done with records; see {@link TrialResult.Steps}. */
+    public record Steps(long judged, long changed, long refused, List<Reason> reasons, List<String> doubts) {}
 
     /** What came out. */
-    record Outcome(
+    public record Outcome(
             long changed,
             @Nullable BigDecimal amount,
             List<TrialResult.Cell> cells,
             List<Owner> owners,
-            List<Changed> records) {}
+            List<Changed> records,
+            @Nullable Steps steps) {}
 
-    record Trial(
+    public record Trial(
             Item trial,
             String recordType,
             List<Verdict> verdicts,

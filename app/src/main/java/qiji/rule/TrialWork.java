@@ -43,15 +43,31 @@ class TrialWork implements JobKind {
     }
 
     /** How many records would have been judged otherwise. */
-    long run(long id, Viewer viewer, RuleTrial.Progress progress) {
+    long run(long id, Viewer viewer, TrialKind.Progress progress) {
         TrialStore.Row row = store.find(id, viewer).orElseThrow(Problem::notFound);
-        RuleTrial<?> trial = kinds.trialOf(row.kind()).orElseThrow(Problem::notFound);
-        TrialResult result = run(trial, row, viewer, progress);
+        TrialResult result = row.isOfRule() ? ofRule(row, viewer, progress) : ofDraft(row, viewer, progress);
         store.finish(id, result);
         return result.changed();
     }
 
-    private <B> TrialResult run(RuleTrial<B> trial, TrialStore.Row row, Viewer viewer, RuleTrial.Progress progress) {
+    private TrialResult ofRule(TrialStore.Row row, Viewer viewer, TrialKind.Progress progress) {
+        RuleTrial<?> trial = kinds.trialOf(row.kind()).orElseThrow(Problem::notFound);
+        return run(trial, row, viewer, progress);
+    }
+
+    private TrialResult ofDraft(TrialStore.Row row, Viewer viewer, TrialKind.Progress progress) {
+        DraftTrial<?> trial = kinds.draftTrialOf(row.kind()).orElseThrow(Problem::notFound);
+        return run(trial, row, viewer, progress);
+    }
+
+    private <B> TrialResult run(DraftTrial<B> trial, TrialStore.Row row, Viewer viewer, TrialKind.Progress progress) {
+        B draft = kinds.read(trial, row.body());
+        trial.mustBeAllowed(row.subjectId(), draft, viewer);
+        LocalDate from = row.trial().getFromDay();
+        return trial.run(row.subjectId(), draft, from, row.trial().getToDay(), viewer, progress);
+    }
+
+    private <B> TrialResult run(RuleTrial<B> trial, TrialStore.Row row, Viewer viewer, TrialKind.Progress progress) {
         trial.mustBeAllowed(viewer);
         var body = row.trial().getBody();
         @Nullable B draft = body == null ? null : kinds.read(trial.kind(), kinds.tree(body.data()));

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Drafts of rules tried against the last three years, from asking until what came of it can be read. [X7] */
+/** Drafts of rules and of a process tried against the last three years, from asking until what came of it can be read. [X7] */
 final class Sandboxes {
     private static final Scenario.Bar BAR = new Scenario.Bar(5_000.0, null, null);
     private static final int YEARS = 3;
     private static final int TIMES = 3;
+    private static final String GATES = "sandbox of gates, three years";
 
     /** A rule, and a body that judges many otherwise. */
     private record Draft(String kind, String name, String body) {}
@@ -39,7 +42,29 @@ final class Sandboxes {
                 results.add(run(draft));
             }
         }
+        if (GATES.contains(text)) {
+            results.add(gates());
+        }
         return results;
+    }
+
+    /** What is tried is a form that nobody saves: it asks for a budget to enter the second stage, and for a visit to enter the third. */
+    private Result gates() throws IOException, InterruptedException {
+        JsonNode process = Visitor.read(operations.get("/api/processes")).get(0);
+        JsonNode stages = process.get("stages");
+        ((ArrayNode) stages.at("/1/gate/requiredFields")).add("customerBudget");
+        ((ObjectNode) stages.at("/2/gate"))
+                .putObject("recentActivity")
+                .put("days", 14)
+                .put("kind", "VISIT");
+        String trials = "/api/processes/" + process.get("id").asString() + "/trials";
+        LocalDate today = LocalDate.now();
+        String begin = trials + "?from=%s&to=%s".formatted(today.minusYears(YEARS), today);
+        double[] times = new double[TIMES];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = attempt(begin, process.toString(), trials);
+        }
+        return result(GATES, times);
     }
 
     /** The draft is taken away again. */
@@ -50,26 +75,28 @@ final class Sandboxes {
         String edition = rule + "/editions/" + drafted.get("id").asString();
         double[] times = new double[TIMES];
         for (int i = 0; i < times.length; i++) {
-            times[i] = attempt(rule, edition);
+            LocalDate today = LocalDate.now();
+            String span = "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusYears(YEARS), today);
+            times[i] = attempt(edition + "/trials", span, rule + "/trials");
         }
         operations.send("DELETE", edition + "?version=" + version(rule), "");
-        return Result.of(new Scenario(draft.name, _ -> true, null, BAR), Result.sorted(times), new double[0], 0);
+        return result(draft.name, times);
     }
 
-    private double attempt(String rule, String edition) throws IOException, InterruptedException {
-        LocalDate today = LocalDate.now();
+    private static Result result(String name, double[] times) {
+        return Result.of(new Scenario(name, _ -> true, null, BAR), Result.sorted(times), new double[0], 0);
+    }
+
+    private double attempt(String begin, String body, String trials) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        JsonNode started = Visitor.read(operations.send(
-                "POST",
-                edition + "/trials",
-                "{\"from\": \"%s\", \"to\": \"%s\"}".formatted(today.minusYears(YEARS), today)));
+        JsonNode started = Visitor.read(operations.send("POST", begin, body));
         Heavy.await(operations, started.get("jobId").asString());
         JsonNode outcome = Visitor.read(
-                        operations.get(rule + "/trials/" + started.get("id").asString()))
+                        operations.get(trials + "/" + started.get("id").asString()))
                 .get("outcome");
         double took = (System.nanoTime() - begun) / 1e6;
         if (outcome.get("changed").asLong() == 0) {
-            throw new IllegalStateException("Nothing would have changed: " + rule);
+            throw new IllegalStateException("Nothing would have changed: " + begin);
         }
         return took;
     }

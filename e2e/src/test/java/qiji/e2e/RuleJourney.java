@@ -64,6 +64,22 @@ class RuleJourney {
         assertThat(edition().getByText("已撤回")).isVisible();
     }
 
+    /** Stage D asks for evidence: which moves would have been refused, without saving anything. [X7] [D5] */
+    @Test
+    void triesGatesOfAProcessBeforeTheyAreSaved() {
+        person.open("/settings/processes");
+        person.page.getByText("政企销售").first().click();
+        person.page.getByText("商务谈判").first().click();
+        person.page.getByLabel("须有上一阶段验证标志的材料（附件中标记）").check();
+        person.button("开始试算").click();
+        Locator outcome = person.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("试算结果"));
+        outcome.waitFor();
+        assertThat(outcome.getByText(Pattern.compile("^比较了 [1-9]"))).isVisible();
+        assertThat(outcome.getByText("验证材料：框架性合作意向").first()).isVisible();
+        assertThat(outcome.getByText("可以推进 → 不能推进").first()).isVisible();
+        person.snap("gates");
+    }
+
     private static void publish() {
         edition().getByRole(AriaRole.BUTTON, named("发")).click();
         person.dialog().getByLabel("生效日").fill(DAY);

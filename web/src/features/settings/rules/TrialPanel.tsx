@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, DatePicker } from 'antd'
+import dayjs from 'dayjs'
+import { useState, type ReactNode, type Ref } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatInstant, formatNumber, today } from '../../../shared/format'
+import { JobProgress } from '../../../shared/ui/JobProgress'
+import { useMessageOf } from '../../../shared/useMessageOf'
+import settings from '../settings.module.css'
+import { useFaults } from '../useFaults'
+import { trialQuery, trialsQuery, type TrialPlace } from './api'
+import styles from './rules.module.css'
+import { TrialOutcome } from './TrialOutcome'
+
+export interface Span {
+  from: string
+  to: string
+}
+
+interface Props {
+  place: TrialPlace
+  hint: string
+  /** Begins a trial over these days; nothing where there is no draft. */
+  begin?: (span: Span) => Promise<{ id: string }>
+  onRefused?: (failure: unknown) => void
+  /** What is tried, where there is a choice. */
+  children?: ReactNode
+  ref?: Ref<HTMLElement>
+}
+
+/** Tries a draft against the past: it runs as a job, and what came out is kept. */
+export function TrialPanel({ place, hint, begin, onRefused, children, ref }: Props) {
+  const { t } = useTranslation('settings')
+  const messageOf = useMessageOf()
+  const cache = useQueryClient()
+  const faults = useFaults()
+  const { data: trials } = useQuery(trialsQuery(place))
+  const [shown, setShown] = useState<string | null>(null)
+  const [span, setSpan] = useState<Span>(() => ({ from: dayjs(today()).subtract(1, 'year').format('YYYY-MM-DD'), to: today() }))
+
+  const start = async () => {
+    faults.setFailure(null)
+    try {
+      const { id } = await begin!(span)
+      setShown(id)
+      await cache.invalidateQueries({ queryKey: trialsQuery(place).queryKey })
+    } catch (failure) {
+      faults.setFailure(failure)
+      onRefused?.(failure)
+    }
+  }
+
+  return (
+    <section ref={ref} className={settings.block} aria-label={t('rules.sandbox')}>
+      <div className={settings.blockHead}>
+        <h2>{t('rules.sandbox')}</h2>
+      </div>
+      <p className={settings.hint}>{hint}</p>
+      {begin && (
+        <div className={styles.sandbox}>
+          {children}
+          <DatePicker.RangePicker
+            aria-label={t('rules.span')}
+            allowClear={false}
+            maxDate={dayjs(today())}
+            value={[dayjs(span.from), dayjs(span.to)]}
+            onChange={(days) => days?.[0] && days[1] && setSpan({ from: days[0].format('YYYY-MM-DD'), to: days[1].format('YYYY-MM-DD') })}
+          />
+          <Button type="primary" onClick={() => void start()}>
+            {t('rules.run')}
+          </Button>
+        </div>
+      )}
+      {faults.failure != null && <Alert role="alert" type="error" showIcon title={faults.faults[0]?.message ?? messageOf(faults.failure)} />}
+      {shown && <Shown key={shown} place={place} id={shown} />}
+      {trials && trials.length > 0 && (
+        <ul className={styles.trials} aria-label={t('rules.trials')}>
+          {trials.map((trial) => (
+            <li key={trial.id}>
+              <Button type="link" size="small" aria-pressed={trial.id === shown} onClick={() => setShown(trial.id)}>
+                {trial.from} – {trial.to}
+              </Button>{' '}
+              {formatInstant(trial.startedAt)}
+              {trial.changed != null && ` · ${t('rules.changed', { count: trial.changed, shown: formatNumber(trial.changed) })}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Shown({ place, id }: { place: TrialPlace; id: string }) {
+  const { t } = useTranslation('settings')
+  const cache = useQueryClient()
+  const { data } = useQuery(trialQuery(place, id))
+  if (!data) return null
+  if (data.outcome) return <TrialOutcome trial={data} />
+  return data.trial.jobId ? (
+    <JobProgress jobId={data.trial.jobId} label={t('rules.running')} onEnd={() => void cache.invalidateQueries({ queryKey: ['trials', place.path] })} />
+  ) : null
+}
