@@ -20,6 +20,32 @@ final class Twins implements AutoCloseable {
     /** What opportunities made here are called, so that they can be taken away again. */
     static final String MADE = "bench 性能测试商机";
 
+    private static final String TIDY = """
+            create temporary table made on commit drop as select id from opportunity.opportunity where name = 'MADE';
+            create temporary table asked on commit drop as select id from approval.request
+                where record_type = 'opportunity' and record_id in (select id from made);
+            create temporary table loaded on commit drop as select id from records.import_run where file_name = 'FILE';
+            alter table opportunity.opportunity disable trigger user;
+            alter table approval.request disable trigger user;
+            alter table approval.task disable trigger user;
+            delete from notification.notice where record_type = 'opportunity' and record_id in (select id from made);
+            delete from approval.snapshot where request_id in (select id from asked);
+            delete from approval.event where request_id in (select id from asked);
+            delete from approval.task where request_id in (select id from asked);
+            delete from approval.step where request_id in (select id from asked);
+            delete from approval.request where id in (select id from asked);
+            delete from opportunity.grade_event where opportunity_id in (select id from made);
+            delete from opportunity.city_report where opportunity_id in (select id from made);
+            delete from opportunity.overstay_notice where opportunity_id in (select id from made);
+            delete from opportunity.stage_visit where opportunity_id in (select id from made);
+            delete from opportunity.opportunity where id in (select id from made);
+            alter table opportunity.opportunity enable trigger user;
+            alter table approval.request enable trigger user;
+            alter table approval.task enable trigger user;
+            delete from records.import_change where run_id in (select id from loaded);
+            delete from records.import_error where run_id in (select id from loaded);
+            """;
+
     private final RunningPostgres server;
     private final Connection connection;
     private final List<DemoAccount> accounts;
@@ -112,17 +138,13 @@ final class Twins implements AutoCloseable {
         try (Connection owner = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = owner.createStatement()) {
             owner.setAutoCommit(false);
-            statement.execute("alter table opportunity.opportunity disable trigger user");
-            statement.execute("create temporary table made on commit drop as"
-                    + " select id from opportunity.opportunity where name = '" + MADE + "'");
-            statement.execute("delete from opportunity.stage_visit where opportunity_id in (select id from made)");
-            statement.execute("delete from opportunity.opportunity where id in (select id from made)");
-            statement.execute("alter table opportunity.opportunity enable trigger user");
-            statement.execute("create temporary table loaded on commit drop as"
-                    + " select id from records.import_run where file_name = '" + Heavy.FILE + "'");
-            statement.execute("delete from records.import_change where run_id in (select id from loaded)");
-            statement.execute("delete from records.import_error where run_id in (select id from loaded)");
+            // Before any row of it is locked, so that no job of the application waits for this one, and this for that.
+            statement.execute("lock table opportunity.opportunity in exclusive mode");
+            statement.execute(TIDY.replace("MADE", MADE).replace("FILE", Heavy.FILE));
             owner.commit();
+            owner.setAutoCommit(true);
+            statement.execute(
+                    "vacuum (analyze) opportunity.opportunity"); // as the database does by itself some time later
         }
     }
 
