@@ -28,6 +28,8 @@ export function Providers({ client, features, children }: { client: QueryClient;
         theme={theme}
         locale={antdLocale(spoken)}
         button={{ autoInsertSpace: false }}
+        // A long title ends before the cross that closes the dialog.
+        modal={{ styles: { title: { paddingInlineEnd: 28 } } }}
         form={{ scrollToFirstError: true }}
       >
         <App component={false} message={{ maxCount: 3 }}>

@@ -55,6 +55,8 @@ export interface RecordPlace {
   cells?: Cells
   /** What the way of showing a field reads beside that field. */
   reads?: Partial<Record<string, string[]>>
+  /** Wider columns than their kinds have, in pixels: where such a way shows more. */
+  widths?: Record<string, number>
 }
 
 /** What a feature gives to the frame. */

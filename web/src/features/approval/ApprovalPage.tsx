@@ -48,7 +48,7 @@ function Page({ detail, back }: { detail: ApprovalDetail; back: { path: string; 
       )}
       <ThenAndNow detail={detail} />
       {request.title && place?.path && (
-        <p>
+        <p className={styles.place}>
           <Link to={place.path(request.recordId)}>{title}</Link>
         </p>
       )}

@@ -117,7 +117,7 @@ export function RecordTable({ type, label, list, onSort, widths = asUsual, onWid
   const chosen = useMemo(() => selection && new Set(selection.ids), [selection])
 
   const columnCount = columns.length + (selection ? 1 : 0)
-  const wide = useMemo(() => columns.map((column, index) => widths[column.path] ?? widthOf(column, index === 0)), [columns, widths])
+  const wide = useMemo(() => columns.map((column, index) => widths[column.path] ?? place?.widths?.[column.path] ?? widthOf(column, index === 0)), [columns, widths, place?.widths])
   const width = wide.reduce((sum, each) => sum + each, selection ? 52 : 0)
   return (
     <div

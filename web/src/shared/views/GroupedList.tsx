@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Cells } from '../feature'
+import { useRecordPlace, type Cells } from '../feature'
 import { widthOf, type NextSort } from '../records/columns'
 import { TableHead, Totals } from '../records/TableHead'
 import table from '../records/table.module.css'
@@ -32,10 +32,11 @@ export function GroupedList({ type, label, list, group, widths, cells, onSort, o
   const { t } = useTranslation('views')
   const { query: lanes, groups, open, toggle, shown, show, loaded, selection } = useGroups(type, list, group)
   const place = useRef<HTMLDivElement>(null)
+  const own = useRecordPlace(type)?.widths
   useCardKeys(place, { along: 'Row', choose: true })
   if (lanes.error && !lanes.data) return <ErrorState error={lanes.error} onRetry={() => void lanes.refetch()} />
   if (!groups) return <div className={styles.bones} role="status" aria-label={t('shared:loading')} />
-  const wide = (column: PathField, index: number) => widths[column.path] ?? widthOf(column, index === 0)
+  const wide = (column: PathField, index: number) => widths[column.path] ?? own?.[column.path] ?? widthOf(column, index === 0)
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so the keyboard must reach it */}

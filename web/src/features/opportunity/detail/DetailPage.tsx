@@ -86,7 +86,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
       {!past && <GradeCard detail={detail} />}
       <GateCard detail={detail} stages={stages} onMove={moveTo} />
       {!phone && <ValidityCard detail={detail} />}
-      {!past && <LessonsCard detail={detail} />}
+      {!phone && !past && <LessonsCard detail={detail} />}
     </>
   )
   const tabs = [
@@ -123,7 +123,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
             onChange={(key) => setParams((before) => withTab(before, key === 'timeline' ? null : key), { replace: true })}
           />
         </div>
-        {!phone && <div className={styles.side}>{now}</div>}
+        {phone ? !past && <div className={styles.side}><LessonsCard detail={detail} /></div> : <div className={styles.side}>{now}</div>}
       </div>
       {moves.dialog}
     </div>

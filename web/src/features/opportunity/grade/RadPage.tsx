@@ -3,7 +3,7 @@ import { Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Filter } from '../../../api/types'
-import { formatNumber, formatYuan } from '../../../shared/format'
+import { formatMoneyShort, formatNumber, formatYuan } from '../../../shared/format'
 import { useAsOf } from '../../../shared/past/asOf'
 import { PastBanner } from '../../../shared/past/PastBanner'
 import { useMoneyUnit, usePhone } from '../../../shared/preferences'
@@ -115,8 +115,9 @@ function HeadOf({ head, rule }: { head: Head; rule: RadRule }) {
 }
 
 function Cell({ name, code, lane, asOf }: { name: string; code: string; lane?: Lane; asOf: string | null }) {
-  const { t } = useTranslation('opportunity')
+  const { t, i18n } = useTranslation('opportunity')
   const unit = useMoneyUnit()
+  const phone = usePhone()
   const filter = lane?.filter ?? JSON.stringify({ and: [open, { field: 'rad', op: 'is', value: code }] })
   const params = new URLSearchParams({ filter, ...(asOf ? { asOf } : {}) })
   const amount = lane?.sums.expectedAmount
@@ -124,7 +125,7 @@ function Cell({ name, code, lane, asOf }: { name: string; code: string; lane?: L
     <Link to={`/opportunities?${params}`} className={styles.cell} aria-label={t('grade.rad.cell', { cell: name, count: lane?.count ?? 0 })}>
       <span className={styles.cellName}>{name}</span>
       <strong>{t('grade.rad.count', { count: lane?.count ?? 0 })}</strong>
-      {amount != null && <MoneyValue yuan={Number(amount)} unit={unit} />}
+      {amount != null && (phone ? <span>{formatMoneyShort(Number(amount), i18n.language)}</span> : <MoneyValue yuan={Number(amount)} unit={unit} />)}
     </Link>
   )
 }

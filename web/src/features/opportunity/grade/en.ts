@@ -57,7 +57,7 @@ export default {
     by: { STAGE_PRESET: 'the preset win rate of the stage', OWNER: "the owner's estimate of the win rate, or the preset of the stage where there is none", LEARNED: 'the win rate that each stage had in the last two years' },
     differs: 'Some departments have limits of their own: their opportunities are laid out by those.',
     rule: 'See and change the limits',
-    bands: { R: 'R lasting customer', A: 'A customer to develop', D: 'D', U: 'Undeter\u00ADmined' },
+    bands: { R: 'R lasting customer', A: 'A customer to develop', D: 'D', U: 'Unknown' },
     bandNotes: { R: 'budget above {{to}}', A: 'budget {{from}} to {{to}}', D: 'budget below {{from}}', U: 'no budget' },
     rates: { 1: '1', 2: '2', 3: '3' },
     rateNotes: { 1: 'win rate from {{high}}%', 2: 'win rate {{low}}% to below {{high}}%', 3: 'win rate below {{low}}%' },
@@ -67,7 +67,7 @@ export default {
     sum: 'Total',
     grid: 'RAD grid: number of opportunities and expected amount of each cell',
     cell: '{{cell}}: {{count}}',
-    undetermined: 'Undet.',
+    undetermined: 'Unknown',
     none: 'You may not see budget, stage or status, so there is no grid.',
   },
 } satisfies typeof zh

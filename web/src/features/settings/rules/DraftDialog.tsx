@@ -47,7 +47,7 @@ export function DraftDialog({ rule, draft, onClose }: Props) {
   return (
     <Modal open width={720} title={t(draft ? 'rules.editDraft' : 'rules.draft')} okText={t('rules.saveDraft')} confirmLoading={busy} onOk={() => void save()} onCancel={onClose}>
       {told && <Alert role="alert" type="error" showIcon style={{ marginBottom: 16 }} title={told} />}
-      <p>
+      <p style={{ marginBottom: 16 }}>
         <Checkbox checked={follows} onChange={(event) => setFollows(event.target.checked)}>
           {t(rule.department ? 'rules.followAbove' : 'rules.followShipped')}
         </Checkbox>

@@ -17,9 +17,9 @@ public enum Rad implements HasWords {
     D1("D1 预算少，赢率高", "D1 small budget, high win rate"),
     D2("D2 预算少，赢率中", "D2 small budget, medium win rate"),
     D3("D3 预算少，赢率低", "D3 small budget, low win rate"),
-    U1("未定 1：没有预算，赢率高", "Undetermined 1: no budget, high win rate"),
-    U2("未定 2：没有预算，赢率中", "Undetermined 2: no budget, medium win rate"),
-    U3("未定 3：没有预算，赢率低", "Undetermined 3: no budget, low win rate");
+    U1("未定 1：没有预算，赢率高", "Unknown 1: no budget, high win rate"),
+    U2("未定 2：没有预算，赢率中", "Unknown 2: no budget, medium win rate"),
+    U3("未定 3：没有预算，赢率低", "Unknown 3: no budget, low win rate");
 
     private final Words words;
 
