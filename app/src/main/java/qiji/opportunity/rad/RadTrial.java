@@ -9,6 +9,7 @@ import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityPermissions;
 import qiji.opportunity.trial.Span;
 import qiji.platform.Problem;
+import qiji.platform.Words;
 import qiji.rule.RuleKind;
 import qiji.rule.RuleStretch;
 import qiji.rule.RuleTrial;
@@ -41,7 +42,7 @@ class RadTrial implements RuleTrial<RadRule> {
     @Override
     public List<Verdict> verdicts() {
         return Arrays.stream(Rad.values())
-                .map(cell -> new Verdict(cell.name(), cell.words()))
+                .map(cell -> new Verdict(cell.name(), called(cell)))
                 .toList();
     }
 
@@ -64,6 +65,13 @@ class RadTrial implements RuleTrial<RadRule> {
         TrialResult result = queries.run(Span.of(stretches), viewer);
         progress.tell(1, 1);
         return result;
+    }
+
+    /** Shortly: columns are headed by it. */
+    private static Words called(Rad cell) {
+        String name = cell.name();
+        String number = name.substring(1);
+        return name.startsWith("U") ? Words.of("未定 " + number, "Unknown " + number) : Words.of(name, name);
     }
 
     private static boolean hides(String field, Viewer viewer) {
