@@ -10,12 +10,12 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.values;
 import static org.jooq.impl.DSL.when;
 
 import db.opportunity.tables.OpportunityHistoryTable;
@@ -27,12 +27,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jooq.CaseConditionStep;
 import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.RowN;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -51,9 +51,6 @@ import qiji.rule.TrialResult;
 @Repository
 class GateTrialQueries {
     private static final Field<Integer> ROUTE = field(name("route", "route"), Integer.class);
-    private static final Field<Long> EDITION = field(name("route", "edition"), Long.class);
-    private static final Field<Long> FROM = field(name("route", "origin"), Long.class);
-    private static final Field<Long> TARGET = field(name("route", "target"), Long.class);
     private static final Field<Long[]> WAY = field(name("route", "way"), Long[].class);
 
     private static final Field<Long> ID = field(name("id"), Long.class);
@@ -75,18 +72,10 @@ class GateTrialQueries {
     long judged(GateComparison compared, Instant from, Instant until, Viewer viewer) {
         StageVisitTable move = STAGE_VISIT.as("move");
         OpportunityTable o = OPPORTUNITY.as("o");
-        Table<?> ways = values(compared.routes().stream()
-                        .map(route -> List.of(route.from(), route.target()))
-                        .distinct()
-                        .map(way -> row(way.stream().map(key -> inline(key)).toList()))
-                        .toArray(RowN[]::new))
-                .as("route", "origin", "target");
         return jooq.selectCount()
                 .from(move)
                 .join(o)
                 .on(o.ID.eq(move.OPPORTUNITY_ID))
-                .join(ways)
-                .on(FROM.eq(move.FROM_STAGE_ID).and(TARGET.eq(move.STAGE_ID)))
                 .where(Opportunities.visibleTo(viewer, o))
                 .and(took(move, compared, from, until))
                 .fetchSingle()
@@ -136,8 +125,7 @@ class GateTrialQueries {
                 .join(o)
                 .on(o.ID.eq(move.OPPORTUNITY_ID))
                 .and(o.VALID_FROM.le(move.ENTERED_AT))
-                .join(routes(compared))
-                .on(goes(processId, compared, move, o))
+                .crossJoin(route(processId, compared, move, o))
                 .where(Opportunities.visibleTo(viewer, o))
                 .and(took(move, compared, from, until))
                 .and(differs(compared, move, o));
@@ -156,8 +144,7 @@ class GateTrialQueries {
                 .on(h.ID.eq(move.OPPORTUNITY_ID))
                 .and(h.VALID_FROM.le(move.ENTERED_AT))
                 .and(h.VALID_TO.gt(move.ENTERED_AT))
-                .join(routes(compared))
-                .on(goes(processId, compared, move, h))
+                .crossJoin(route(processId, compared, move, h))
                 .where(Opportunities.visibleTo(viewer, o))
                 .and(took(move, compared, from, until))
                 .and(differs(compared, move, h));
@@ -177,40 +164,60 @@ class GateTrialQueries {
         return Objects.requireNonNull(version.field(column.getName(), column.getDataType()));
     }
 
-    private static Table<?> routes(GateComparison compared) {
-        List<RowN> rows = new ArrayList<>();
-        for (int i = 0; i < compared.routes().size(); i++) {
-            GateRoute route = compared.routes().get(i);
-            rows.add(row(List.of(
-                    inline(i),
-                    inline(route.edition()),
-                    inline(route.from()),
-                    inline(route.target()),
-                    inline(route.stages().toArray(Long[]::new)))));
-        }
-        return values(rows.toArray(RowN[]::new)).as("route", "route", "edition", "origin", "target", "way");
-    }
-
+    /** By the ends of the way, so that the database knows how many moves to expect. */
     private static Condition took(StageVisitTable move, GateComparison compared, Instant from, Instant until) {
-        return move.STAGE_ID
-                .eq(any(compared.targets().toArray(Long[]::new)))
+        return row(move.FROM_STAGE_ID, move.STAGE_ID)
+                .in(compared.routes().stream()
+                        .map(route -> List.of(route.from(), route.target()))
+                        .distinct()
+                        .map(way -> row(inline(way.getFirst()), inline(way.getLast())))
+                        .toList())
                 .and(move.ENTERED_AT.ge(from))
                 .and(move.ENTERED_AT.lt(until));
     }
 
-    /** Under the edition that it went by; one that came from another process went by the newest of then. */
-    private static Condition goes(long processId, GateComparison compared, StageVisitTable move, Table<?> version) {
+    /** Which of the routes it took, null for one on which nothing differs, and the stages on it. */
+    private static Table<?> route(long processId, GateComparison compared, StageVisitTable move, Table<?> version) {
+        Field<Long> edition = edition(processId, compared, move, version);
+        List<Condition> took = new ArrayList<>();
+        List<Field<Integer>> places = new ArrayList<>();
+        List<Field<Long[]>> ways = new ArrayList<>();
+        for (int i = 0; i < compared.routes().size(); i++) {
+            GateRoute route = compared.routes().get(i);
+            took.add(move.FROM_STAGE_ID
+                    .eq(inline(route.from()))
+                    .and(move.STAGE_ID.eq(inline(route.target())))
+                    .and(edition.eq(inline(route.edition()))));
+            places.add(inline(i));
+            ways.add(inline(route.stages().toArray(Long[]::new)));
+        }
+        // With an offset it is worked out once a move, not wherever it is named.
+        return lateral(
+                DSL.select(chosen(took, places).as("route"), chosen(took, ways).as("way"))
+                        .offset(inline(0))
+                        .asTable("route"));
+    }
+
+    private static <T> Field<T> chosen(List<Condition> conditions, List<Field<T>> choices) {
+        CaseConditionStep<T> chosen = when(conditions.getFirst(), choices.getFirst());
+        for (int i = 1; i < choices.size(); i++) {
+            chosen = chosen.when(conditions.get(i), choices.get(i));
+        }
+        return chosen;
+    }
+
+    /** The one that it went by; what came from another process went by the newest of then. */
+    private static Field<Long> edition(
+            long processId, GateComparison compared, StageVisitTable move, Table<?> version) {
         Field<Long> newest = inline(compared.first());
         for (GateComparison.Newest one : compared.newest().reversed()) {
             newest =
                     when(move.ENTERED_AT.ge(one.since()), inline(one.edition())).otherwise(newest);
         }
-        return FROM.eq(move.FROM_STAGE_ID)
-                .and(TARGET.eq(move.STAGE_ID))
-                .and(EDITION.eq(when(
-                                of(version, OPPORTUNITY.PROCESS_ID).eq(processId),
-                                coalesce(of(version, OPPORTUNITY.EDITION_ID), inline(compared.first())))
-                        .otherwise(newest)));
+        return when(
+                        of(version, OPPORTUNITY.PROCESS_ID).eq(processId),
+                        coalesce(of(version, OPPORTUNITY.EDITION_ID), inline(compared.first())))
+                .otherwise(newest);
     }
 
     /** That something is missing which one of both asks for and the other does not. */
