@@ -98,7 +98,7 @@ class LessonQueries {
                 .where(o.ID.eq(id))
                 .and(o.STATUS.eq(inline(OpportunityStatus.OPEN.name())))
                 .and(l.OPPORTUNITY_ID.ne(o.ID)) // who reads it knows its own
-                .and(LessonSight.visibleTo(viewer, l))
+                .and(LessonSight.visibleEach(viewer, l))
                 .groupBy(l.ID)
                 .orderBy(weight(kind).desc(), l.LEARNT_ON.desc(), l.ID.desc())
                 .limit(SHOWN)

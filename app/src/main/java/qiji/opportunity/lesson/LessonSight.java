@@ -2,6 +2,7 @@ package qiji.opportunity.lesson;
 
 import static db.opportunity.Tables.LESSON;
 import static db.opportunity.Tables.OPPORTUNITY;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.notExists;
@@ -31,9 +32,29 @@ final class LessonSight {
     private LessonSight() {}
 
     static Condition visibleTo(Viewer viewer, LessonTable lesson) {
-        return isHidden(viewer)
-                ? falseCondition()
-                : ofItsOpportunity(viewer, lesson.OPPORTUNITY_ID).or(isPublic(lesson));
+        return or(
+                viewer,
+                lesson,
+                RecordAccess.oneOf(lesson.OPPORTUNITY_ID, OPPORTUNITY.ID, Opportunities.sight(viewer, OPPORTUNITY)));
+    }
+
+    /** The same, asked of each lesson by the key of its opportunity: where few are, rather than finding all that are seen. */
+    static Condition visibleEach(Viewer viewer, LessonTable lesson) {
+        OpportunityTable seen = OPPORTUNITY.as("lesson_seen");
+        return or(
+                viewer,
+                lesson,
+                exists(selectOne()
+                        .from(seen)
+                        .where(seen.ID.eq(lesson.OPPORTUNITY_ID))
+                        .and(Opportunities.sight(viewer, seen).condition())));
+    }
+
+    private static Condition or(Viewer viewer, LessonTable lesson, Condition ofItsOpportunity) {
+        if (isHidden(viewer)) {
+            return falseCondition();
+        }
+        return viewer.may(OpportunityPermissions.READ) ? ofItsOpportunity.or(isPublic(lesson)) : isPublic(lesson);
     }
 
     /** Why, beside the opportunity, the lesson {@code id} is seen. */
@@ -45,12 +66,6 @@ final class LessonSight {
 
     private static boolean isHidden(Viewer viewer) {
         return viewer.accessTo(Opportunities.TYPE, "lesson") == FieldAccess.HIDDEN;
-    }
-
-    private static Condition ofItsOpportunity(Viewer viewer, Field<Long> opportunity) {
-        return viewer.may(OpportunityPermissions.READ)
-                ? RecordAccess.oneOf(opportunity, OPPORTUNITY.ID, Opportunities.sight(viewer, OPPORTUNITY))
-                : falseCondition();
     }
 
     /** Of those that are published, without the ones that became confidential since. */
