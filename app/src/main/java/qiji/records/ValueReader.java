@@ -149,8 +149,13 @@ final class ValueReader {
         return json.intValue() < 0 && !field.mayBeNegative ? negative() : Read.of(json.intValue());
     }
 
+    /** {@code 1e999} is read as a number without an end. */
+    private static boolean isFinite(JsonNode json) {
+        return json.isNumber() && (!json.isFloatingPointNumber() || Double.isFinite(json.doubleValue()));
+    }
+
     private static Read decimal(JsonNode json, FieldOf<?> field, int scale) {
-        if (!json.isNumber() || (json.isFloatingPointNumber() && !Double.isFinite(json.doubleValue()))) {
+        if (!isFinite(json)) {
             return wrongType("数字", "a number");
         }
         BigDecimal value = json.decimalValue().stripTrailingZeros();
@@ -169,7 +174,7 @@ final class ValueReader {
     }
 
     private static Read percent(JsonNode json) {
-        if (!json.isNumber()) {
+        if (!isFinite(json)) {
             return wrongType("0 到 100 的数字", "a number from 0 to 100");
         }
         BigDecimal value = json.decimalValue();
