@@ -12,6 +12,7 @@ import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Select;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -57,8 +58,10 @@ public class RecordAccess {
     /** How many records the viewer sees of all types, as the database estimates. */
     public double recordsSeen(Viewer viewer) {
         return seen(viewer)
-                .mapToDouble(grant -> jooq.explain(grant.seen(viewer).ids()).rows())
-                .sum();
+                .map(grant -> grant.seen(viewer).ids())
+                .reduce(Select::unionAll)
+                .map(all -> jooq.explain(all).rows())
+                .orElse(0.0);
     }
 
     private Stream<GrantsAccess> seen(Viewer viewer) {

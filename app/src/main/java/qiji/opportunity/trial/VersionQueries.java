@@ -2,30 +2,21 @@ package qiji.opportunity.trial;
 
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.OPPORTUNITY_HISTORY;
-import static org.jooq.impl.DSL.all;
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.val;
 
 import db.opportunity.tables.OpportunityHistoryTable;
 import db.opportunity.tables.OpportunityTable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record6;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.opportunity.Opportunities;
@@ -38,17 +29,13 @@ import qiji.rule.TrialResult;
  */
 @Component
 public class VersionQueries {
-    private static final Field<Long> ID = field(name("changed", "id"), Long.class);
-    private static final Field<Integer> SPAN = field(name("changed", "span"), Integer.class);
-    private static final Field<String> BEFORE = field(name("changed", "before"), String.class);
-    private static final Field<String> AFTER = field(name("changed", "after"), String.class);
-    private static final Field<BigDecimal> AMOUNT = field(name("changed", "amount"), BigDecimal.class);
-    private static final Field<Long> OWNER = field(name("changed", "owner"), Long.class);
+    private static final Field<Long> ID = field(name(ChangedStore.CHANGED, "id"), Long.class);
+    private static final Field<Integer> SPAN = field(name(ChangedStore.CHANGED, "span"), Integer.class);
 
-    private final DSLContext jooq;
+    private final ChangedStore changed;
 
-    VersionQueries(DSLContext jooq) {
-        this.jooq = jooq;
+    VersionQueries(ChangedStore changed) {
+        this.changed = changed;
     }
 
     /** What rules may judge a version by. */
@@ -88,23 +75,11 @@ public class VersionQueries {
         var every = parts.stream()
                 .reduce(Select::unionAll)
                 .orElseThrow()
-                .asTable("changed", "id", "span", "before", "after", "amount", "owner");
-        Select<?> last = spans.size() == 1
-                ? DSL.selectFrom(every)
-                : DSL.select(every.fields()).distinctOn(ID).from(every).orderBy(ID, SPAN.desc());
-        CommonTableExpression<?> changed = name("changed").asMaterialized(last);
-        var groups = DSL.select(val((Long) null), BEFORE, AFTER, count().cast(SQLDataType.BIGINT), sum(AMOUNT), OWNER)
-                .from(changed)
-                .groupBy(BEFORE, AFTER, OWNER);
-        var largest = DSL.select(ID, BEFORE, AFTER, inline(1L), AMOUNT, OWNER)
-                .from(changed)
-                .orderBy(AMOUNT.desc().nullsLast(), ID.desc())
-                .limit(TrialResult.MOST_RECORDS);
-        return Changes.of(jooq.with(changed)
-                .selectFrom(
-                        groups.unionAll(largest).asTable("told", "id", "before", "after", "count", "amount", "owner"))
-                .fetch(row -> new Changes.Row(
-                        row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6())));
+                .asTable(ChangedStore.CHANGED, "id", "span", "before", "after", "amount", "owner");
+        return changed.of(
+                spans.size() == 1
+                        ? DSL.selectFrom(every)
+                        : DSL.select(every.fields()).distinctOn(ID).from(every).orderBy(ID, SPAN.desc()));
     }
 
     private static <B> Select<Record6<Long, Integer, String, String, BigDecimal, Long>> living(
@@ -128,7 +103,7 @@ public class VersionQueries {
         return o.STATUS
                 .in(statuses)
                 .and(o.VALID_FROM.lt(span.until()))
-                .and(lies(span, o.DEPARTMENT_ID))
+                .and(ChangedStore.lies(span, o.DEPARTMENT_ID))
                 .and(judge.verdict(span.before(), facts).ne(judge.verdict(span.after(), facts)));
     }
 
@@ -153,7 +128,7 @@ public class VersionQueries {
                 .and(h.STATUS.in(statuses))
                 .and(h.VALID_FROM.lt(span.until()))
                 .and(h.VALID_TO.gt(span.from()))
-                .and(lies(span, h.DEPARTMENT_ID))
+                .and(ChangedStore.lies(span, h.DEPARTMENT_ID))
                 .and(before.ne(after))
                 .and(coalesce(field(differsNow(span, statuses, judge, o)), inline(false))
                         .isFalse())
@@ -167,13 +142,5 @@ public class VersionQueries {
                         found.field(h.EXPECTED_AMOUNT),
                         found.field(h.OWNER_ID))
                 .from(found);
-    }
-
-    private static Condition lies(Span<?> span, Field<Long> department) {
-        Long[] departments = span.departments().toArray(Long[]::new);
-        if (!span.isElsewhere()) {
-            return department.eq(any(val(departments)));
-        }
-        return departments.length == 0 ? noCondition() : department.isNull().or(department.ne(all(val(departments))));
     }
 }

@@ -25,6 +25,7 @@ import qiji.access.Scope;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.opportunity.SampleOpportunities;
+import qiji.opportunity.trial.Span;
 import qiji.platform.Time;
 import qiji.rule.RuleStretch;
 import qiji.rule.TrialResult;
@@ -141,7 +142,7 @@ class ScreeningTrialTests {
                                 it.opportunity,
                                 stretch.before().screen(it.score) + ">"
                                         + stretch.after().screen(it.score))));
-        TrialResult found = trials.run(stretches, viewer);
+        TrialResult found = trials.run(Span.of(stretches), viewer);
         Map<Long, String> told = new HashMap<>();
         found.records().forEach(it -> told.put(it.id(), it.from() + ">" + it.to()));
         assertThat(told).isEqualTo(expected);
