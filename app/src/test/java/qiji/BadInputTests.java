@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -21,6 +23,7 @@ import qiji.testing.Api;
 import qiji.testing.As;
 import qiji.testing.Everything;
 import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -85,6 +88,19 @@ class BadInputTests {
                 }));
         assertThat(document.path("paths").size()).isGreaterThan(20);
         assertThat(faults).isEmpty();
+    }
+
+    /** The body of a record is described by its fields, not by the document: each kind of number is tried by one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ownerWinRate", "expectedAmount", "customerBudget"})
+    void refusesANumberWithoutAnEnd(String field) {
+        Api api = Api.of(http, Everything.allowed(1, permissions));
+        long id = api.create("/api/opportunities", "{\"name\": \"%s\"}".formatted(SampleData.unique("商机")));
+        for (String number : List.of("1e999", "-1e999")) {
+            MvcTestResult answer = api.patch("/api/opportunities/" + id, "{\"%s\": %s}".formatted(field, number));
+            assertThat(answer).hasStatus(400);
+            assertThat(Api.body(answer).at("/fields/0/field").asString()).isEqualTo(field);
+        }
     }
 
     /** One operation and the wrong requests to it. */

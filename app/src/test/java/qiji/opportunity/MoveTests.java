@@ -164,6 +164,26 @@ class MoveTests {
                 .hasStatus(FORBIDDEN);
     }
 
+    /** [S7] Valid is of which need, key person and budget are all known, each by its evidence; and no longer is. */
+    @Test
+    void isValidByAllThreeAlone() {
+        long id = opportunities.opportunity(owner);
+        String known = "{\"known\": true, \"evidence\": \"拜访\"}";
+        String unknown = "{\"known\": false}";
+        for (int i = 0; i < 8; i++) {
+            String body = "{\"need\": %s, \"kp\": %s, \"budget\": %s}"
+                    .formatted(
+                            (i & 1) > 0 ? known : unknown,
+                            (i & 2) > 0 ? known : unknown,
+                            (i & 4) > 0 ? known : unknown);
+            assertThat(http.put("/" + id + "/validity", body, seller)).hasStatusOk();
+            assertThat(opportunities.row(id).getValid()).as(body).isEqualTo(i == 7);
+        }
+        assertThat(http.put("/" + id + "/validity", "{\"budget\": " + unknown + "}", seller))
+                .hasStatusOk();
+        assertThat(opportunities.row(id).getValid()).isFalse();
+    }
+
     @Test
     void provesValidityOrIsWaived() {
         long id = opportunities.opportunity(owner);

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import db.opportunity.tables.records.OpportunityRecord;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.PlatformTransactionManager;
+import qiji.access.Notifies;
 import qiji.access.Viewer;
 import qiji.access.Viewers;
 import qiji.access.Writing;
+import qiji.opportunity.FieldLabels;
 import qiji.organization.AccessChanged;
 import qiji.platform.Time;
 import qiji.testing.Api;
@@ -74,6 +79,23 @@ class DutiesTests {
                         .path("count")
                         .asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("[D3] whoever still owes it a week later is told again")
+    void remindsAgainInTheNextWeek() {
+        major(row -> {});
+        duties.remind();
+        Duties nextWeek = new Duties(
+                beans.getBean(DutyStore.class),
+                beans.getBean(FieldLabels.class),
+                beans.getBean(Viewers.class),
+                beans.getBeanProvider(Notifies.class),
+                beans.getBean(PlatformTransactionManager.class),
+                Clock.offset(Clock.systemUTC(), Duration.ofDays(7)));
+        nextWeek.remind();
+        nextWeek.remind();
+        assertThat(told(office.seller)).containsExactly("opportunity.progress-overdue", "opportunity.progress-overdue");
     }
 
     @Test

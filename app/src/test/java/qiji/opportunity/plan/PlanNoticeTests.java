@@ -1,12 +1,14 @@
 package qiji.opportunity.plan;
 
 import static db.notification.Tables.NOTICE;
+import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.PLAN_ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,35 @@ class PlanNoticeTests {
         assertThat(told(helper))
                 .filteredOn("opportunity.plan-item-overdue"::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    @DisplayName("[D7] neither what was overdue longer than a week is told, nor what an ended opportunity left open")
+    void leavesOldAndEndedOnesAlone() {
+        add(helper, -8);
+        assertThat(overdueTold()).isZero();
+        add(helper, -7);
+        assertThat(overdueTold()).isOne();
+        long item = add(helper, -1);
+        end(item, "ABANDONED", LocalDate.now(Time.ZONE));
+        assertThat(overdueTold()).isOne();
+        end(item, "OPEN", null);
+        assertThat(overdueTold()).isEqualTo(2);
+    }
+
+    private long overdueTold() {
+        reminders.remind();
+        return told(helper).stream()
+                .filter("opportunity.plan-item-overdue"::equals)
+                .count();
+    }
+
+    private void end(long item, String status, @Nullable LocalDate on) {
+        jooq.update(OPPORTUNITY)
+                .set(OPPORTUNITY.STATUS, status)
+                .set(OPPORTUNITY.CLOSED_ON, on)
+                .where(OPPORTUNITY.ID.eq(jooq.fetchValue(PLAN_ITEM.OPPORTUNITY_ID, PLAN_ITEM.ID.eq(item))))
+                .execute();
     }
 
     private long add(long assignee, int days) {

@@ -1,9 +1,12 @@
 package qiji.opportunity.rad;
 
 import static db.opportunity.Tables.OPPORTUNITY;
+import static db.process.Tables.STAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import db.opportunity.tables.OpportunityTable;
+import db.process.tables.StageTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +22,8 @@ import qiji.access.Writing;
 import qiji.opportunity.grade.GradeOffice;
 import qiji.platform.Time;
 import qiji.process.Stages;
+import qiji.records.RecordType;
+import qiji.records.past.AsOf;
 import qiji.rule.RuleStretch;
 import qiji.rule.TrialResult;
 import qiji.testing.ModuleTest;
@@ -83,6 +88,17 @@ class RadGridTests {
         assertThat(office.api(office.seller).read(then).path("differs").asBoolean())
                 .as("the day before, the shipped one held everywhere")
                 .isFalse();
+    }
+
+    /** [D17] Whatever holds now: of a day of the past one sees the cells that stood there then. */
+    @Test
+    void judgesAPastDayByTheBandsOfThatDay() {
+        LocalDate today = LocalDate.now(Time.ZONE);
+        office.publish("rad", office.branch, rule("STAGE_PRESET", 600_000, 700_000, 25, 50), today.minusDays(1));
+        office.publish("rad", office.centre, SMALL, today);
+        assertThat(cell(deal)).isEqualTo("R2");
+        assertThat(cell(deal, today.minusDays(1))).isEqualTo("D1");
+        assertThat(cell(deal, today.minusDays(2))).as("the shipped one").isEqualTo("A1");
     }
 
     @Test
@@ -184,6 +200,20 @@ class RadGridTests {
                 .read("/api/opportunities/{id}", id)
                 .at("/values/rad")
                 .asString();
+    }
+
+    /** By what held at the end of that day, of what it is now: the past itself cannot be made up. */
+    private String cell(long id, LocalDate day) {
+        OpportunityTable o = OPPORTUNITY.as("o");
+        StageTable stage = STAGE.as(RecordType.beside(o.getName(), RadSql.STAGE_FIELD));
+        return AsOf.at(Time.lastMomentOf(day), beans.getBean(DSLContext.class))
+                .select(RadSql.rad(o))
+                .from(o)
+                .join(stage)
+                .on(stage.ID.eq(o.STAGE_ID))
+                .where(o.ID.eq(id))
+                .fetchSingle()
+                .value1();
     }
 
     private Iterable<String> cells() {

@@ -1,8 +1,11 @@
 package qiji.opportunity.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,28 @@ class ScoreCardKindTests {
     void limitsCriteria() {
         assertThat(kind.faults(cards(100))).isEmpty();
         assertThat(kind.faults(cards(101))).extracting(FieldFault::field).containsExactly("cards.0.criteria");
+    }
+
+    @Test
+    @DisplayName(
+            "[D6 S1 S3] two cards ship, of criteria that weigh the same: the first with its levels, the other longer")
+    void shipsTheCardsOfTheSources() {
+        assertThat(kind.shipped().cards())
+                .extracting(ScoreCard::code, card -> names(card.criteria()))
+                .containsExactly(tuple("S3", "市场需求 竞争态势 资源匹配 盈利预测"), tuple("S1", "市场规模 竞争强度 技术要求 盈利模式"));
+        assertThat(kind.shipped().cards())
+                .allSatisfy(card -> assertThat(card.criteria())
+                        .extracting(Criterion::weight)
+                        .containsOnly(BigDecimal.ONE));
+        assertThat(kind.shipped().cards().getFirst().criteria())
+                .allSatisfy(criterion -> assertThat(criterion.levels())
+                        .extracting(level -> level.value().intValue())
+                        .containsExactly(100, 75, 50, 25));
+        assertThat(kind.faults(kind.shipped())).isEmpty();
+    }
+
+    private static String names(List<Criterion> criteria) {
+        return criteria.stream().map(it -> it.name().zh()).collect(Collectors.joining(" "));
     }
 
     private static ScoreCards cards(int criteria) {
