@@ -25,7 +25,7 @@ import qiji.records.RecordQuery;
 import qiji.records.Records;
 import qiji.testing.ModuleTest;
 
-/** What lists and numbers say of a past moment is what a diary, kept while companies of chance lived on, says of it. D17 */
+/** What lists and numbers say of a past moment is what a diary, kept while companies of chance lived on, says of it. D17 X2 */
 @ModuleTest
 class TimeTravelTests {
     private static final int CHANGES = 80;
@@ -56,6 +56,7 @@ class TimeTravelTests {
         for (int i = 0; i < diary.size(); i += 1 + company.random.nextInt(CHANGES / 8)) {
             for (long user : company.users) {
                 check(diary.get(i), user, company.name);
+                checkFilter(diary.get(i), user, RandomDealFilter.of(company), company.name);
             }
         }
     }
@@ -81,6 +82,28 @@ class TimeTravelTests {
                 .isEqualTo(
                         seen.stream().collect(Collectors.groupingBy(deal -> "" + deal.owner(), Collectors.counting())));
         checkLanes(then, viewer, name);
+    }
+
+    /** Any filter finds of the past what it means, judged by the diary; and counts and adds up the same. */
+    private void checkFilter(Entry then, long user, RandomDealFilter filter, String name) {
+        Viewer viewer = viewers.find(user).orElseThrow();
+        String both = "{\"and\":[%s,%s]}".formatted(named(name), filter.json());
+        List<RandomCompany.Deal> met = then.company.deals.stream()
+                .filter(deal -> then.company.sees(user, deal))
+                .filter(filter.meaning())
+                .toList();
+        assertThat(listed(query(then, viewer, name).where(both)))
+                .as(both)
+                .isEqualTo(met.stream().map(TimeTravelTests::told).collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(query(then, viewer, name).where(both).count().count())
+                .as(both)
+                .isEqualTo(met.size());
+        assertThat(query(then, viewer, name)
+                        .where(both)
+                        .sums(List.of("expectedAmount"))
+                        .get("expectedAmount"))
+                .as(both)
+                .isEqualTo(sum(met));
     }
 
     /** What is read of all lanes at once is what each lane tells on its own, and leads on to the same rows. */

@@ -6,6 +6,7 @@ import static db.organization.Tables.APP_USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,27 @@ class OverstayTests {
                 .execute();
         overstays.tell();
         assertThat(told(owner)).as("a stay of its own").containsExactlyInAnyOrder(fresh, old, old);
+    }
+
+    /** A batch goes on where the one before ended, and neither leaves one out nor tells one twice. */
+    @Test
+    void areReadInBatchesThatMakeTheWhole() {
+        for (int days : new int[] {3, 3, 2, 5, 0, 3}) {
+            late(days);
+        }
+        OverstayStore store = beans.getBean(OverstayStore.class);
+        Viewer system = Viewer.system("test");
+        LocalDate today = LocalDate.now(Time.ZONE);
+        List<OverstayStore.Late> walked = new ArrayList<>();
+        List<OverstayStore.Late> batch;
+        do {
+            OverstayStore.Late last = walked.isEmpty() ? null : walked.getLast();
+            batch = store.untold(1, today.minusDays(9), today, last, 2, system);
+            walked.addAll(batch);
+        } while (!batch.isEmpty());
+        assertThat(walked)
+                .hasSizeGreaterThanOrEqualTo(6)
+                .isEqualTo(store.untold(1, today.minusDays(9), today, null, Integer.MAX_VALUE, system));
     }
 
     private List<Long> told(long user) {

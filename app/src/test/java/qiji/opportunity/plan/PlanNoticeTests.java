@@ -6,6 +6,7 @@ import static db.opportunity.Tables.PLAN_ITEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.Viewer;
 import qiji.opportunity.SampleOpportunities;
 import qiji.platform.Time;
 import qiji.testing.Api;
@@ -106,6 +108,27 @@ class PlanNoticeTests {
         assertThat(overdueTold()).isOne();
         end(item, "OPEN", null);
         assertThat(overdueTold()).isEqualTo(2);
+    }
+
+    /** A batch goes on where the one before ended, and neither leaves one out nor tells one twice. */
+    @Test
+    void areReadInBatchesThatMakeTheWhole() {
+        for (int days : new int[] {-3, -3, -2, -5, -1, -3}) {
+            add(helper, days);
+        }
+        PlanStore store = beans.getBean(PlanStore.class);
+        Viewer system = Viewer.system("test");
+        LocalDate today = LocalDate.now(Time.ZONE);
+        List<PlanStore.Overdue> walked = new ArrayList<>();
+        List<PlanStore.Overdue> batch;
+        do {
+            PlanStore.Overdue last = walked.isEmpty() ? null : walked.getLast();
+            batch = store.overdue(today.minusDays(9), today, last, 2, system);
+            walked.addAll(batch);
+        } while (!batch.isEmpty());
+        assertThat(walked)
+                .hasSizeGreaterThanOrEqualTo(6)
+                .isEqualTo(store.overdue(today.minusDays(9), today, null, Integer.MAX_VALUE, system));
     }
 
     private long overdueTold() {
