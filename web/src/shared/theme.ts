@@ -163,7 +163,15 @@ export function themeOf(mode: Mode, density: Density, motion = true): ThemeConfi
       boxShadowSecondary: p.shadow,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      // Under the pointer words turn to the colour of links: the primary one is made to lie under words, and too dark for them in the dark.
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+        defaultHoverColor: p.link,
+        defaultActiveColor: p.link,
+      },
       Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
       Select: { optionSelectedBg: p.primarySoft },
       Modal: { titleFontSize: 16 },

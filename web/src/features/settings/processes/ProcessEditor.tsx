@@ -10,14 +10,12 @@ import { useMessageOf } from '../../../shared/useMessageOf'
 import { Ask } from '../Ask'
 import settings from '../settings.module.css'
 import { useFaults } from '../useFaults'
-import { toBody, type Process, type Stage } from './api'
+import { placeOf, toBody, type Process, type Stage } from './api'
 import styles from './processes.module.css'
 import { EditionHistory } from './EditionHistory'
 import { ProcessSandbox } from './ProcessSandbox'
 import { StageEditor } from './StageEditor'
 import { StageList } from './StageList'
-
-const placeOf = (field: string) => Number(/^stages\[(\d+)\]/.exec(field)?.[1] ?? -1)
 
 /** A process and its stages, saved as one: the server judges the whole. */
 export function ProcessEditor({ process }: { process: Process }) {

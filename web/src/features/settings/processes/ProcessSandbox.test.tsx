@@ -86,8 +86,19 @@ test('what the server refuses is told here and to the page, which marks the stag
   )
   renderPage(<ProcessSandbox draft={draft} onRefused={(failure) => refused.push(failure)} />, { session })
   fireEvent.click(await screen.findByText('开始试算'))
-  expect((await screen.findByRole('alert')).textContent).toContain('赢率不能低于前一阶段')
+  expect((await screen.findByRole('alert')).textContent).toContain('第 2 个阶段：赢率不能低于前一阶段')
   expect(refused).toHaveLength(1)
+})
+
+test('where no move went by a changed gate, it says what to do', async () => {
+  const none = { ...trial.outcome!, changed: 0, amount: 0, cells: [], owners: [], records: [], steps: { judged: 0, changed: 0, refused: 0, reasons: [], doubts: [] } }
+  server.use(
+    http.get('*/api/processes/1/trials', () => HttpResponse.json([{ ...item, changed: 0 }])),
+    http.get('*/api/processes/1/trials/5', () => HttpResponse.json({ ...trial, outcome: none })),
+  )
+  renderPage(<ProcessSandbox draft={draft} onRefused={() => {}} />, { session })
+  fireEvent.click(await screen.findByText('2025-11-26 – 2026-11-26'))
+  expect(await screen.findByText(/先改动门槛，或换一段时间/)).toBeTruthy()
 })
 
 test('is not offered to those who may not read opportunities', () => {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { post } from '../../../api/client'
 import { useMay } from '../../../shared/session'
 import { TrialPanel } from '../rules/TrialPanel'
-import { toBody, type Process } from './api'
+import { placeOf, toBody, type Process } from './api'
 
 interface Props {
   /** As it stands on the page, saved or not. */
@@ -22,6 +22,11 @@ export function ProcessSandbox({ draft, onRefused }: Props) {
       hint={t('processes.sandboxHint')}
       begin={({ from, to }) => post<{ id: string }>(`${path}/trials?from=${from}&to=${to}`, toBody(draft))}
       onRefused={onRefused}
+      tell={({ field, message }) => {
+        const stage = placeOf(field)
+        if (stage >= 0) return t('processes.stageFault', { place: stage + 1, message })
+        return field === 'from' || field === 'to' ? message : t('processes.fault', { message })
+      }}
     />
   )
 }

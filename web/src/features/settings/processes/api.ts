@@ -121,3 +121,6 @@ export function freeCode(stages: Stage[]) {
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
   return letters.find((letter) => !taken.has(letter)) ?? `S${stages.length + 1}`
 }
+
+/** The stage that a fault of the server is about; -1 for none. */
+export const placeOf = (field: string) => Number(/^stages\[(\d+)\]/.exec(field)?.[1] ?? -1)

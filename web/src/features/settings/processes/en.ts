@@ -78,5 +78,7 @@ export default {
     anyActivity: 'Any kind',
     keyActionsHint: 'One a line. A line reworded is the same action: what is done stays done.',
     sandboxHint: 'Tries the gates on this page against the moves of the past, saved or not: which would have been refused, by which condition, for which opportunities and people. Each move is compared with the edition that it went by, on what held then; of the opportunities that you see.',
+    stageFault: 'Stage {{place}}: {{message}}; see the marked field above',
+    fault: '{{message}}; see the marked field above',
   },
 } satisfies typeof zh

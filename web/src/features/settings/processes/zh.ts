@@ -76,5 +76,7 @@ export default {
     anyActivity: '任意方式',
     keyActionsHint: '每行一条。改写一行仍是同一个动作，已完成的不受影响。',
     sandboxHint: '用过去一段时间的推进试算本页上的门槛，不必先保存：哪些推进会被拦下，因为哪个条件，涉及哪些商机和人。每次推进按当时适用的版本和当时的情况比较；只算您看得到的商机。',
+    stageFault: '第 {{place}} 个阶段：{{message}}，见上面标出的字段',
+    fault: '{{message}}，见上面标出的字段',
   },
 }

@@ -91,7 +91,7 @@ function DraftButtons({ rule, edition, onEdit, onTry }: Props) {
           {t('rules.try')}
         </Button>
       )}
-      <Button size="small" type="primary" ghost onClick={() => setAsking(true)}>
+      <Button size="small" type="primary" onClick={() => setAsking(true)}>
         {t('rules.publish')}
       </Button>
       <Popconfirm title={t('rules.discardAsk')} okText={t('rules.discard')} onConfirm={() => run(async () => void (await del(`${path}?version=${rule.version}`), await again()))}>

@@ -18,7 +18,13 @@ export function TrialOutcome({ trial }: { trial: Trial }) {
         <strong>{t('rules.changed', { count: changed, shown: formatNumber(changed) })}</strong>
         {amount != null && ` · ${t('rules.amount', { amount: formatYuan(amount) })}`}
       </p>
-      {steps && <p className={styles.told}>{t('rules.steps', { judged: formatNumber(steps.judged), changed: formatNumber(steps.changed), refused: formatNumber(steps.refused) })}</p>}
+      {steps && (
+        <p className={styles.told}>
+          {steps.judged === 0
+            ? t('rules.noSteps')
+            : t('rules.steps', { judged: formatNumber(steps.judged), changed: formatNumber(steps.changed), refused: formatNumber(steps.refused) })}
+        </p>
+      )}
       {changed > 0 && (
         <>
           <Matrix trial={trial} label={label} />
@@ -46,7 +52,7 @@ export function TrialOutcome({ trial }: { trial: Trial }) {
           </div>
           <h3>{t('rules.records', { count: records.length, shown: formatNumber(records.length) })}</h3>
           <div className={`${settings.tableScroll} ${styles.records}`} role="region" aria-label={t('rules.record')} tabIndex={0}>
-            <table className={settings.table}>
+            <table className={`${settings.table} ${styles.named}`}>
               <thead>
                 <tr>
                   <th>{t('rules.record')}</th>
@@ -88,8 +94,8 @@ function Reasons({ steps }: { steps: Steps }) {
   return (
     <>
       <h3>{t('rules.byReason')}</h3>
-      <div className={settings.tableScroll}>
-        <table className={settings.table} aria-label={t('rules.byReason')}>
+      <div className={settings.tableScroll} role="region" aria-label={t('rules.byReason')} tabIndex={0}>
+        <table className={`${settings.table} ${styles.named}`} aria-label={t('rules.byReason')}>
           <thead>
             <tr>
               <th>{t('rules.reasons')}</th>

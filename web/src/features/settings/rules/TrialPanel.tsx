@@ -3,6 +3,7 @@ import { Alert, Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactNode, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FieldFault } from '../../../api/client'
 import { formatInstant, formatNumber, today } from '../../../shared/format'
 import { JobProgress } from '../../../shared/ui/JobProgress'
 import { useMessageOf } from '../../../shared/useMessageOf'
@@ -23,23 +24,28 @@ interface Props {
   /** Begins a trial over these days; nothing where there is no draft. */
   begin?: (span: Span) => Promise<{ id: string }>
   onRefused?: (failure: unknown) => void
+  /** A fault in words that tell where it is, for what is not asked here. */
+  tell?: (fault: FieldFault) => string
   /** What is tried, where there is a choice. */
   children?: ReactNode
   ref?: Ref<HTMLElement>
 }
 
 /** Tries a draft against the past: it runs as a job, and what came out is kept. */
-export function TrialPanel({ place, hint, begin, onRefused, children, ref }: Props) {
+export function TrialPanel({ place, hint, begin, onRefused, tell, children, ref }: Props) {
   const { t } = useTranslation('settings')
   const messageOf = useMessageOf()
   const cache = useQueryClient()
   const faults = useFaults()
   const { data: trials } = useQuery(trialsQuery(place))
   const [shown, setShown] = useState<string | null>(null)
+  const [starting, setStarting] = useState(false)
   const [span, setSpan] = useState<Span>(() => ({ from: dayjs(today()).subtract(1, 'year').format('YYYY-MM-DD'), to: today() }))
 
   const start = async () => {
     faults.setFailure(null)
+    setShown(null)
+    setStarting(true)
     try {
       const { id } = await begin!(span)
       setShown(id)
@@ -47,6 +53,8 @@ export function TrialPanel({ place, hint, begin, onRefused, children, ref }: Pro
     } catch (failure) {
       faults.setFailure(failure)
       onRefused?.(failure)
+    } finally {
+      setStarting(false)
     }
   }
 
@@ -56,7 +64,7 @@ export function TrialPanel({ place, hint, begin, onRefused, children, ref }: Pro
         <h2>{t('rules.sandbox')}</h2>
       </div>
       <p className={settings.hint}>{hint}</p>
-      {begin && (
+      {begin ? (
         <div className={styles.sandbox}>
           {children}
           <DatePicker.RangePicker
@@ -66,12 +74,16 @@ export function TrialPanel({ place, hint, begin, onRefused, children, ref }: Pro
             value={[dayjs(span.from), dayjs(span.to)]}
             onChange={(days) => days?.[0] && days[1] && setSpan({ from: days[0].format('YYYY-MM-DD'), to: days[1].format('YYYY-MM-DD') })}
           />
-          <Button type="primary" onClick={() => void start()}>
+          <Button type="primary" loading={starting} onClick={() => void start()}>
             {t('rules.run')}
           </Button>
         </div>
+      ) : (
+        <p className={settings.hint}>{t('rules.needsDraft')}</p>
       )}
-      {faults.failure != null && <Alert role="alert" type="error" showIcon title={faults.faults[0]?.message ?? messageOf(faults.failure)} />}
+      {faults.failure != null && (
+        <Alert role="alert" type="error" showIcon title={faults.faults.map((fault) => tell?.(fault) ?? fault.message).join(' · ') || messageOf(faults.failure)} />
+      )}
       {shown && <Shown key={shown} place={place} id={shown} />}
       {trials && trials.length > 0 && (
         <ul className={styles.trials} aria-label={t('rules.trials')}>
