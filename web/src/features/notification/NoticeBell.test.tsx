@@ -37,6 +37,13 @@ function notices(rows: Notice[]) {
   return { add: (row: Notice) => (rows = [row, ...rows]) }
 }
 
+test('the number of unread notices is read on its red', async () => {
+  notices([notice(1)])
+  const { container } = renderPage(<NoticeBell />, { session, features })
+  await screen.findByRole('button', { name: /1/ })
+  expect(getComputedStyle(container.querySelector('.ant-badge-count')!).color).toBe('rgb(255, 255, 255)')
+})
+
 test('counts what is unread and leads to the record, which makes it read', async () => {
   notices([notice(2), notice(1, { at: '2026-01-02T03:04:05Z' })])
   const { person, router } = renderPage(<NoticeBell />, { session, features })

@@ -1,11 +1,13 @@
 import { BellOutlined } from '@ant-design/icons'
-import { Badge } from 'antd'
+import { Badge, theme } from 'antd'
 import { useTranslation } from 'react-i18next'
 
 /** A bell with the number of unread notices; what it stands in says it by {@link useNoticeLabel}. */
 export function NoticeIcon({ unread, size }: { unread: number; size: number }) {
+  const { token } = theme.useToken()
   return (
-    <Badge count={unread} overflowCount={99} size="small" style={{ color: 'inherit' }} aria-hidden>
+    // The bell is as dark as the words around it; its number is read on red, which is light in the dark.
+    <Badge count={unread} overflowCount={99} size="small" styles={{ root: { color: 'inherit' }, indicator: { color: token.colorBgContainer } }} aria-hidden>
       <BellOutlined aria-hidden style={{ fontSize: size }} />
     </Badge>
   )

@@ -10,7 +10,7 @@ export default {
   grade: {
     title: 'Grade',
     grades: { GENERAL: 'General', ORDINARY: 'Ordinary', IMPORTANT: 'Important', MAJOR: 'Major' },
-    states: { CONFIRMED: 'confirmed', AWAITING: 'to be confirmed', RETURNED: 'returned', WITHDRAWN: 'withdrawn', UNSENT: 'not sent' },
+    states: { CONFIRMED: 'confirmed', AWAITING: 'pending', RETURNED: 'returned', WITHDRAWN: 'withdrawn', UNSENT: 'not sent' },
     periods: { RECOGNITION: 'Recognition', DEVELOPMENT: 'Development', MATURITY: 'Maturity', HARVEST: 'Harvest' },
     of: '{{grade}} · {{state}}',
     lower: '{{grade}} → {{pending}} · {{state}}',

@@ -157,6 +157,9 @@ public class Lanes {
         if (path.kind() == Kind.BOOLEAN) {
             return (isTrue(key) ? Words.of("是", "Yes") : Words.of("否", "No")).here();
         }
+        if (path.kind() == Kind.REFERENCE && group.label() == null) {
+            return Words.of("（无权查看 %s）", "(not for you: %s)").with(key).here();
+        }
         return words.getOrDefault(key, Objects.requireNonNullElse(group.label(), key));
     }
 
