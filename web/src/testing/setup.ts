@@ -1,9 +1,6 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { speak } from '../app/language'
-import { texts as importTexts } from '../features/imports/texts'
-import { texts as opportunityTexts } from '../features/opportunity/texts'
-import { texts as settingsTexts } from '../features/settings/texts'
 import { preferences } from '../shared/preferences'
 import { server } from './server'
 
@@ -40,13 +37,15 @@ const plainStyle = window.getComputedStyle
 // jsdom prints an error for styles of pseudo elements, which the component library asks for.
 window.getComputedStyle = (element) => plainStyle(element)
 
+const late = import.meta.glob<{ texts: () => Promise<void> }>('../features/*/texts.ts', { eager: true })
+
 beforeAll(async () => {
   // A request nobody expected fails the test.
   server.listen({ onUnhandledRequest: 'error' })
   preferences.set({ language: 'zh-CN', theme: 'light', density: 'comfortable' })
   await speak('zh-CN')
   // Pages bring theirs by their routes, which tests of single pages leave out.
-  await Promise.all([settingsTexts(), importTexts(), opportunityTexts()])
+  await Promise.all(Object.values(late).map(({ texts }) => texts()))
 })
 beforeEach(() => {
   document.cookie = 'XSRF-TOKEN=test-token; path=/'

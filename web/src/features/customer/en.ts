@@ -1,4 +1,3 @@
-import duplicates from './duplicates/en'
 import type zh from './zh'
 
 export default {
@@ -38,7 +37,7 @@ export default {
     hidden_one: '{{count}} more of the same belongs to others and is not for you to see.',
     hidden_other: '{{count}} more of the same belong to others and are not for you to see.',
   },
-  ...duplicates,
+  review: { title: 'Duplicates' },
   transfer: {
     title: 'Transfer',
     ask: 'Transfer “{{name}}”',

@@ -1,6 +1,8 @@
 import { BankOutlined, BlockOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import type { Feature } from '../../shared/feature'
+import { withTexts } from '../../shared/lateTexts'
+import { texts } from './texts'
 
 const CreateCustomerDialog = lazy(async () => ({ default: (await import('./CreateCustomerDialog')).CreateCustomerDialog }))
 
@@ -8,7 +10,7 @@ const CreateCustomerDialog = lazy(async () => ({ default: (await import('./Creat
 export const feature: Feature = {
   routes: [
     { path: '/customers', lazy: async () => ({ Component: (await import('./CustomerListPage')).CustomerListPage }) },
-    { path: '/customers/duplicates', lazy: async () => ({ Component: (await import('./duplicates/DuplicatesPage')).DuplicatesPage }) },
+    { path: '/customers/duplicates', lazy: withTexts(texts, async () => ({ Component: (await import('./duplicates/DuplicatesPage')).DuplicatesPage })) },
     { path: '/customers/:id', lazy: async () => ({ Component: (await import('./CustomerPage')).CustomerPage }) },
   ],
   navigation: [

@@ -1,5 +1,4 @@
-import duplicates from './duplicates/zh'
-
+/** What lists and a customer's page say; the review of duplicates brings the rest, from `late`. */
 export default {
   title: '客户',
   create: '新建客户',
@@ -37,7 +36,7 @@ export default {
     hidden_one: '另有 {{count}} 个相同的客户由他人负责，您无权查看。',
     hidden_other: '另有 {{count}} 个相同的客户由他人负责，您无权查看。',
   },
-  ...duplicates,
+  review: { title: '查重' },
   transfer: {
     title: '移交',
     ask: '移交“{{name}}”',

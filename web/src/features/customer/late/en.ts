@@ -2,7 +2,6 @@ import type zh from './zh'
 
 export default {
   review: {
-    title: 'Duplicates',
     description: 'Customers and contacts that are probably there twice: merge them, or say that they are not the same.',
     tabs: 'What is looked through',
     state: 'State',

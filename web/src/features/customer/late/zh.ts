@@ -1,6 +1,5 @@
 export default {
   review: {
-    title: '查重',
     description: '可能重复的客户和联系人：合并，或标为不是重复。',
     tabs: '查重的对象',
     state: '处理状态',
