@@ -68,12 +68,21 @@ test('a refused gate takes evidence, asks for approval and waives, each by its o
           status: 409,
           unmetGates:
             asked++ === 0
-              ? [told('DOCUMENT', 'missing', '会议纪要', '会议纪要'), told('APPROVAL', 'unapproved', 'B 确认商机', '12')]
+              ? [
+                  told('DOCUMENT', 'missing', '会议纪要', '会议纪要'),
+                  told('ACTIVITY', 'missing', '拜访', '14 VISIT'),
+                  told('APPROVAL', 'unapproved', 'B 确认商机', '12'),
+                ]
               : [told('APPROVAL', 'pending', 'B 确认商机', '12')],
         },
         { status: 409 },
       ),
     ),
+    http.post('*/api/activities', async ({ request }) => {
+      const { kind, subject } = (await request.json()) as Record<string, string>
+      done.push(`log ${kind} ${subject}`)
+      return new HttpResponse(null, { status: 204 })
+    }),
     http.post('*/api/opportunities/5/gate-waivers', note('waive')),
     http.post('*/api/opportunities/5/gate-approvals', note('ask')),
   )
@@ -83,11 +92,13 @@ test('a refused gate takes evidence, asks for approval and waives, each by its o
   await person.click(await dialog.findByRole('button', { name: '豁免此项 会议纪要' }))
   await person.click(dialog.getByLabelText('豁免“会议纪要”的理由'))
   await person.paste('客户不留纪要')
+  await person.click(dialog.getByLabelText('跟进主题'))
+  await person.paste('见了总工')
   await person.click(dialog.getByLabelText('送审说明（进入B 确认商机）'))
   await person.paste('请批准')
   await person.click(dialog.getByRole('button', { name: '保存并继续' }))
   expect(await screen.findByText('已送审，等待审批结果。')).toBeTruthy()
-  expect(done).toEqual(['waive 12 DOCUMENT 会议纪要 客户不留纪要', 'ask 12 请批准'])
+  expect(done).toEqual(['log VISIT 见了总工', 'waive 12 DOCUMENT 会议纪要 客户不留纪要', 'ask 12 请批准'])
 })
 
 // [D5]

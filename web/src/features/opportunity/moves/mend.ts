@@ -13,7 +13,7 @@ export interface Mended {
   budget?: Proof
   done?: Record<number, boolean>
   files?: Record<number, File | null>
-  activities?: Record<number, { kind?: string; subject?: string }>
+  activities?: Record<number, { kind?: string; subject?: string } | undefined>
   notes?: Record<string, string>
   waivers?: Record<string, string>
 }
@@ -53,7 +53,9 @@ export async function mend(subject: Known, unmet: Unmet[], values: Mended, actio
     if (asked.kind === 'EVIDENCE') await prove(id, asked.item!, (await attach('opportunity', id, file)).id)
     else await attach('opportunity', id, named(file, asked.label))
   }
-  for (const { kind, subject: done } of Object.values(values.activities ?? {})) {
+  // The form keeps what stands at a place of the list as a list with holes.
+  for (const followUp of Object.values(values.activities ?? {})) {
+    const { kind, subject: done } = followUp ?? {}
     if (kind && done?.trim()) await post('/activities', { kind, subject: done, happenedAt: new Date().toISOString(), recordType: 'opportunity', recordId: id })
   }
   for (const [index, one] of unmet.entries()) {

@@ -1,6 +1,8 @@
 package qiji.platform;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.Function;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** A text for people in both languages of the product. What is written once in both can never lack one. */
@@ -19,8 +21,14 @@ public record Words(String zh, String en) {
         return in(LocaleContextHolder.getLocale());
     }
 
-    /** Fills the {@code %s} of both texts. */
+    /** Fills the {@code %s} of both texts, with words each in its own language. */
     public Words with(Object... values) {
-        return new Words(zh.formatted(values), en.formatted(values));
+        return new Words(filled(zh, Words::zh, values), filled(en, Words::en, values));
+    }
+
+    private static String filled(String text, Function<Words, String> said, Object... values) {
+        return text.formatted(Arrays.stream(values)
+                .map(value -> value instanceof Words words ? said.apply(words) : value)
+                .toArray());
     }
 }

@@ -2,6 +2,7 @@ package qiji.records.search;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import qiji.records.search.Likeness.Degree;
 
@@ -33,41 +34,50 @@ record Part(Degree degree, int from, int to) {
     }
 
     private static @Nullable Part mistyped(Piece piece, Folded name, Question question) {
-        String word = piece.whole();
-        if (word.length() >= SearchWords.SHORTEST_MISTYPED) {
-            for (int from = 0; from < name.text().length(); from++) {
-                for (int length = word.length() + 1; length >= word.length() - 1; length--) {
-                    int to = from + length;
-                    if (to <= name.text().length()
-                            && Slips.isNear(word, name.text().substring(from, to))) {
-                        return new Part(Degree.MISTYPED, from, to);
-                    }
-                }
-            }
+        Part near = piece.whole().length() < SearchWords.SHORTEST_MISTYPED ? null : near(piece.whole(), name.text());
+        if (near != null) {
+            return near;
         }
         Part read = read(question.slipsToRead(piece), name.text(), false);
         return read == null ? null : new Part(Degree.MISTYPED, read.from(), read.to());
     }
 
-    /** With one character in it wrong; of a short word one that is read the same. */
-    private static @Nullable Part almost(String word, String name) {
-        for (int from = 0; from + word.length() <= name.length(); from++) {
-            int wrong = 0;
-            for (int i = 0; i < word.length() && wrong < 2; i++) {
-                wrong += wrong(word.charAt(i), name.charAt(from + i), word.length());
+    /** With one slip in it. */
+    private static @Nullable Part near(String word, String name) {
+        for (int from = 0; from < name.length(); from++) {
+            for (int length = word.length() + 1; length >= word.length() - 1; length--) {
+                int to = from + length;
+                if (to <= name.length() && Slips.isNear(word, name.substring(from, to))) {
+                    return new Part(Degree.MISTYPED, from, to);
+                }
             }
-            if (wrong < 2) {
+        }
+        return null;
+    }
+
+    /** Chinese with one slip in it; of three characters only two swapped, or one that is read the same. */
+    private static @Nullable Part almost(String word, String name) {
+        if (word.length() >= Question.FEWEST_MISTYPED) {
+            return near(word, name);
+        }
+        for (int from = 0; from + word.length() <= name.length(); from++) {
+            String there = name.substring(from, from + word.length());
+            if (Slips.isNear(word, there) && (isSwapped(word, there) || soundsAlike(word, there))) {
                 return new Part(Degree.MISTYPED, from, from + word.length());
             }
         }
         return null;
     }
 
-    private static int wrong(char asked, char there, int length) {
-        if (asked == there) {
-            return 0;
-        }
-        return length >= Question.FEWEST_MISTYPED || Spelling.soundAlike(asked, there) ? 1 : 2;
+    /** Of two words that are one slip apart. */
+    private static boolean isSwapped(String word, String there) {
+        return word.chars().sum() == there.chars().sum();
+    }
+
+    private static boolean soundsAlike(String word, String there) {
+        return IntStream.range(0, word.length())
+                .allMatch(
+                        i -> word.charAt(i) == there.charAt(i) || Spelling.soundAlike(word.charAt(i), there.charAt(i)));
     }
 
     /** The first place where the name is read in one of the {@code ways}; the last unit may be {@code begun} only. */

@@ -41,13 +41,7 @@ final class Pinyin {
         if (letters.length() > LONGEST) {
             return List.of();
         }
-        int[] fewest = fewest(letters);
-        List<List<String>> ways = new ArrayList<>();
-        read(letters, 0, fewest, fewest[0] + 1, new ArrayList<>(), ways);
-        List<List<String>> likely = new ArrayList<>(ways.stream()
-                .sorted(Comparator.comparingInt(List::size))
-                .limit(MOST_WAYS)
-                .toList());
+        List<List<String>> likely = new ArrayList<>(likely(letters, (from, to) -> isUnit(letters, from, to)));
         List<String> initials = List.of(letters.split(""));
         if (!likely.contains(initials) && BEGUN.containsAll(initials)) {
             likely.add(initials);
@@ -55,14 +49,36 @@ final class Pinyin {
         return likely;
     }
 
+    /** How letters may be meant, likeliest first, where nothing is left out: each a list of whole syllables. */
+    static List<List<String>> waysToReadWhole(String letters) {
+        return letters.length() > LONGEST
+                ? List.of()
+                : likely(letters, (from, to) -> isSyllable(letters.substring(from, to)));
+    }
+
+    private static List<List<String>> likely(String letters, Unit unit) {
+        int[] fewest = fewest(letters, unit);
+        List<List<String>> ways = new ArrayList<>();
+        read(letters, 0, fewest, fewest[0] + 1, unit, new ArrayList<>(), ways);
+        return ways.stream()
+                .sorted(Comparator.comparingInt(List::size))
+                .limit(MOST_WAYS)
+                .toList();
+    }
+
+    /** Whether the letters between two places can be meant as one. */
+    private interface Unit {
+        boolean isAt(int from, int to);
+    }
+
     /** Of how few units the letters from each place on can be made; very many where they cannot. */
-    private static int[] fewest(String letters) {
+    private static int[] fewest(String letters, Unit unit) {
         int length = letters.length();
         int[] fewest = new int[length + 1];
         for (int from = length - 1; from >= 0; from--) {
             fewest[from] = NEVER;
             for (int to = Math.min(length, from + LONGEST_SYLLABLE); to > from; to--) {
-                if (fewest[to] + 1 < fewest[from] && isUnit(letters, from, to)) {
+                if (fewest[to] + 1 < fewest[from] && unit.isAt(from, to)) {
                     fewest[from] = fewest[to] + 1;
                 }
             }
@@ -80,16 +96,16 @@ final class Pinyin {
 
     /** Those of at most {@code most} units, longest units first. */
     private static void read(
-            String letters, int from, int[] fewest, int most, List<String> units, List<List<String>> ways) {
+            String letters, int from, int[] fewest, int most, Unit unit, List<String> units, List<List<String>> ways) {
         if (from == letters.length()) {
             ways.add(List.copyOf(units));
             return;
         }
         for (int to = Math.min(letters.length(), from + LONGEST_SYLLABLE); to > from; to--) {
             boolean isShort = units.size() + 1 + fewest[to] <= most;
-            if (isShort && ways.size() < MOST_TRIED && isUnit(letters, from, to)) {
+            if (isShort && ways.size() < MOST_TRIED && unit.isAt(from, to)) {
                 units.add(letters.substring(from, to));
-                read(letters, to, fewest, most, units, ways);
+                read(letters, to, fewest, most, unit, units, ways);
                 units.removeLast();
             }
         }

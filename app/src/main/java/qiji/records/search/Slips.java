@@ -1,15 +1,19 @@
 package qiji.records.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What somebody may have meant who made one slip: a letter wrong, missing, too many or swapped; a Chinese character wrong. */
+/** What somebody may have meant who made one slip: a letter or a Chinese character wrong, missing, too many or swapped. */
 final class Slips {
     private static final int FEWEST_LETTERS_READ = 5;
-    private static final int MOST_READINGS = 40;
+    private static final int MOST_READINGS = 400;
+    /** In longer words slips are not forgiven: each further character asks for as many words again. */
+    private static final int MOST_CHARACTERS = 40;
 
     private Slips() {}
 
@@ -17,25 +21,48 @@ final class Slips {
     static Optional<String> of(Piece piece, Question question) {
         if (piece.isHan()) {
             int count = piece.parts().size();
-            if (count == Question.FEWEST_ALIKE) {
-                return oneReadAlike(piece.parts());
+            if (count < Question.FEWEST_ALIKE || count > MOST_CHARACTERS) {
+                return Optional.empty();
             }
-            return count < Question.FEWEST_MISTYPED ? Optional.empty() : Optional.of(oneCharacterWrong(piece.parts()));
+            List<String> ways = new ArrayList<>(twoSwapped(piece.parts()));
+            if (count == Question.FEWEST_ALIKE) {
+                oneReadAlike(piece.parts()).ifPresent(ways::add);
+            } else {
+                ways.addAll(oneCharacterWrong(piece.parts()));
+            }
+            return Optional.of(Question.either(ways));
         }
-        Set<String> shortened = SearchWords.shortened(piece.whole());
-        if (!piece.isLetters() || shortened.isEmpty()) {
+        if (!piece.isLetters()) {
             return Optional.empty();
         }
         List<String> ways = new ArrayList<>();
-        ways.add(Question.word(SearchWords.SHORTENED + piece.whole()));
-        shortened.forEach(word -> ways.add(Question.word(SearchWords.SHORTENED + word)));
-        shortened.forEach(word -> ways.add(Question.word(word)));
+        Set<String> shortened = SearchWords.shortened(piece.whole());
+        if (!shortened.isEmpty()) {
+            ways.add(Question.word(SearchWords.SHORTENED + piece.whole()));
+            shortened.forEach(word -> ways.add(Question.word(SearchWords.SHORTENED + word)));
+            shortened.forEach(word -> ways.add(Question.word(word)));
+        }
         question.slipsToRead(piece).forEach(syllables -> ways.add(pairs(syllables)));
-        return Optional.of(Question.either(ways));
+        return ways.isEmpty() ? Optional.empty() : Optional.of(Question.either(ways));
     }
 
-    /** For each character in turn: all pairs that it is not in, and what then stands alone. */
-    private static String oneCharacterWrong(List<String> characters) {
+    /** For each two neighbours in turn: all pairs as they are when these have changed places. */
+    private static List<String> twoSwapped(List<String> characters) {
+        List<String> ways = new ArrayList<>();
+        for (int at = 0; at + 1 < characters.size(); at++) {
+            List<String> meant = new ArrayList<>(characters);
+            Collections.swap(meant, at, at + 1);
+            ways.add(Question.both(
+                    SearchWords.pairs(meant).stream().map(Question::word).toList()));
+        }
+        return ways;
+    }
+
+    /**
+     * For each character in turn: all pairs that it is not in, and what then stands alone. Names that have one more or one
+     * less there hold these, too.
+     */
+    private static List<String> oneCharacterWrong(List<String> characters) {
         int count = characters.size();
         List<String> ways = new ArrayList<>();
         for (int wrong = 0; wrong < count; wrong++) {
@@ -53,7 +80,7 @@ final class Slips {
             }
             ways.add(Question.both(terms));
         }
-        return Question.either(ways);
+        return ways;
     }
 
     /** Two of three are there, and all are read as they should be. */
@@ -90,23 +117,21 @@ final class Slips {
         return Question.both(terms);
     }
 
-    /** Rows of whole syllables, two at least, that are one slip away from these letters. */
+    /** Rows of whole syllables, two at least, that are one slip away from these letters; of very many the shortest rows. */
     static List<List<String>> readings(String letters) {
-        List<List<String>> all = new ArrayList<>();
-        if (letters.length() < FEWEST_LETTERS_READ) {
-            return all;
+        if (letters.length() < FEWEST_LETTERS_READ || letters.length() > MOST_CHARACTERS) {
+            return List.of();
         }
-        for (String meant : oneAway(letters)) {
-            for (List<String> way : Pinyin.waysToRead(meant)) {
-                if (way.size() > 1 && all.size() < MOST_READINGS && way.stream().allMatch(Pinyin::isSyllable)) {
-                    all.add(way);
-                }
-            }
-        }
-        return all;
+        return oneAway(letters).stream()
+                .flatMap(meant -> Pinyin.waysToReadWhole(meant).stream())
+                .filter(way -> way.size() > 1)
+                .distinct()
+                .sorted(Comparator.comparingInt(List::size))
+                .limit(MOST_READINGS)
+                .toList();
     }
 
-    /** Swapped letters first, being the commonest slip, then a wrong, a missing and one too many. */
+    /** Swapped letters first, being the commonest slip, then one too many, one missing or wrong. */
     private static Set<String> oneAway(String letters) {
         Set<String> all = new LinkedHashSet<>();
         int length = letters.length();

@@ -21,6 +21,7 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import qiji.testing.ModuleTest;
 import qiji.testing.RealData;
@@ -127,6 +128,10 @@ class QuestionTests {
         "张三丰, 张叁丰",
         "云主机, 云主几",
         "弹性云主机, 芸主机",
+        "华为技术有限公司, 华为术技",
+        "华为技术有限公司, 华技术有限公司",
+        "华为技术有限公司, 华为技技术",
+        "何文博, 文何博",
     })
     void forgivesOneSlip(String name, String typed) {
         assertThat(finds(name, typed, Question.of(typed)::mistyped)).isTrue();
@@ -168,16 +173,44 @@ class QuestionTests {
         assertFound(name -> read(part(name, 2, 2), Integer.MAX_VALUE) + "");
     }
 
-    @Test
-    void findsRealCompaniesWithOneCharacterWrong() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void findsRealCompaniesWithOneSlip(Slip slip) throws IOException {
+        assertForgiven(slip, name -> part(name, 5, 8), "龘");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsRealCompaniesWithOneSlipInTheirPinyin(Slip slip) throws IOException {
+        assertForgiven(slip, name -> read(part(name, 3, 5), Integer.MAX_VALUE), "x");
+    }
+
+    /** What fingers do. */
+    private enum Slip {
+        WRONG,
+        MISSING,
+        TOO_MANY,
+        SWAPPED;
+
+        String of(String text, int at, String other) {
+            return switch (this) {
+                case WRONG -> text.substring(0, at) + other + text.substring(at + 1);
+                case MISSING -> text.substring(0, at) + text.substring(at + 1);
+                case TOO_MANY -> text.substring(0, at) + other + text.substring(at);
+                case SWAPPED -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
+            };
+        }
+    }
+
+    private void assertForgiven(Slip slip, UnaryOperator<String> typing, String other) throws IOException {
         List<String> failed = new ArrayList<>();
         for (String name : realNames()) {
-            String part = part(name, 4, 7);
-            int at = random.nextInt(part.length());
-            String wrong = part.substring(0, at) + "龘" + part.substring(at + 1);
-            if (!finds(name, wrong, Question.of(wrong)::mistyped)
-                    || Likeness.of(name, Question.of(wrong)).degree() != Likeness.Degree.MISTYPED) {
-                failed.add(name + " by " + wrong);
+            String meant = typing.apply(name);
+            String typed = slip.of(meant, random.nextInt(meant.length() - 1), other);
+            Question question = Question.of(typed);
+            boolean isFound = finds(name, typed, question::mistyped) || finds(name, typed, question::asMeant);
+            if (!isFound || Likeness.of(name, question).degree() == Likeness.Degree.ELSEWHERE) {
+                failed.add(name + " by " + typed);
             }
         }
         assertThat(failed).isEmpty();
