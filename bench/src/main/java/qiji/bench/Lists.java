@@ -13,8 +13,8 @@ final class Lists {
             select t.id, t.number, t.name, t.customer_id, c.name, t.stage_id, s.name, t.status, t.owner_id, u.name,
                 t.expected_amount, t.expected_sign_on, t.created_at
             from (%s) chosen
-            join opportunity.opportunity t on t.id = chosen.id
-            left join customer.customer c on c.id = t.customer_id
+            %s
+            %s
             left join process.stage s on s.id = t.stage_id
             left join organization.app_user u on u.id = t.owner_id
             order by %s
@@ -57,7 +57,21 @@ final class Lists {
 
     private Scenario newest(String name, String role, Scope scope, Scenario.Bar bar)
             throws IOException, InterruptedException {
-        return list(name, visitors.as(role), "", SHOWN.formatted(scope.newest(), NEWEST), scope.with(), bar);
+        return newest(name, visitors.as(role), "", twins, scope, bar);
+    }
+
+    /** The first page of all that {@code scope} holds. */
+    static Scenario newest(String name, Visitor visitor, String asked, Twins twins, Scope scope, Scenario.Bar bar) {
+        String twin = shown(scope.newest(), scope, NEWEST);
+        return list(name, visitor, asked, twins, twin, scope.ofNewest(), bar);
+    }
+
+    private static String shown(String chosen, Scope scope, String order) {
+        return SHOWN.formatted(
+                chosen,
+                scope.joined("join", "opportunity.opportunity", "t", "t.id = chosen.id"),
+                scope.joined("left join", "customer.customer", "c", "c.id = t.customer_id"),
+                order);
     }
 
     private Scenario filtered(String name, String role, Scope scope)
@@ -79,7 +93,8 @@ final class Lists {
                 name,
                 visitors.as(role),
                 "&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8),
-                SHOWN.formatted(chosen, NEWEST),
+                twins,
+                shown(chosen, Scope.ofEverything(), NEWEST),
                 scope.with(stage),
                 SEARCHED);
     }
@@ -106,18 +121,28 @@ final class Lists {
                 "list, 10,000 deep",
                 visitor,
                 "&after=" + after,
-                SHOWN.formatted(chosen, NEWEST),
+                twins,
+                shown(chosen, Scope.ofEverything(), NEWEST),
                 new Object[] {last[0], Long.parseLong(last[1])},
                 SEARCHED);
     }
 
     /** What waits for a decision: few of many. [D9] */
     private Scenario awaiting() throws IOException, InterruptedException {
-        Visitor visitor = visitors.as("SALES_OPS");
         String filter = "{\"field\": \"approvalPending\", \"op\": \"is\", \"value\": true}";
-        String path = RECORDS + "?limit=50&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
-        return new Scenario(
-                "list, awaiting approval", _ -> visitor.get(path).length, null, new Scenario.Bar(20.0, 50.0, null));
+        String chosen = """
+                select id, created_at from opportunity.opportunity where id in (
+                    select record_id from approval.request where record_type = 'opportunity' and finished_at is null)
+                order by created_at desc, id desc limit 51
+                """;
+        return list(
+                "list, awaiting approval",
+                visitors.as("SALES_OPS"),
+                "&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8),
+                twins,
+                shown(chosen, Scope.ofEverything(), NEWEST),
+                new Object[0],
+                new Scenario.Bar(20.0, 50.0, null));
     }
 
     private Scenario sorted(String name, String field, String join, String key, String collation)
@@ -130,12 +155,14 @@ final class Lists {
                 name,
                 visitors.as("SALES_OPS"),
                 "&sort=" + field,
-                SHOWN.formatted(chosen, "chosen.key%s, chosen.id".formatted(collation)),
+                twins,
+                shown(chosen, Scope.ofEverything(), "chosen.key%s, chosen.id".formatted(collation)),
                 new Object[0],
                 UNINDEXED);
     }
 
-    private Scenario list(String name, Visitor visitor, String asked, String twin, Object[] values, Scenario.Bar bar) {
+    private static Scenario list(
+            String name, Visitor visitor, String asked, Twins twins, String twin, Object[] values, Scenario.Bar bar) {
         return new Scenario(
                 name,
                 _ -> new ListAnswer(visitor.get(RECORDS + "?limit=50" + asked)),

@@ -16,15 +16,15 @@ final class Numbers {
     private static final String LANES = """
             select t.stage_id, count(*), sum(t.expected_amount),
                 sum((t.expected_amount * s.win_rate / 100)::numeric(18, 2))
-            from opportunity.opportunity t join process.stage s on s.id = t.stage_id
+            from %s t join process.stage s on s.id = t.stage_id
             where %s and t.process_id = ? and t.status = 'OPEN' group by t.stage_id, s.position order by s.position
             """;
     private static final String CARDS = """
             select t.id, t.name, t.number, t.customer_id, c.name, s.name, t.status, t.owner_id, u.name, t.expected_amount,
                 t.expected_sign_on, t.next_step, t.next_step_on, t.stage_entered_at, s.planned_days, t.valid, t.validity_waived_by
-            from opportunity.opportunity t
+            from %s t
             join process.stage s on s.id = t.stage_id
-            left join customer.customer c on c.id = t.customer_id
+            %s
             left join organization.app_user u on u.id = t.owner_id
             where %s and t.process_id = ? and t.status = 'OPEN' and t.stage_id = ?
             order by t.created_at desc, t.id desc limit 21
@@ -43,11 +43,11 @@ final class Numbers {
         return List.of(
                 count("count, region", "REGION_SALES", region),
                 count("count, everything", "SALES_OPS", Scope.ofEverything()),
-                sum("sum, region", "REGION_SALES", region, 300),
-                sum("sum, everything", "SALES_OPS", Scope.ofEverything(), 1_000),
-                board(region),
+                sum("sum, region", "REGION_SALES", region, "", new Scenario.Bar(300.0, null, null)),
+                sum("sum, everything", "SALES_OPS", Scope.ofEverything(), "", new Scenario.Bar(1_000.0, null, null)),
+                board("board, region", "REGION_SALES", region, "", 200),
                 rad(),
-                bands());
+                new ScoreBands(visitors, twins).everything());
     }
 
     /** Budget by win rate of all open ones. [D4] */
@@ -63,24 +63,14 @@ final class Numbers {
                 """;
         return new Scenario(
                 "RAD grid, everything",
-                _ -> {
-                    long all = 0;
-                    for (JsonNode lane : Visitor.read(visitor.get(path)).get("lanes")) {
-                        all += lane.get("count").asLong();
-                    }
-                    return all;
-                },
-                _ -> twins.ids(query).stream().mapToLong(Long::longValue).sum(),
-                new Scenario.Bar(300.0, null, null));
-    }
-
-    /** Scores against what became of them, of everybody. */
-    private Scenario bands() throws IOException, InterruptedException {
-        Visitor visitor = visitors.as("SALES_OPS");
-        return new Scenario(
-                "score bands, everything",
-                _ -> visitor.get("/api/opportunities/score-bands").length,
-                null,
+                _ -> Visitor.read(visitor.get(path))
+                        .get("lanes")
+                        .valueStream()
+                        .map(lane -> lane.get("count").asLong())
+                        .filter(count -> count > 0)
+                        .sorted()
+                        .toList(),
+                _ -> twins.ids(query).stream().sorted().toList(),
                 new Scenario.Bar(300.0, null, null));
     }
 
@@ -97,30 +87,34 @@ final class Numbers {
                 new Scenario.Bar(60.0, null, null));
     }
 
-    private Scenario sum(String name, String role, Scope scope, double barMs) throws IOException, InterruptedException {
+    /** By stage, of what is open, as the page shows it. */
+    Scenario board(String name, String role, Scope scope, String asked, double p95)
+            throws IOException, InterruptedException, SQLException {
         Visitor visitor = visitors.as(role);
-        String query = "select sum(expected_amount) from opportunity.opportunity t where " + scope.condition();
+        long process =
+                twins.ids("select id from process.process where is_default").getFirst();
+        String path = board(process) + asked;
+        return new Scenario(
+                name, _ -> lanes(visitor.get(path)), _ -> lanes(scope, process), new Scenario.Bar(null, p95, null));
+    }
+
+    static String board(long process) {
+        return "/api/opportunities/board?by=STAGE&process=%d&limit=%d&filter=%s"
+                .formatted(process, LANE_ROWS, URLEncoder.encode(OPEN, StandardCharsets.UTF_8));
+    }
+
+    Scenario sum(String name, String role, Scope scope, String asked, Scenario.Bar bar)
+            throws IOException, InterruptedException {
+        Visitor visitor = visitors.as(role);
+        String query = "select sum(expected_amount) from %s t where %s"
+                .formatted(scope.rows("opportunity.opportunity"), scope.condition());
         return new Scenario(
                 name,
-                _ -> amount(Visitor.read(visitor.get(Lists.RECORDS + "/sums?fields=expectedAmount"))
+                _ -> amount(Visitor.read(visitor.get(Lists.RECORDS + "/sums?fields=expectedAmount" + asked))
                         .get("sums")
                         .get("expectedAmount")),
                 _ -> new BigDecimal(twins.rows(query, scope.with()).getFirst()).stripTrailingZeros(),
-                new Scenario.Bar(barMs, null, null));
-    }
-
-    /** By stage, of what is open, as the page shows it. */
-    private Scenario board(Scope scope) throws IOException, InterruptedException, SQLException {
-        Visitor visitor = visitors.as("REGION_SALES");
-        long process =
-                twins.ids("select id from process.process where is_default").getFirst();
-        String path = "/api/opportunities/board?by=STAGE&process=%d&limit=%d&filter=%s"
-                .formatted(process, LANE_ROWS, URLEncoder.encode(OPEN, StandardCharsets.UTF_8));
-        return new Scenario(
-                "board, region",
-                _ -> lanes(visitor.get(path)),
-                _ -> lanes(scope, process),
-                new Scenario.Bar(null, 200.0, null));
+                bar);
     }
 
     /** Of each lane that holds something: number, amounts, and which cards. */
@@ -142,16 +136,16 @@ final class Numbers {
     }
 
     private List<String> lanes(Scope scope, long process) throws SQLException {
+        String table = scope.rows("opportunity.opportunity");
+        String customers = scope.joined("left join", "customer.customer", "c", "c.id = t.customer_id");
+        String shown = CARDS.formatted(table, customers, scope.condition());
         List<String> lanes = new ArrayList<>();
-        for (String row : twins.rows(LANES.formatted(scope.condition()), scope.with(process))) {
+        for (String row : twins.rows(LANES.formatted(table, scope.condition()), scope.with(process))) {
             String[] lane = row.split("\\|", -1);
-            List<String> cards =
-                    twins
-                            .rows(CARDS.formatted(scope.condition()), scope.with(process, Long.parseLong(lane[0])))
-                            .stream()
-                            .limit(LANE_ROWS)
-                            .map(card -> card.substring(0, card.indexOf('|')))
-                            .toList();
+            List<String> cards = twins.rows(shown, scope.with(process, Long.parseLong(lane[0]))).stream()
+                    .limit(LANE_ROWS)
+                    .map(card -> card.substring(0, card.indexOf('|')))
+                    .toList();
             lanes.add("%s|%s|%s|%s".formatted(lane[1], plain(lane[2]), plain(lane[3]), cards));
         }
         return lanes;

@@ -5,6 +5,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class Searched {
     private static final Scenario.Bar BAR = new Scenario.Bar(20.0, 60.0, null);
     private static final int RANKED = 1_000;
+    private static final int PAGE = 20;
     /** So many records tell which words there are. */
     private static final int COUNTED = 100_000;
 
@@ -28,10 +31,16 @@ final class Searched {
             exists (select from customer.customer c where c.id = t.customer_id
                 and c.search @@ ?::tsquery and ts_filter(c.search, '{a}') @@ ?::tsquery)
             """;
+    /** How much the name is like the word, best first: the same, begins, holds, elsewhere in it, only by the customer. */
     private static final String NEWEST = """
-            select t.id, t.name from opportunity.opportunity t where %s and (t.search @@ ?::tsquery or %s)
+            select t.id, t.name, case when t.name = ? then 0 when starts_with(t.name, ?) then 1 when strpos(t.name, ?) > 0 then 2
+                when t.search @@ ?::tsquery then 3 else 4 end
+            from opportunity.opportunity t where %s and (t.search @@ ?::tsquery or %s)
             order by t.created_at desc, t.id desc limit 1001
             """;
+
+    /** Which are shown, in their order, and of how many. */
+    private record Found(List<Long> page, int found, boolean newestOnly) {}
 
     private final Visitors visitors;
     private final Twins twins;
@@ -78,18 +87,31 @@ final class Searched {
         return new Scenario(name, _ -> visitor.get(path).length, null, BAR);
     }
 
-    private static String found(JsonNode group) {
-        return group.path("found").asInt() + " " + group.path("newestOnly").asBoolean();
+    private static Found found(JsonNode group) {
+        List<Long> page = group.get("items")
+                .valueStream()
+                .map(item -> Long.valueOf(item.get("id").asString()))
+                .toList();
+        return new Found(
+                page, group.get("found").asInt(), group.get("newestOnly").asBoolean());
     }
 
-    /** The newest of them, by their own words and by those of few or many customers. */
-    private String found(String word, Scope scope) throws SQLException {
+    /** The newest of them, by their own words and by those of few or many customers; of these the best first. */
+    private Found found(String word, Scope scope) throws SQLException {
         String query = "'" + word + "'";
         List<Long> customers = twins.ids(CUSTOMERS, query, query);
         boolean few = customers.size() <= RANKED;
         String asked = NEWEST.formatted(scope.condition(), few ? BY_CUSTOMERS : BY_CUSTOMER);
-        Object[] values = few ? scope.with(query, customers) : scope.with(query, query, query);
-        int rows = twins.rows(asked, values).size();
-        return Math.min(rows, RANKED) + " " + (rows > RANKED);
+        List<Object> values = new ArrayList<>(List.of(word, word, word, query));
+        values.addAll(Arrays.asList(few ? scope.with(query, customers) : scope.with(query, query, query)));
+        List<String> rows = twins.rows(asked, values.toArray());
+        List<Long> page = rows.stream()
+                .limit(RANKED)
+                .map(row -> row.split("\\|", -1))
+                .sorted(Comparator.comparing(cells -> cells[cells.length - 1]))
+                .limit(PAGE)
+                .map(cells -> Long.valueOf(cells[0]))
+                .toList();
+        return new Found(page, Math.min(rows.size(), RANKED), rows.size() > RANKED);
     }
 }
