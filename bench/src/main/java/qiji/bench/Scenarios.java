@@ -58,25 +58,12 @@ final class Scenarios {
         return List.copyOf(all);
     }
 
-    /** Everything that the page of one opportunity asks for, one after the other. */
     private Scenario detailPage() throws IOException, InterruptedException, SQLException {
-        List<Long> ids = newest(Scope.below(twins, twins.userId("CENTER_DIRECTOR")));
-        Visitor visitor = visitors.as("CENTER_DIRECTOR");
+        List<Long> ids = open(Scope.below(twins, twins.userId("CENTER_DIRECTOR")));
+        DetailPage page = new DetailPage(visitors.as("CENTER_DIRECTOR"));
         return new Scenario(
-                "detail page, five requests",
-                turn -> {
-                    String record = "/api/opportunities/" + of(ids, turn);
-                    int size = 0;
-                    for (String path : List.of(
-                            Lists.RECORDS + "/fields",
-                            "/api/processes",
-                            record,
-                            record + "/timeline",
-                            record + "/key-actions")) {
-                        size += visitor.get(path).length;
-                    }
-                    return size;
-                },
+                "detail page, %d requests".formatted(page.requests()),
+                turn -> page.open(of(ids, turn)),
                 null,
                 new Scenario.Bar(null, 40.0, null));
     }
@@ -84,10 +71,7 @@ final class Scenarios {
     /** What others learnt, beside an open one. [D12] */
     private Scenario lessons() throws IOException, InterruptedException, SQLException {
         Scope scope = Scope.below(twins, twins.userId("CENTER_DIRECTOR"));
-        List<Long> ids = twins.ids(
-                "select id from opportunity.opportunity t where %s and status = 'OPEN' order by created_at desc limit 200"
-                        .formatted(scope.condition()),
-                scope.with());
+        List<Long> ids = open(scope);
         Visitor visitor = visitors.as("CENTER_DIRECTOR");
         return new Scenario(
                 "similar lessons",
@@ -150,6 +134,13 @@ final class Scenarios {
     private List<Long> newest(Scope scope) throws SQLException {
         return twins.ids(
                 "select id from opportunity.opportunity t where %s order by created_at desc limit 200"
+                        .formatted(scope.condition()),
+                scope.with());
+    }
+
+    private List<Long> open(Scope scope) throws SQLException {
+        return twins.ids(
+                "select id from opportunity.opportunity t where %s and status = 'OPEN' order by created_at desc limit 200"
                         .formatted(scope.condition()),
                 scope.with());
     }
