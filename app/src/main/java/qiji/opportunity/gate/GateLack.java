@@ -7,11 +7,8 @@ import static db.opportunity.Tables.DONE_ACTION_VERSION;
 import static db.opportunity.Tables.EVIDENCE_VERSION;
 import static db.opportunity.Tables.GATE_APPROVAL;
 import static db.opportunity.Tables.GATE_WAIVER_VERSION;
-import static db.opportunity.Tables.OPPORTUNITY;
 import static org.jooq.impl.DSL.any;
-import static org.jooq.impl.DSL.cardinality;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -20,41 +17,30 @@ import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.trim;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 
-import db.opportunity.tables.StageVisitTable;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Table;
-import org.jooq.TableField;
 import org.jooq.impl.SQLDataType;
-import qiji.opportunity.FieldLabels;
-import qiji.opportunity.FieldNames;
 import qiji.opportunity.Opportunities;
 import qiji.platform.Time;
 
 /**
- * What a move lacked at its moment, in SQL: what {@link qiji.opportunity.life.GateFacts} says of today. {@code version} is the
- * opportunity as it was then; {@code way} are the stages whose waivers count.
+ * What a move lacked at its moment, in SQL: what {@link qiji.opportunity.life.GateFacts} says of today. This is what other tables
+ * say of it where {@link GateColumns} let it be missing; {@code way} are the stages whose waivers count.
  */
-record GateLack(Table<?> version, StageVisitTable move, Field<Long[]> way) {
+record GateLack(Field<Long> id, Field<Instant> at, Field<Long[]> way) {
     private static final BigDecimal UNSCORED = BigDecimal.ONE.negate();
 
     Condition of(GateCondition condition) {
         String item = condition.item();
         return switch (condition.kind()) {
-            case FIELD -> isEmpty(item).andNot(isWaived(condition));
-            case VALIDITY ->
-                coalesce(of(known(item)), inline(false))
-                        .isFalse()
-                        .and(of(OPPORTUNITY.VALIDITY_WAIVED_BY).isNull());
+            case FIELD -> isWaived(condition).not();
+            case VALIDITY -> trueCondition();
             case KEY_ACTION -> isUndone(condition.place(), item).andNot(isWaived(condition));
             case DOCUMENT -> hasNoFile(item).andNot(isWaived(condition));
             case EVIDENCE -> isUnproven(Long.parseLong(item)).andNot(isWaived(condition));
@@ -67,58 +53,14 @@ record GateLack(Table<?> version, StageVisitTable move, Field<Long[]> way) {
         };
     }
 
-    private <T> Field<T> of(TableField<?, T> column) {
-        return Objects.requireNonNull(version.field(column.getName(), column.getDataType()));
-    }
-
-    private Field<Instant> at() {
-        return move.ENTERED_AT;
-    }
-
-    private Field<Long> id() {
-        return move.OPPORTUNITY_ID;
-    }
-
     private Condition held(Field<Instant> from, Field<Instant> until) {
-        return from.le(at()).and(until.isNull().or(until.gt(at())));
-    }
-
-    /** By any of the columns that the name may stand for; what is no column is never filled in. */
-    private Condition isEmpty(String name) {
-        if (name.startsWith(FieldLabels.CUSTOM)) {
-            return condition(
-                    "coalesce(nullif({0} ->> {1}, '[]'), '') !~ '\\S'",
-                    of(OPPORTUNITY.CUSTOM), val(name.substring(FieldLabels.CUSTOM.length())));
-        }
-        return Arrays.stream(OPPORTUNITY.fields())
-                .filter(column -> FieldNames.of(column.getName()).equals(name))
-                .map(column -> isEmpty(Objects.requireNonNull(version.field(column))))
-                .reduce(Condition::and)
-                .orElse(trueCondition());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Condition isEmpty(Field<?> column) {
-        if (column.getType() == String.class) {
-            return coalesce(trim((Field<String>) column), inline("")).eq(inline(""));
-        }
-        return column.getType().isArray()
-                ? coalesce(cardinality((Field<Object[]>) column), inline(0)).eq(inline(0))
-                : column.isNull();
-    }
-
-    private static TableField<?, Boolean> known(String proof) {
-        return switch (proof) {
-            case "need" -> OPPORTUNITY.NEED_KNOWN;
-            case "kp" -> OPPORTUNITY.KP_KNOWN;
-            default -> OPPORTUNITY.BUDGET_KNOWN;
-        };
+        return from.le(at).and(until.isNull().or(until.gt(at)));
     }
 
     private Condition isUndone(long stage, String action) {
         return exists(selectOne()
                         .from(DONE_ACTION_VERSION)
-                        .where(DONE_ACTION_VERSION.OPPORTUNITY_ID.eq(id()))
+                        .where(DONE_ACTION_VERSION.OPPORTUNITY_ID.eq(id))
                         .and(DONE_ACTION_VERSION.STAGE_ID.eq(stage))
                         .and(DONE_ACTION_VERSION.ACTION.eq(action))
                         .and(held(DONE_ACTION_VERSION.VALID_FROM, DONE_ACTION_VERSION.VALID_TO)))
@@ -127,12 +69,12 @@ record GateLack(Table<?> version, StageVisitTable move, Field<Long[]> way) {
 
     /** Asked for those still there and for those taken away since, as there is an index of each. */
     private Condition hasNoFile(String words) {
-        return or(List.of(FILE.REMOVED_AT.isNull(), FILE.REMOVED_AT.isNotNull().and(FILE.REMOVED_AT.gt(at()))).stream()
+        return or(List.of(FILE.REMOVED_AT.isNull(), FILE.REMOVED_AT.isNotNull().and(FILE.REMOVED_AT.gt(at))).stream()
                         .map(there -> exists(selectOne()
                                 .from(FILE)
                                 .where(FILE.RECORD_TYPE.eq(inline(Opportunities.TYPE)))
-                                .and(FILE.RECORD_ID.eq(id()))
-                                .and(FILE.UPLOADED_AT.le(at()))
+                                .and(FILE.RECORD_ID.eq(id))
+                                .and(FILE.UPLOADED_AT.le(at))
                                 .and(position(FILE.NAME, val(words)).gt(inline(0)))
                                 .and(there)))
                         .toList())
@@ -144,10 +86,10 @@ record GateLack(Table<?> version, StageVisitTable move, Field<Long[]> way) {
                         .from(EVIDENCE_VERSION)
                         .join(FILE)
                         .on(FILE.ID.eq(EVIDENCE_VERSION.FILE_ID))
-                        .where(EVIDENCE_VERSION.OPPORTUNITY_ID.eq(id()))
+                        .where(EVIDENCE_VERSION.OPPORTUNITY_ID.eq(id))
                         .and(EVIDENCE_VERSION.STAGE_ID.eq(stage))
                         .and(held(EVIDENCE_VERSION.VALID_FROM, EVIDENCE_VERSION.VALID_TO))
-                        .and(FILE.REMOVED_AT.isNull().or(FILE.REMOVED_AT.gt(at()))))
+                        .and(FILE.REMOVED_AT.isNull().or(FILE.REMOVED_AT.gt(at))))
                 .not();
     }
 
@@ -155,11 +97,11 @@ record GateLack(Table<?> version, StageVisitTable move, Field<Long[]> way) {
     private Condition isStale(String[] asked) {
         Field<Instant> since = field(
                 "((({0} at time zone {1})::date - {2})::timestamp at time zone {1})",
-                SQLDataType.INSTANT, at(), inline(Time.ZONE.getId()), inline(Integer.parseInt(asked[0])));
+                SQLDataType.INSTANT, at, inline(Time.ZONE.getId()), inline(Integer.parseInt(asked[0])));
         return exists(selectOne()
                         .from(ACTIVITY)
                         .where(ACTIVITY.RECORD_TYPE.eq(inline(Opportunities.TYPE)))
-                        .and(ACTIVITY.RECORD_ID.eq(id()))
+                        .and(ACTIVITY.RECORD_ID.eq(id))
                         .and(ACTIVITY.HAPPENED_AT.ge(since))
                         .and(asked.length == 1 ? noCondition() : ACTIVITY.KIND.eq(inline(asked[1])))
                         .and(held(ACTIVITY.CREATED_AT, ACTIVITY.ARCHIVED_AT)))
@@ -169,9 +111,9 @@ record GateLack(Table<?> version, StageVisitTable move, Field<Long[]> way) {
     private Field<BigDecimal> score() {
         return field(select(ASSESSMENT.SCORE)
                 .from(ASSESSMENT)
-                .where(ASSESSMENT.OPPORTUNITY_ID.eq(id()))
+                .where(ASSESSMENT.OPPORTUNITY_ID.eq(id))
                 .and(ASSESSMENT.STATE.eq(inline("APPROVED")))
-                .and(ASSESSMENT.DECIDED_AT.le(at()))
+                .and(ASSESSMENT.DECIDED_AT.le(at))
                 .orderBy(ASSESSMENT.DECIDED_AT.desc(), ASSESSMENT.NUMBER.desc())
                 .limit(1));
     }
@@ -180,13 +122,13 @@ record GateLack(Table<?> version, StageVisitTable move, Field<Long[]> way) {
     private Condition isUnapproved(long stage) {
         return or(List.of(
                                 GATE_APPROVAL.USED_AT.isNull(),
-                                GATE_APPROVAL.USED_AT.isNotNull().and(GATE_APPROVAL.USED_AT.ge(at())))
+                                GATE_APPROVAL.USED_AT.isNotNull().and(GATE_APPROVAL.USED_AT.ge(at)))
                         .stream()
                         .map(unused -> exists(selectOne()
                                 .from(GATE_APPROVAL)
-                                .where(GATE_APPROVAL.OPPORTUNITY_ID.eq(id()))
+                                .where(GATE_APPROVAL.OPPORTUNITY_ID.eq(id))
                                 .and(GATE_APPROVAL.STAGE_ID.eq(stage))
-                                .and(GATE_APPROVAL.APPROVED_AT.le(at()))
+                                .and(GATE_APPROVAL.APPROVED_AT.le(at))
                                 .and(unused)))
                         .toList())
                 .not();
@@ -194,10 +136,10 @@ record GateLack(Table<?> version, StageVisitTable move, Field<Long[]> way) {
 
     /** Few opportunities have any: first it is asked whether this one has, of all at once. */
     private Condition isWaived(GateCondition condition) {
-        return id().in(select(GATE_WAIVER_VERSION.OPPORTUNITY_ID).from(GATE_WAIVER_VERSION))
+        return id.in(select(GATE_WAIVER_VERSION.OPPORTUNITY_ID).from(GATE_WAIVER_VERSION))
                 .and(exists(selectOne()
                         .from(GATE_WAIVER_VERSION)
-                        .where(GATE_WAIVER_VERSION.OPPORTUNITY_ID.eq(id()))
+                        .where(GATE_WAIVER_VERSION.OPPORTUNITY_ID.eq(id))
                         .and(GATE_WAIVER_VERSION.KIND.eq(condition.kind().name()))
                         .and(GATE_WAIVER_VERSION.ITEM.eq(condition.item()))
                         .and(GATE_WAIVER_VERSION.STAGE_ID.eq(any(way)))
