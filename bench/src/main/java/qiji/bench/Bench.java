@@ -17,12 +17,15 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws Exception {
+        Options options;
         try {
-            new Bench(Options.of(arguments)).run();
+            options = Options.of(arguments);
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(1);
+            return;
         }
+        new Bench(options).run();
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
@@ -35,29 +38,29 @@ public final class Bench {
             Visitors visitors = new Visitors(server.address(), accounts);
             List<Scenario> scenarios = new Scenarios(visitors, twins).named(options.only());
             results.addAll(new Course(scenarios, options.warmUpSeconds(), options.rounds()).run());
+            List<Figure> figures = new ArrayList<>();
+            if (Exported.NAME.contains(options.only())) {
+                Exported exported = new Exported(visitors, twins, server).run();
+                results.addAll(exported.results());
+                figures.addAll(exported.figures());
+            }
             results.addAll(new Heavy(visitors, twins).run(options.only()));
             results.addAll(new Sandboxes(visitors).run(options.only()));
-            List<Crowd.Load> loads =
-                    Crowd.NAME.contains(options.only()) ? crowd(new Crowd(visitors, server)) : List.of();
-            Report report = new Report(options.size(), results, loads);
-            System.out.print(report.text());
-            Path json = options.json();
-            if (json != null) {
-                Files.writeString(json, report.json());
-            }
+            tell(new Report(options.size(), results, figures, List.of())); // what is known, should the crowd fail
+            List<Crowd.Load> loads = Crowd.NAME.contains(options.only())
+                    ? new Crowd(visitors, server).run(options.minutes())
+                    : List.of();
+            figures.addAll(Crowd.judged(loads));
+            tell(new Report(options.size(), results, figures, loads));
             twins.tidy();
         }
     }
 
-    /** Eight at once who read no records, eight of all kinds, then thirty-two; these again and again, to see whether memory grows. */
-    private List<Crowd.Load> crowd(Crowd crowd) throws IOException, InterruptedException {
-        List<Crowd.Load> loads = new ArrayList<>(List.of(
-                crowd.of(Crowd.Wish.FIELDS, 8, 10),
-                crowd.of(Crowd.Wish.MIXED, 8, 10),
-                crowd.of(Crowd.Wish.MIXED, 32, 10)));
-        for (int minute = 0; minute < options.minutes(); minute++) {
-            loads.add(crowd.of(Crowd.Wish.MIXED, 32, 60));
+    private void tell(Report report) throws IOException {
+        System.out.print(report.text());
+        Path json = options.json();
+        if (json != null) {
+            Files.writeString(json, report.json());
         }
-        return loads;
     }
 }

@@ -8,17 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Long work: a list into a workbook, while another person reads; a file of so many rows checked, then loaded. */
+/** Long work: a file of so many rows checked, then loaded. */
 final class Heavy {
     /** So that what was loaded can be told from other imports. */
     static final String FILE = "bench.csv";
 
     private static final int ROWS = 100_000;
     private static final long POLL_MS = 50;
-    private static final Scenario.Bar EXPORT = new Scenario.Bar(20_000.0, null, null);
     private static final Scenario.Bar IMPORT = new Scenario.Bar(60_000.0, null, null);
-    /** Twice those of a list of everything. */
-    private static final Scenario.Bar MEANWHILE = new Scenario.Bar(20.0, 60.0, null);
 
     private static final String COLUMNS = """
             {"columns": [{"column": "id", "field": "externalId"}, {"column": "name", "field": "name"},
@@ -34,21 +31,16 @@ final class Heavy {
             "select min(name) from %s group by name having count(*) = 1 and bool_and(%s) order by 1 limit 500";
 
     private final Visitor operations;
-    private final Visitor reader;
     private final Twins twins;
 
     Heavy(Visitors visitors, Twins twins) throws IOException, InterruptedException {
         this.operations = visitors.as("SALES_OPS");
-        this.reader = visitors.another("SALES_OPS");
         this.twins = twins;
     }
 
     /** Those whose name begins with a word that holds {@code text}. */
     List<Result> run(String text) throws IOException, InterruptedException, SQLException {
         List<Result> results = new ArrayList<>();
-        if ("export".contains(text)) {
-            results.addAll(export());
-        }
         if ("import".contains(text)) {
             results.addAll(load());
         }
@@ -67,42 +59,6 @@ final class Heavy {
         }
         return List.of(
                 once("import 100,000 rows, check", IMPORT, check), once("import 100,000 rows, load", IMPORT, load));
-    }
-
-    /** What everybody else waits meanwhile is measured with it. */
-    private List<Result> export() throws IOException, InterruptedException, SQLException {
-        String since = twins.rows(
-                        "select to_char(min(created_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from"
-                                + " (select created_at from opportunity.opportunity order by created_at desc limit ?) newest",
-                        ROWS)
-                .getFirst();
-        long begun = System.nanoTime();
-        JsonNode started = Visitor.read(operations.send("POST", Lists.RECORDS + "/exports", """
-                {"format": "XLSX", "fields": ["number", "name", "customer", "owner", "department", "stage", "status",
-                  "expectedAmount", "expectedSignOn", "createdAt"],
-                 "filter": {"field": "createdAt", "op": "gte", "value": "%s"}}""".formatted(since)));
-        String export = "/api/exports/" + started.get("id").asString();
-        String job =
-                "/api/jobs/" + Visitor.read(operations.get(export)).get("jobId").asString();
-        List<Double> meanwhile = new ArrayList<>();
-        do {
-            long asked = System.nanoTime();
-            reader.get(Lists.RECORDS + "?limit=50");
-            meanwhile.add((System.nanoTime() - asked) / 1e6);
-            Thread.sleep(POLL_MS);
-        } while (!isOver(Visitor.read(operations.get(job))));
-        double took = (System.nanoTime() - begun) / 1e6;
-        if (operations.get(export + "/content").length < ROWS) {
-            throw new IllegalStateException("The workbook is too small to hold all rows");
-        }
-        double[] waits = Result.sorted(meanwhile.stream().mapToDouble(it -> it).toArray());
-        return List.of(
-                once("export 100,000 rows xlsx", EXPORT, took),
-                Result.of(
-                        new Scenario("list, everything, during export", _ -> true, null, MEANWHILE),
-                        waits,
-                        new double[0],
-                        0));
     }
 
     private JsonNode upload() throws IOException, InterruptedException, SQLException {
@@ -158,7 +114,7 @@ final class Heavy {
         } while (!isOver(job));
     }
 
-    private static boolean isOver(JsonNode job) {
+    static boolean isOver(JsonNode job) {
         String state = job.get("state").asString();
         if (List.of("FAILED", "CANCELLED").contains(state)) {
             throw new IllegalStateException("Long work ended otherwise than well: " + job);
@@ -166,7 +122,7 @@ final class Heavy {
         return state.equals("DONE");
     }
 
-    private static Result once(String name, Scenario.Bar bar, double ms) {
+    static Result once(String name, Scenario.Bar bar, double ms) {
         return Result.of(new Scenario(name, _ -> true, null, bar), new double[] {ms}, new double[0], 0);
     }
 }

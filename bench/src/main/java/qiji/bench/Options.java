@@ -20,7 +20,7 @@ record Options(int size, @Nullable Path json, int warmUpSeconds, int rounds, int
         int warmUp = 60;
         int rounds = 300;
         String only = "";
-        int minutes = 1;
+        int minutes = 2;
         @Nullable Path json = null;
         for (int i = 0; i < arguments.length; i += 2) {
             if (i + 1 == arguments.length) {

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The figures, for people and for programs. */
-record Report(int size, List<Result> results, List<Crowd.Load> crowd) {
+record Report(int size, List<Result> results, List<Figure> figures, List<Crowd.Load> crowd) {
     String text() {
         StringBuilder text = new StringBuilder("%n%,d opportunities, %d processors%n%n".formatted(size, processors()));
         text.append("| scenario | median ms | p95 ms | twin ms | ratio | bar: median, p95, ratio | ok |%n".formatted());
@@ -26,6 +26,13 @@ record Report(int size, List<Result> results, List<Crowd.Load> crowd) {
                             number(it.bar().p95Ms()),
                             number(it.bar().ratio()),
                             it.ok() ? "yes" : "no"));
+        }
+        if (!figures.isEmpty()) {
+            text.append("%n| other than time | figure | bar | ok |%n|---|--:|---|---|%n".formatted());
+        }
+        for (Figure it : figures) {
+            text.append("| %s | %.1f %s | %s | %s |%n"
+                    .formatted(it.name(), it.value(), it.unit(), bar(it), it.ok() ? "yes" : "no"));
         }
         for (Crowd.Load it : crowd) {
             text.append("%n%d clients, %s, for %d s: %.0f requests/s; %.0f MB resident%n"
@@ -55,6 +62,17 @@ record Report(int size, List<Result> results, List<Crowd.Load> crowd) {
             node.put("barRatio", it.bar().ratio());
             node.put("ok", it.ok());
         }
+        var others = root.putArray("figures");
+        for (Figure it : figures) {
+            others.addObject()
+                    .put("name", it.name())
+                    .put("value", rounded(it.value()))
+                    .put("unit", it.unit())
+                    .put("atLeast", it.atLeast())
+                    .put("atMost", it.atMost())
+                    .put("goal", it.goal())
+                    .put("ok", it.ok());
+        }
         var loads = root.putArray("crowd");
         for (Crowd.Load it : crowd) {
             loads.addObject()
@@ -65,6 +83,11 @@ record Report(int size, List<Result> results, List<Crowd.Load> crowd) {
                     .put("residentMb", rounded(it.residentMb()));
         }
         return root.toPrettyString();
+    }
+
+    private static String bar(Figure figure) {
+        return (figure.goal() ? "goal " : "")
+                + (figure.atLeast() == null ? "≤ " + number(figure.atMost()) : "≥ " + number(figure.atLeast()));
     }
 
     private static int processors() {

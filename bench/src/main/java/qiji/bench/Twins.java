@@ -39,6 +39,7 @@ final class Twins implements AutoCloseable {
             delete from opportunity.overstay_notice where opportunity_id in (select id from made);
             delete from opportunity.stage_visit where opportunity_id in (select id from made);
             delete from opportunity.opportunity where id in (select id from made);
+            delete from opportunity.opportunity_history where id in (select id from made);
             alter table opportunity.opportunity enable trigger user;
             alter table approval.request enable trigger user;
             alter table approval.task enable trigger user;
