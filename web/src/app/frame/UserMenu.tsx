@@ -1,4 +1,4 @@
-import { KeyOutlined, LaptopOutlined, LockOutlined, LogoutOutlined, QuestionCircleOutlined } from '@ant-design/icons'
+import { CalendarOutlined, KeyOutlined, LaptopOutlined, LockOutlined, LogoutOutlined, QuestionCircleOutlined } from '@ant-design/icons'
 import { Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
@@ -27,6 +27,7 @@ export function UserMenu({ onShortcuts }: { onShortcuts: () => void }) {
           { key: 'who', type: 'group', label: `${user.name} · ${user.username}` },
           page('password', '/me/password', <LockOutlined aria-hidden />),
           page('sessions', '/me/sessions', <LaptopOutlined aria-hidden />),
+          page('absences', '/me/absences', <CalendarOutlined aria-hidden />),
           page('tokens', '/me/tokens', <KeyOutlined aria-hidden />),
           { key: 'keys', label: t('shortcuts.title'), icon: <QuestionCircleOutlined aria-hidden />, onClick: onShortcuts },
           { type: 'divider' },

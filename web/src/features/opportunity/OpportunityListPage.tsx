@@ -16,6 +16,7 @@ import { groupShown } from '../../shared/views/fields'
 import type { OwnBoard } from '../../shared/views/ownBoard'
 import { laneGroups, laneKindOf } from './board/boardApi'
 import { StageCell } from './control/StageCell'
+import { MoreLooks } from './MoreLooks'
 import type { Wish } from './moves/Mover'
 import { QuickFilters } from './QuickFilters'
 import { saysStatus, withStatus } from './quickFilters'
@@ -74,6 +75,7 @@ export function OpportunityListPage() {
                 </Button>
               </Link>
             )}
+            <MoreLooks besides={['/opportunities/movements', '/opportunities/rad']} />
           </>
         }
         actions={

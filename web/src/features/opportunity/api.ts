@@ -87,8 +87,8 @@ export const historyQuery = (id: string, asOf: string | null) =>
     getNextPageParam: (page) => page.next || undefined,
   })
 
-export const setKeyActions = (id: string, stageId: string, done: number[]) =>
-  put(`/opportunities/${id}/key-actions`, { stageId, done })
+export const tickKeyAction = (id: string, stageId: string, place: number, done: boolean) =>
+  put(`/opportunities/${id}/key-actions`, { stageId, place, done })
 
 export const judgeValidity = (subject: Known, proofs: Partial<Record<ProofName, Proof>>) => withVersion(subject, (version) => put<Version>(`/opportunities/${subject.id}/validity`, { ...proofs, version }))
 

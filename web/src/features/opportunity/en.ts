@@ -20,6 +20,7 @@ export default {
   assess: { title: 'Assessment', bands: { title: 'Scores and outcomes' } },
   project: { title: 'Project', progress: 'Progress of the project', none: 'Not set up as a project yet', setUp: 'Set up' },
   create: 'New opportunity',
+  moreLooks: 'More to look at',
   import: 'Import',
   facts: 'Key facts',
   remove: 'Remove {{name}}',

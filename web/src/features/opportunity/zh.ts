@@ -19,6 +19,7 @@ export default {
   assess: { title: '评估', bands: { title: '评分对照' } },
   project: { title: '项目', progress: '项目进度', none: '尚未立项', setUp: '立项' },
   create: '新建商机',
+  moreLooks: '更多分析',
   import: '导入',
   facts: '关键信息',
   remove: '移除{{name}}',

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Checkbox, Input } from 'antd'
+import { Alert, App, Button, Checkbox, Input, Space } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMessageOf } from '../../../shared/useMessageOf'
@@ -22,13 +22,16 @@ export function Answers({ id, stageId, kind, title, answers, editable }: Props) 
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const cache = useQueryClient()
-  const save = async (place: number, answer: string | null) => {
+  const save = async (place: number, answer: string | null, before?: string) => {
+    let isSaved = true
     try {
-      await giveAnswer(id, stageId, kind, place, answer)
-      await opportunityChanged(cache)
+      await giveAnswer(id, stageId, kind, place, answer, before)
     } catch (failure) {
+      isSaved = false
       void message.error(messageOf(failure))
     }
+    await opportunityChanged(cache)
+    return isSaved
   }
   if (answers.length === 0) return null
   return (
@@ -46,12 +49,12 @@ export function Answers({ id, stageId, kind, title, answers, editable }: Props) 
         }
         return (
           <Asked
-            key={`${one.item} ${one.answer ?? ''}`}
+            key={one.item}
             item={place === null ? one.item + t('control.formerly') : one.item}
             answer={one.answer ?? ''}
             hint={t(kind === 'QUESTION' ? 'control.answerHint' : 'control.valueHint')}
             editable={editable && place !== null}
-            onSave={(answer) => save(place!, answer || null)}
+            onSave={(answer, before) => save(place!, answer || null, before)}
           />
         )
       })}
@@ -62,7 +65,7 @@ export function Answers({ id, stageId, kind, title, answers, editable }: Props) 
 interface TickProps {
   done: boolean
   disabled: boolean
-  onSave: (done: boolean) => Promise<void>
+  onSave: (done: boolean) => Promise<unknown>
   children: ReactNode
 }
 
@@ -86,26 +89,52 @@ interface AskedProps {
   answer: string
   hint: string
   editable: boolean
-  onSave: (answer: string) => Promise<void>
+  /** Whether it was saved, and not refused. */
+  onSave: (answer: string, before: string) => Promise<boolean>
 }
 
+/** Follows what others answer, but for what one has typed and not saved: that stays beside what they wrote meanwhile. */
 function Asked({ item, answer, hint, editable, onSave }: AskedProps) {
-  const [text, setText] = useState(answer)
+  const { t } = useTranslation('opportunity')
+  const [draft, setDraft] = useState<{ text: string; before: string } | null>(null)
+  const text = draft?.text ?? answer
+  const isOvertaken = draft !== null && draft.before !== answer
+  const save = async () => {
+    if (text.trim() === answer || (await onSave(text.trim(), answer))) setDraft(null)
+  }
   return (
-    <label className={styles.asked}>
-      {item}
-      {editable ? (
-        <Input.TextArea
-          autoSize={{ minRows: 1, maxRows: 8 }}
-          maxLength={2000}
-          placeholder={hint}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onBlur={() => text.trim() !== answer && void onSave(text.trim())}
+    <>
+      <label className={styles.asked}>
+        {item}
+        {editable ? (
+          <Input.TextArea
+            autoSize={{ minRows: 1, maxRows: 8 }}
+            maxLength={2000}
+            placeholder={hint}
+            value={text}
+            onChange={(event) => setDraft({ text: event.target.value, before: draft?.before ?? answer })}
+            onBlur={() => draft && !isOvertaken && void save()}
+          />
+        ) : (
+          <span>{answer || '—'}</span>
+        )}
+      </label>
+      {isOvertaken && (
+        <Alert
+          type="warning"
+          title={t('control.meanwhile', { answer: answer || '—' })}
+          action={
+            <Space>
+              <Button size="small" onClick={() => setDraft(null)}>
+                {t('control.takeTheirs')}
+              </Button>
+              <Button size="small" type="primary" onClick={() => void save()}>
+                {t('control.keepMine')}
+              </Button>
+            </Space>
+          }
         />
-      ) : (
-        <span>{answer || '—'}</span>
       )}
-    </label>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { detail, opportunityServer } from '../../../testing/opportunities'
+import { detail, opportunityServer, stageView } from '../../../testing/opportunities'
 import { renderPage } from '../../../testing/renderPage'
 import { server } from '../../../testing/server'
 import { DetailPage } from '../detail/DetailPage'
@@ -27,7 +27,37 @@ test('what a stage asks is answered on its panel', async () => {
   await person.click(await screen.findByLabelText('谁拍板？'))
   await person.paste('局长')
   await person.tab()
-  await waitFor(() => expect(answered).toEqual({ stageId: '11', kind: 'QUESTION', place: 0, answer: '局长' }))
+  await waitFor(() => expect(answered).toEqual({ stageId: '11', kind: 'QUESTION', place: 0, answer: '局长', before: '' }))
+})
+
+// [D5]
+test('an answer that another gave meanwhile is shown beside what one typed, and none is lost', async () => {
+  const sent: unknown[] = []
+  let theirs = ''
+  server.use(...opportunityServer)
+  server.use(
+    http.get('*/api/files', () => HttpResponse.json([])),
+    http.get('*/api/opportunities/5/stages/11', () => HttpResponse.json({ ...stageView, questions: [{ place: 0, item: '谁拍板？', answer: theirs || null }] })),
+    http.put('*/api/opportunities/5/stage-answers', async ({ request }) => {
+      const body = (await request.json()) as { answer: string; before: string }
+      sent.push(body)
+      if (body.before !== theirs) return HttpResponse.json({ type: '/problems/stale-version', title: '他人刚刚修改过', status: 409 }, { status: 409 })
+      theirs = body.answer
+      return new HttpResponse(null, { status: 204 })
+    }),
+  )
+  const { person } = open()
+  await person.click(await screen.findByRole('button', { name: /A 了解商机/ }))
+  await person.click(await screen.findByLabelText('谁拍板？'))
+  await person.paste('局长')
+  theirs = '总工'
+  await person.tab()
+  expect(await screen.findByText('他人刚写了：总工')).toBeTruthy()
+  expect((screen.getByLabelText('谁拍板？') as HTMLTextAreaElement).value).toBe('局长')
+  await person.click(screen.getByRole('button', { name: '用我的' }))
+  await waitFor(() => expect(theirs).toBe('局长'))
+  await waitFor(() => expect(screen.queryByText('他人刚写了：总工')).toBeNull())
+  expect(sent).toHaveLength(2)
 })
 
 // [D5]

@@ -23,8 +23,9 @@ export const waiversQuery = (id: string) =>
     queryFn: ({ signal }) => get<Waiver[]>(`/opportunities/${id}/gate-waivers`, {}, signal),
   })
 
-export const giveAnswer = (id: string, stageId: string, kind: AnswerKind, place: number, answer: string | null) =>
-  put(`/opportunities/${id}/stage-answers`, { stageId, kind, place, answer })
+/** `before` is what was read: where another answered since, this is refused. */
+export const giveAnswer = (id: string, stageId: string, kind: AnswerKind, place: number, answer: string | null, before?: string) =>
+  put(`/opportunities/${id}/stage-answers`, { stageId, kind, place, answer, before })
 
 export const prove = (id: string, stageId: string, fileId: string) => post(`/opportunities/${id}/evidence`, { stageId, fileId })
 export const unmark = (id: string, stageId: string, fileId: string) => del(`/opportunities/${id}/evidence/${stageId}/${fileId}`)

@@ -81,7 +81,7 @@ test('key actions of a stage are ticked on its panel', async () => {
   const tick = await screen.findByRole('checkbox', { name: '拜访客户' })
   await waitFor(() => expect((tick as HTMLInputElement).disabled || tick.closest('fieldset')?.disabled).toBeFalsy())
   await person.click(tick)
-  await waitFor(() => expect(done).toEqual({ stageId: '11', done: [0] }))
+  await waitFor(() => expect(done).toEqual({ stageId: '11', place: 0, done: true }))
 })
 
 test('what is not visible is not there', async () => {

@@ -21,7 +21,7 @@ export function LinesTab({ detail }: { detail: OpportunityDetail }) {
   const { message } = App.useApp()
   const messageOf = useMessageOf()
   const save = useSaveFact(id)
-  const { data, isPending, error, refetch } = useQuery(partQuery<{ lines: LineRow[]; total: number }>(id, 'lines', useAsOf()))
+  const { data, isPending, error, refetch } = useQuery(partQuery<{ lines: LineRow[]; total: number; version: string }>(id, 'lines', useAsOf()))
   const [editing, setEditing] = useState(false)
   if (isPending) return <Skeleton active />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />
@@ -37,7 +37,7 @@ export function LinesTab({ detail }: { detail: OpportunityDetail }) {
       void message.error(messageOf(failure))
     }
   }
-  if (editing) return <LineEditor id={id} lines={lines} onDone={() => setEditing(false)} />
+  if (editing) return <LineEditor id={id} lines={lines} read={data.version} onDone={() => setEditing(false)} />
   return (
     <>
       {lines.length === 0 ? (
@@ -93,11 +93,12 @@ export function LinesTab({ detail }: { detail: OpportunityDetail }) {
   )
 }
 
-function LineEditor({ id, lines, onDone }: { id: string; lines: LineRow[]; onDone: () => void }) {
+function LineEditor({ id, lines, read, onDone }: { id: string; lines: LineRow[]; read: string; onDone: () => void }) {
   const { t } = useTranslation('opportunity')
   const cache = useQueryClient()
   const messageOf = useMessageOf()
   const [drafts, setDrafts] = useState<LineDraft[]>(() => (lines.length > 0 ? lines.map(draftOf) : [blankLine()]))
+  const [version, setVersion] = useState(read)
   const [refusal, setRefusal] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const faults: FieldFault[] = refusal instanceof ProblemError ? refusal.fields : []
@@ -107,13 +108,15 @@ function LineEditor({ id, lines, onDone }: { id: string; lines: LineRow[]; onDon
     setRefusal(null)
     try {
       await put(
-        `/opportunities/${id}/lines`,
+        `/opportunities/${id}/lines?${new URLSearchParams({ version })}`,
         drafts.map(({ product, quantity, price, discountPercent, note }) => ({ productId: product!.id, quantity, price, discountPercent, note: note || null })),
       )
       await opportunityChanged(cache)
       onDone()
     } catch (failure) {
       setRefusal(failure)
+      // Whoever is told that somebody else was faster has been warned, and may try once more.
+      if (failure instanceof ProblemError && failure.code === 'stale-version') setVersion(failure.problem.current as string)
     } finally {
       setBusy(false)
     }

@@ -10,7 +10,7 @@ import { Answers } from '../control/Answers'
 import { stageQuery } from '../control/controlApi'
 import { Evidence } from '../control/Evidence'
 import control from '../control/control.module.css'
-import { keyActionsQuery, opportunityChanged, setKeyActions, type OpportunityDetail, type Stage } from '../api'
+import { keyActionsQuery, opportunityChanged, tickKeyAction, type OpportunityDetail, type Stage } from '../api'
 import styles from './detail.module.css'
 
 interface Props {
@@ -127,10 +127,10 @@ function KeyActions({ detail, stageId, actions }: { detail: OpportunityDetail; s
   const { data } = useQuery(keyActionsQuery(detail.id))
   const [ticked, setTicked] = useState<number[] | null>(null)
   const done = ticked ?? data?.find((one) => one.stageId === stageId)?.done ?? []
-  const change = async (next: number[]) => {
-    setTicked(next)
+  const change = async (place: number, tick: boolean) => {
+    setTicked(tick ? [...done, place] : done.filter((other) => other !== place))
     try {
-      await setKeyActions(detail.id, stageId, next)
+      await tickKeyAction(detail.id, stageId, place, tick)
       await opportunityChanged(cache)
     } catch (failure) {
       void message.error(messageOf(failure))
@@ -147,9 +147,7 @@ function KeyActions({ detail, stageId, actions }: { detail: OpportunityDetail; s
           key={action}
           checked={done.includes(place)}
           disabled={detail.may.edit === false}
-          onChange={(event) =>
-            void change(event.target.checked ? [...done, place].sort((one, other) => one - other) : done.filter((other) => other !== place))
-          }
+          onChange={(event) => void change(place, event.target.checked)}
         >
           {action}
         </Checkbox>

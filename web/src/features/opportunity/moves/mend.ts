@@ -3,7 +3,7 @@ import type { Value } from '../../../api/types'
 import { toBody } from '../../../shared/records/recordsApi'
 import { attach } from '../../collaboration/api'
 import { askApproval, prove, waive } from '../control/controlApi'
-import { judgeValidity, setKeyActions, withVersion, type Known, type OpportunityDetail, type Proof, type ProofName, type StageActions, type Unmet } from '../api'
+import { judgeValidity, tickKeyAction, withVersion, type Known, type OpportunityDetail, type Proof, type ProofName, type StageActions, type Unmet } from '../api'
 
 /** What the form of a refused gate holds: fields by name, proofs, ticks and files by their place in the list. */
 export interface Mended {
@@ -69,17 +69,15 @@ export async function mend(subject: Known, unmet: Unmet[], values: Mended, actio
 async function tick(id: string, unmet: Unmet[], values: Mended, stages: StageActions[]) {
   const wanted = unmet.filter((one, index) => one.kind === 'KEY_ACTION' && values.done?.[index])
   const done = new Map(stages.map((stage) => [stage.stageId, new Set(stage.done)]))
-  const touched = new Set<string>()
   for (const { item } of wanted) {
     for (const { stageId, keys } of stages) {
       const place = keys.indexOf(item ?? '')
       if (place < 0 || done.get(stageId)!.has(place)) continue
       done.get(stageId)!.add(place)
-      touched.add(stageId)
+      await tickKeyAction(id, stageId, place, true)
       break
     }
   }
-  for (const stageId of touched) await setKeyActions(id, stageId, [...done.get(stageId)!].sort((one, other) => one - other))
 }
 
 /** The gate looks for the document's name in the file's name. */

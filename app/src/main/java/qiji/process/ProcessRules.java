@@ -126,14 +126,15 @@ final class ProcessRules {
                         .toList());
         List<Stage> path = stages.stream().filter(stage -> !stage.archived()).toList();
         require(path.size() >= 2, "stages", "too-few", "至少要有两个启用的阶段", "At least two stages must be in use");
+        // Also behind those out of use: opportunities under an older edition may still be in them.
         require(
-                path.stream().filter(Stage::isFinal).count() == 1
-                        && path.getLast().isFinal()
-                        && stages.stream().filter(Stage::isFinal).count() == 1,
+                stages.stream().filter(Stage::isFinal).count() == 1
+                        && stages.getLast().isFinal()
+                        && !stages.getLast().archived(),
                 "stages",
                 "one-final",
-                "须有且只有一个赢单阶段，且排在最后",
-                "Exactly one stage must be final, and it must be the last one in use");
+                "须有且只有一个启用的赢单阶段，且排在所有阶段（含停用的）之后",
+                "Exactly one stage must be final, in use, and the last of all");
         for (int i = 1; i < path.size(); i++) {
             require(
                     path.get(i).winRate().compareTo(path.get(i - 1).winRate()) >= 0,

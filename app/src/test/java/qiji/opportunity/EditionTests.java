@@ -87,7 +87,7 @@ class EditionTests {
         long id = create();
         long first = opportunities.process().first().key();
         String actions = "/api/opportunities/" + id + "/key-actions";
-        assertThat(seller.put(actions, "{\"stageId\": %d, \"done\": [0]}".formatted(first)))
+        assertThat(seller.put(actions, "{\"stageId\": %d, \"place\": 0, \"done\": true}".formatted(first)))
                 .hasStatus2xxSuccessful();
         change(process -> ((ArrayNode) stage(process, 0).get("keyActions")).set(0, "Visit them twice"));
         assertThat(seller.post("/api/opportunities/" + id + "/newest-edition", "{}"))

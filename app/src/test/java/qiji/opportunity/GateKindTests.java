@@ -193,7 +193,15 @@ class GateKindTests {
         assertThat(stage.at("/indicators/0/answer").asString()).isEqualTo("3 days");
         assertThat(stage.at("/workItems/0/answer").asString()).isEmpty();
         assertThat(stage.at("/workItems/1/answer").isNull()).isTrue();
-        assertThat(seller.put(path + "/stage-answers", answer.formatted(first, "QUESTION", 0, "null")))
+        assertThat(seller.put(path + "/stage-answers", answer.formatted(first, "QUESTION", 0, "\"4 days\"")))
+                .as("who did not read what another wrote")
+                .hasStatus(CONFLICT)
+                .bodyJson()
+                .extractingPath("answer")
+                .isEqualTo("3 days");
+        assertThat(seller.put(
+                        path + "/stage-answers",
+                        answer.replace("}", ", \"before\": \"3 days\"}").formatted(first, "QUESTION", 0, "null")))
                 .hasStatus2xxSuccessful();
         assertThat(seller.read(path + "/stages/" + first)
                         .at("/questions/0/answer")

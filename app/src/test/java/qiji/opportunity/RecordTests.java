@@ -159,18 +159,28 @@ class RecordTests {
                         "[{\"productId\": %d, \"quantity\": -1, \"discountPercent\": 999}]".formatted(product),
                         seller))
                 .hasStatus(BAD_REQUEST);
-        assertThat(http.put("/" + id + "/lines", "[]", seller)).hasStatus(NO_CONTENT);
+        String read = "/" + id + "/lines?version=" + lines.get("version").asString();
+        assertThat(http.put(read, "[]", seller)).hasStatus(NO_CONTENT);
+        assertThat(http.put(read, "[]", seller)).as("a list read before").hasStatus(CONFLICT);
         assertThat(http.get("/" + id + "/lines", seller).get("lines")).isEmpty();
     }
 
     @Test
     void keepsKeyActionsAndTeam() {
         long id = opportunities.opportunity(owner);
-        String stage = "{\"stageId\": %d, \"done\": [0, 2]}".formatted(opportunities.stage("A"));
-        assertThat(http.put("/" + id + "/key-actions", stage, seller)).hasStatus(NO_CONTENT);
+        String tick = "{\"stageId\": %d, \"place\": %d, \"done\": %s}";
+        long first = opportunities.stage("A");
+        for (String ticked : new String[] {
+            tick.formatted(first, 0, true),
+            tick.formatted(first, 1, true),
+            tick.formatted(first, 2, true),
+            tick.formatted(first, 1, false)
+        }) {
+            assertThat(http.put("/" + id + "/key-actions", ticked, seller)).hasStatus(NO_CONTENT);
+        }
         assertThat(http.get("/" + id + "/key-actions", seller).at("/0/done").toString())
                 .isEqualTo("[0,2]");
-        assertThat(http.put("/" + id + "/key-actions", stage.replace("2]", "99]"), seller))
+        assertThat(http.put("/" + id + "/key-actions", tick.formatted(first, 99, true), seller))
                 .hasStatus(BAD_REQUEST);
 
         long other = sample.user("Han Meimei");

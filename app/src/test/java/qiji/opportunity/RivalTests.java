@@ -83,7 +83,7 @@ class RivalTests {
                 .contains(name)
                 .contains("威胁高")
                 .contains("应对：先做试点");
-        assertThat(http.send(HttpMethod.DELETE, "/" + id + "/rivals/" + competitor, "", seller))
+        assertThat(http.send(HttpMethod.DELETE, "/" + id + "/rivals/" + competitor + "?version=0", "", seller))
                 .hasStatus(NO_CONTENT);
         assertThat(http.get("/" + id + "/rivals", seller)).isEmpty();
     }
@@ -105,6 +105,7 @@ class RivalTests {
     void tellsTheSecondWriter() {
         long id = opportunities.opportunity(seller.userId());
         assertThat(meet(id, seller)).hasStatus(NO_CONTENT);
+        assertThat(meet(id, seller)).as("another adds the same").hasStatus(CONFLICT);
         int version =
                 http.get("/" + id + "/rivals", seller).path(0).path("version").asInt(-1);
         String first = "{\"threat\": \"LOW\", \"version\": %d}".formatted(version);

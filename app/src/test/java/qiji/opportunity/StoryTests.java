@@ -98,6 +98,7 @@ class StoryTests {
                 case 3 -> {
                     parts.replaceLines(
                             id,
+                            null,
                             List.of(new LineDraft(product, java.math.BigDecimal.valueOf(i + 1), null, null, null)),
                             viewer);
                     log.add("lines");

@@ -38,6 +38,15 @@ class ProcessRulesTests {
         assertThat(faults(stage("A", 1, 10, false), stage("B", 2, 100, false))).containsExactly("stages one-final");
         assertThat(faults(stage("A", 1, 10, true), stage("B", 2, 100, true))).containsExactly("stages one-final");
         assertThat(faults(stage("A", 1, 10, true), stage("B", 2, 100, false))).containsExactly("stages one-final");
+        assertThat(faults(stage("A", 1, 10, false), stage("B", 2, 20, false), stage("F", 3, 100, true, true)))
+                .containsExactly("stages one-final");
+        assertThat(faults(
+                        stage("A", 1, 10, false),
+                        stage("B", 2, 20, false),
+                        stage("F", 3, 100, true),
+                        stage("C", 4, 30, false, true)))
+                .as("opportunities under an older edition may still be in C")
+                .containsExactly("stages one-final");
     }
 
     @Test
@@ -123,6 +132,10 @@ class ProcessRulesTests {
     }
 
     private static Stage stage(String code, int position, int winRate, boolean isFinal) {
+        return stage(code, position, winRate, isFinal, false);
+    }
+
+    private static Stage stage(String code, int position, int winRate, boolean isFinal, boolean archived) {
         return new Stage(
                 null,
                 code,
@@ -136,7 +149,7 @@ class ProcessRulesTests {
                 StageEnglish.NONE,
                 Gate.OPEN,
                 isFinal,
-                false);
+                archived);
     }
 
     private static List<String> faults(Stage... stages) {

@@ -37,7 +37,7 @@ class SalespersonJourney {
             Map.entry("stage", "{\"stageId\": 1}"),
             Map.entry("owner", "{\"ownerId\": 1, \"reason\": \"x\"}"),
             Map.entry("lines", "[]"),
-            Map.entry("key-actions", "{\"stageId\": 1, \"done\": []}"),
+            Map.entry("key-actions", "{\"stageId\": 1, \"place\": 0, \"done\": true}"),
             Map.entry("team", "{\"userId\": 1, \"role\": \"SUPPORT\"}"),
             Map.entry("contacts", "{\"contactId\": 1}"),
             Map.entry("{competitorId}", "{\"threat\": \"LOW\"}"),

@@ -6,6 +6,7 @@ import static db.opportunity.Tables.GATE_WAIVER;
 import static db.opportunity.Tables.STAGE_ANSWER;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
@@ -71,6 +72,16 @@ class ControlStore {
                         .and(EVIDENCE.FILE_ID.eq(fileId))
                         .execute()
                 > 0;
+    }
+
+    Optional<String> answered(long id, long stageId, AnswerKind kind, String item) {
+        return jooq.select(STAGE_ANSWER.ANSWER)
+                .from(STAGE_ANSWER)
+                .where(STAGE_ANSWER.OPPORTUNITY_ID.eq(id))
+                .and(STAGE_ANSWER.STAGE_ID.eq(stageId))
+                .and(STAGE_ANSWER.KIND.eq(kind.name()))
+                .and(STAGE_ANSWER.ITEM.eq(item))
+                .fetchOptional(STAGE_ANSWER.ANSWER);
     }
 
     void answer(long id, long stageId, AnswerKind kind, String item, String answer) {

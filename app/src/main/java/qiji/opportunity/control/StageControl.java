@@ -14,6 +14,7 @@ import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.GateFacts;
 import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.UnmetGate;
+import qiji.platform.CommonProblem;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
@@ -95,17 +96,28 @@ class StageControl {
         }
     }
 
-    /** By its place in the stage's list; null or blank takes the answer back. A work item is done by any answer. */
+    /**
+     * By its place in the stage's list; null or blank takes the answer back. A work item is done by any answer. Throws
+     * STALE_VERSION where another answered since, with what they wrote.
+     */
     @Transactional
-    public void answer(long id, long stageId, AnswerKind kind, int place, @Nullable String answer, Viewer viewer) {
-        List<String> items = kind.given(stage(id, stageId, viewer));
-        if (place < 0 || place >= items.size()) {
+    public void answer(long id, ControlController.AnswerGiven given, Viewer viewer) {
+        AnswerKind kind = given.kind();
+        List<String> items = kind.given(stage(id, given.stageId(), viewer));
+        if (given.place() < 0 || given.place() >= items.size()) {
             throw Problem.invalid(List.of(FieldFault.unknown("place")));
         }
-        if (answer == null || answer.isBlank()) {
-            store.forget(id, stageId, kind, items.get(place));
+        String item = items.get(given.place());
+        String answer = given.answer() == null ? "" : given.answer().strip();
+        String there = store.answered(id, given.stageId(), kind, item).orElse("");
+        boolean isChanged = !there.equals(given.before() == null ? "" : given.before()) && !there.equals(answer);
+        if (kind != AnswerKind.WORK_ITEM && isChanged) {
+            throw new Problem(CommonProblem.STALE_VERSION).with("answer", there);
+        }
+        if (answer.isEmpty()) {
+            store.forget(id, given.stageId(), kind, item);
         } else {
-            store.answer(id, stageId, kind, items.get(place), kind == AnswerKind.WORK_ITEM ? "" : answer.strip());
+            store.answer(id, given.stageId(), kind, item, kind == AnswerKind.WORK_ITEM ? "" : answer);
         }
     }
 

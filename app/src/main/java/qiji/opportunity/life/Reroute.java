@@ -19,7 +19,7 @@ public final class Reroute {
     public static Outcome follow(Opportunity it, SalesProcess edition, Instant now) {
         Stage to = edition.findStage(it.stage().key())
                 .filter(same -> !same.archived() && !same.isFinal())
-                .or(() -> edition.before(it.stage()))
+                .or(() -> edition.before(it.stage()).filter(before -> !before.isFinal()))
                 .orElse(edition.first());
         return it.judged(!it.status().isClosed(), List.of(), List.of(), () -> under(it, edition, to, now));
     }

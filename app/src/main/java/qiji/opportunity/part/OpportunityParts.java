@@ -4,7 +4,6 @@ import db.opportunity.tables.records.LineRecord;
 import db.product.tables.records.ProductRecord;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import qiji.access.Writing;
 import qiji.opportunity.Codes;
 import qiji.opportunity.MemberRole;
 import qiji.opportunity.telling.OpportunityNotices;
+import qiji.platform.CommonProblem;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
 import qiji.platform.Words;
@@ -108,11 +108,20 @@ public class OpportunityParts {
         }
     }
 
-    /** The whole list, in its order. */
+    /** Changes whenever the list of lines does; tells nothing else of it. */
+    String lineVersion(long id) {
+        return parts.lineVersion(id);
+    }
+
+    /** The whole list, in its order. Throws STALE_VERSION where it is no longer the one of {@code version}. */
     @Transactional
-    public void replaceLines(long id, List<LineDraft> drafts, Viewer viewer) {
+    public void replaceLines(long id, @Nullable String version, List<LineDraft> drafts, Viewer viewer) {
         writing.by(viewer);
         hold.toWork(id, viewer);
+        String current = parts.lineVersion(id);
+        if (version != null && !version.equals(current)) {
+            throw new Problem(CommonProblem.STALE_VERSION).with("current", current);
+        }
         if (drafts.size() > MOST_LINES) {
             throw Problem.invalid(
                     List.of(FieldFault.of("lines", "too-many", Words.of("最多 200 行", "At most 200 lines"))));
@@ -155,22 +164,21 @@ public class OpportunityParts {
         return line;
     }
 
-    /** Which key actions of the stage are done, by their place in its list; those not named are not. */
+    /** One by one, so that two who tick at once take nothing from each other. */
     @Transactional
-    public void setKeyActions(long id, long stageId, List<Integer> done, Viewer viewer) {
+    public void tickKeyAction(long id, long stageId, int place, boolean done, Viewer viewer) {
         writing.by(viewer);
         Stage stage = hold.toWork(id, viewer)
                 .process()
                 .findStage(stageId)
                 .orElseThrow(() -> Problem.invalid(List.of(FieldFault.unknown("stageId"))));
         List<String> actions = stage.guidance().actionKeys();
-        if (done.stream().anyMatch(index -> index < 0 || index >= actions.size())) {
-            throw Problem.invalid(List.of(FieldFault.unknown("done")));
+        if (place < 0 || place >= actions.size()) {
+            throw Problem.invalid(List.of(FieldFault.unknown("place")));
         }
-        Set<String> before = parts.doneActions(id, stageId);
-        Set<String> after = done.stream().map(actions::get).collect(Collectors.toCollection(HashSet::new));
-        actions.stream()
-                .filter(action -> before.contains(action) != after.contains(action))
-                .forEach(action -> parts.setDone(id, stageId, action, after.contains(action)));
+        String action = actions.get(place);
+        if (parts.doneActions(id, stageId).contains(action) != done) {
+            parts.setDone(id, stageId, action, done);
+        }
     }
 }

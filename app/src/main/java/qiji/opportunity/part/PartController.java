@@ -83,8 +83,8 @@ class PartController {
         parts.removeContact(id, contactId, viewer);
     }
 
-    /** {@code total} is the sum of the amounts, in yuan. */
-    record Lines(List<PartQueries.LineRow> lines, BigDecimal total) {}
+    /** {@code total} is the sum of the amounts, in yuan; {@code version} is given back with the list that replaces it. */
+    record Lines(List<PartQueries.LineRow> lines, BigDecimal total, String version) {}
 
     @GetMapping("/lines")
     Lines lines(
@@ -92,25 +92,31 @@ class PartController {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @AuthenticationPrincipal Viewer viewer) {
         List<PartQueries.LineRow> lines = queries.lines(id, asOf, viewer);
-        return new Lines(
-                lines, lines.stream().map(PartQueries.LineRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal total = lines.stream().map(PartQueries.LineRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new Lines(lines, total, parts.lineVersion(id));
     }
 
+    /** Without {@code version}, whatever the list was. */
     @PutMapping("/lines")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void replaceLines(
             @PathVariable long id,
+            @RequestParam(required = false) @Nullable String version,
             @RequestBody @Valid List<@NotNull @Valid LineDraft> lines,
             @AuthenticationPrincipal Viewer viewer) {
-        parts.replaceLines(id, lines, viewer);
+        parts.replaceLines(id, version, lines, viewer);
     }
 
-    record Done(@NotNull Long stageId, @NotNull List<@NotNull Integer> done) {}
+    /** {@code place} counts from 0 in the stage's list of key actions. */
+    record Tick(
+            @NotNull Long stageId,
+            @NotNull Integer place,
+            @NotNull Boolean done) {}
 
     @PutMapping("/key-actions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void setKeyActions(@PathVariable long id, @RequestBody @Valid Done done, @AuthenticationPrincipal Viewer viewer) {
-        parts.setKeyActions(id, done.stageId(), done.done(), viewer);
+    void tickKeyAction(@PathVariable long id, @RequestBody @Valid Tick tick, @AuthenticationPrincipal Viewer viewer) {
+        parts.tickKeyAction(id, tick.stageId(), tick.place(), tick.done(), viewer);
     }
 
     @GetMapping("/key-actions")

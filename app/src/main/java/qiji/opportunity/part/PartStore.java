@@ -6,11 +6,16 @@ import static db.opportunity.Tables.MEMBER;
 import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
 import static db.organization.Tables.APP_USER;
 import static db.product.Tables.PRODUCT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
 
 import db.opportunity.tables.records.LineRecord;
 import db.opportunity.tables.records.MemberRecord;
 import db.opportunity.tables.records.OpportunityContactRecord;
 import db.product.tables.records.ProductRecord;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +94,14 @@ public class PartStore {
     }
 
     /** Writes the lines over those there, place by place, so that history tells which line changed and how. */
+    String lineVersion(long id) {
+        return jooq.select(count(), max(LINE.VALID_FROM))
+                .from(LINE)
+                .where(LINE.OPPORTUNITY_ID.eq(id))
+                .fetchSingle(mapping((lines, last) ->
+                        lines + "-" + (last == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, last))));
+    }
+
     public void replaceLines(long id, List<LineRecord> before, List<LineRecord> after) {
         for (int i = 0; i < after.size(); i++) {
             LineRecord line = after.get(i);

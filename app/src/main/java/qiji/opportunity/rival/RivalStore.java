@@ -38,7 +38,7 @@ public class RivalStore {
                                 .and(RIVAL.COMPETITOR_ID.eq(COMPETITOR.ID)))));
     }
 
-    /** Throws STALE_VERSION where somebody wrote of it since; a new one has none. */
+    /** Throws STALE_VERSION where somebody wrote of it since; a new one has no version, so that two cannot add the same. */
     void save(long id, long competitorId, RivalDraft draft) {
         RivalRecord row = find(id, competitorId, draft.version());
         if (row == null) {
@@ -64,7 +64,7 @@ public class RivalStore {
 
     private @Nullable RivalRecord find(long id, long competitorId, @Nullable Integer version) {
         RivalRecord row = jooq.fetchOne(RIVAL, RIVAL.OPPORTUNITY_ID.eq(id), RIVAL.COMPETITOR_ID.eq(competitorId));
-        if (row != null && version != null && !version.equals(row.getVersion())) {
+        if (row != null && !row.getVersion().equals(version)) {
             throw Problem.stale(row.getVersion());
         }
         return row;
