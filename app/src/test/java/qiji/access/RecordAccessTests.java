@@ -67,7 +67,8 @@ class RecordAccessTests {
 
         assertThat(RecordAccess.oneOf(ID, key, trueCondition())).isEqualTo(trueCondition());
         assertThat(sql(RecordAccess.oneOf(val(3L), key, trueCondition())))
-                .isEqualTo("3 in (select \"boat\".\"id\" from \"boat\" where true)");
+                .startsWith("exists (select 1")
+                .contains("from \"boat\" where", "\"boat\".\"id\" = 3");
     }
 
     private static RecordAccess access(Grant... grants) {
