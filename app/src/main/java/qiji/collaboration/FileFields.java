@@ -25,10 +25,11 @@ class FileFields {
     FileFields(RecordAccess access) {
         type = RecordType.of("file", Words.of("附件", "File"), FILE, f -> f.ID)
                 .label("name", f -> f.NAME)
+                .seenWith(new About<>(access, f -> f.RECORD_TYPE, f -> f.RECORD_ID))
                 .visible((viewer, f) -> FileQueries.visibleTo(viewer, f, access))
+                .archivedAt(f -> f.REMOVED_AT)
                 .readByWhoSeesItsRecord()
                 .search(f -> f.SEARCH)
-                .about(new About<>(access, f -> f.RECORD_TYPE, f -> f.RECORD_ID))
                 .defaultSort("-uploadedAt")
                 .fields(
                         text("name", "文件名", "Name", (FileTable f) -> f.NAME)
