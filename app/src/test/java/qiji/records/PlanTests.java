@@ -34,6 +34,7 @@ import qiji.testing.TestDatabase;
 /** How the database goes about lists and numbers over 100,000 opportunities: by which index, and never through all rows. X2 */
 class PlanTests {
     private static final String ALL_ROWS = "Seq Scan on opportunity";
+    private static final String ALL_VERSIONS = "Seq Scan on opportunity_history";
     private static final Viewer EVERYTHING = viewer(Scope.everything());
     private static final Viewer REGION = viewer(departments(1, 60));
     private static final Viewer TEAM = viewer(departments(7, 9));
@@ -46,63 +47,10 @@ class PlanTests {
     static void fill() {
         var database = TestDatabase.fresh();
         DSLContext plain = DSL.using(database.getJdbcUrl(), database.getUsername(), database.getPassword());
-        for (String statement : """
-                set qiji.writer = '0'
-                insert into organization.department (name) select 'd' || n from generate_series(1, 300) n
-                insert into organization.app_user (username, name, department_id)
-                    select 'u' || n, 'u' || n, 1 + n % 300 from generate_series(1, 2000) n
-                alter table customer.customer disable trigger user
-                insert into customer.customer (name, normalized_name, created_by, valid_from, changed_by, changed_via)
-                    select 'c' || n, 'c' || n, 0, now(), 0, 'test' from generate_series(1, 20000) n
-                alter table opportunity.opportunity disable trigger user
-                insert into opportunity.opportunity (number, name, customer_id, process_id, stage_id, stage_entered_at, owner_id,
-                        department_id, expected_amount, opened_on, custom, created_at, created_by, valid_from, changed_by,
-                        changed_via)
-                    select n, 'o' || n, 1 + n % 20000, s.process_id, s.id, now(), 1 + n % 2000, 1 + (n % 2000) % 300,
-                        n % 997 * 1000, current_date, jsonb_build_object('seats', n % 500,
-                            'rooms', n % 500, 'city', 'c' || n % 5000, 'due', current_date - n % 3000, 'met', now(), 'deal', '7'),
-                        now() - n * interval '1 minute', 0,
-                        case n % 3 when 0 then now() - n * interval '1 minute' else now() end, 0, 'test'
-                    from generate_series(1, 100000) n join process.stage s on s.position = 1 + n % 6
-                insert into opportunity.opportunity_history (id, version, number, name, customer_id, process_id, stage_id,
-                        stage_entered_at, status, owner_id, department_id, expected_amount, opened_on, secrecy, custom,
-                        created_at, created_by, valid_from, valid_to, ended_by, changed_by, changed_via)
-                    select id, 0, number, name, customer_id, process_id, stage_id,
-                        stage_entered_at, status, owner_id, department_id, expected_amount, opened_on, secrecy, custom,
-                        created_at, 0, created_at + (now() - created_at) / 3 * n, created_at + (now() - created_at) / 3 * (n + 1),
-                        0, 0, 'test'
-                    from opportunity.opportunity, generate_series(0, 2) n where valid_from > created_at
-                alter table opportunity.member disable trigger user
-                insert into opportunity.member (opportunity_id, user_id, role, valid_from, changed_by, changed_via)
-                    select n * 3, 1 + n % 2000, 'SALES', now(), 0, 'test' from generate_series(1, 30000) n
-                insert into records.custom_field (record_type, code, label_zh, label_en, kind)
-                    values ('opportunity', 'seats', '人数', 'Seats', 'INTEGER')
-                insert into records.custom_field (record_type, code, label_zh, label_en, kind, indexed)
-                    select 'opportunity', code, code, code, kind, true from (values ('rooms', 'INTEGER'), ('city', 'TEXT'),
-                        ('due', 'DATE'), ('met', 'INSTANT'), ('deal', 'MONEY')) as field (code, kind)
-                select records.align_index(id) from records.custom_field
-                vacuum analyze
-                """.split("\n(?! )")) {
-            plain.execute(statement);
-        }
-        settle(plain);
+        ManyDeals.fill(plain);
         Configuration watched = plain.configuration().derive(ExecuteListener.onExecuteStart(PlanTests::keep));
         jooq = DSL.using(watched);
         assertThat(jooq.dialect()).isEqualTo(SQLDialect.POSTGRES);
-    }
-
-    /** Whatever else the server does may keep a vacuum from a page; plans of indexes alone count on every page. */
-    private static void settle(DSLContext plain) {
-        for (int again = 0; again < 20 && !isSettled(plain); again++) {
-            plain.execute("vacuum opportunity.opportunity, opportunity.opportunity_history");
-        }
-        assertThat(isSettled(plain)).isTrue();
-    }
-
-    private static boolean isSettled(DSLContext plain) {
-        return plain.fetchSingle("""
-                        select bool_and(relallvisible >= 0.99 * relpages) from pg_class
-                        where oid in ('opportunity.opportunity'::regclass, 'opportunity.opportunity_history'::regclass)""").get(0, Boolean.class);
     }
 
     private static void keep(ExecuteContext context) {
@@ -200,7 +148,7 @@ class PlanTests {
                 .entrySet()) {
             assertThat(plan(() -> past(walked.getKey()).page(50, null)))
                     .contains("opportunity_by_" + walked.getValue(), "opportunity_history_by_" + walked.getValue())
-                    .doesNotContain(ALL_ROWS, "Seq Scan on opportunity_history", "Seq Scan on customer ");
+                    .doesNotContain(ALL_ROWS, ALL_VERSIONS, "Seq Scan on customer ");
         }
     }
 
@@ -211,11 +159,44 @@ class PlanTests {
                     .contains(
                             "Index Only Scan using opportunity_by_department",
                             "Index Only Scan using opportunity_history_by_")
-                    .doesNotContain(ALL_ROWS, "Seq Scan on opportunity_history");
+                    .doesNotContain(ALL_ROWS, ALL_VERSIONS);
         }
         assertThat(plan(() -> past(EVERYTHING).sums(List.of("expectedAmount"))))
                 .contains("Index Only Scan using opportunity_history_by_span")
                 .doesNotContain(ALL_ROWS);
+    }
+
+    /** Nothing leads to all rows but all rows: they are read once, from an index that holds the numbers and is narrower. */
+    @Test
+    void numbersOfEverythingAreReadInOnePass() {
+        for (Runnable ask : List.<Runnable>of(
+                () -> query(EVERYTHING).count(),
+                () -> query(EVERYTHING).sums(List.of("expectedAmount", "weightedAmount")),
+                () -> query(EVERYTHING).groups("stage", List.of("expectedAmount", "weightedAmount")))) {
+            assertThat(plan(ask))
+                    .containsOnlyOnce(" on opportunity ")
+                    .containsPattern("Index Only Scan using opportunity_\\w+ on opportunity ")
+                    .doesNotContain(ALL_ROWS);
+        }
+    }
+
+    /** Of today and of a past day: the numbers of the lanes with the first of each, then these by their keys. */
+    @Test
+    void boardsOfDepartmentsAreReadFromTheirIndexes() {
+        for (Viewer viewer : List.of(REGION, TEAM)) {
+            String now = plan(() -> query(viewer).headed("stage", List.of("expectedAmount", "weightedAmount"), 20));
+            assertThat(now).contains("opportunity_by_department").doesNotContain(ALL_ROWS);
+            String then = plan(() -> past(viewer).headed("stage", List.of("expectedAmount", "weightedAmount"), 20));
+            assertThat(then)
+                    .contains("opportunity_by_department", "opportunity_history_by_department")
+                    .doesNotContain(ALL_ROWS, ALL_VERSIONS);
+            List<List<Long>> heads = query(viewer).headed("stage", List.of(), 20).stream()
+                    .map(Aggregates.Headed::heads)
+                    .toList();
+            assertThat(plan(() -> query(viewer).pages(heads, 20)))
+                    .contains("opportunity_pkey")
+                    .doesNotContain(ALL_ROWS, "Seq Scan on customer ");
+        }
     }
 
     private static RecordQuery past(Viewer viewer) {
