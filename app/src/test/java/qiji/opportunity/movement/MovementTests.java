@@ -9,13 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,8 +28,9 @@ import org.springframework.context.ApplicationContext;
 import qiji.access.FieldAccess;
 import qiji.access.Scope;
 import qiji.access.Viewer;
-import qiji.access.Writing;
 import qiji.opportunity.SampleOpportunities;
+import qiji.opportunity.life.OpportunityStatus;
+import qiji.opportunity.movement.Ledger.Standing;
 import qiji.opportunity.movement.MovementQueries.MovedRow;
 import qiji.platform.Problem;
 import qiji.testing.ModuleTest;
@@ -38,12 +41,20 @@ import qiji.testing.SampleData;
 class MovementTests {
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 3, 31);
+    private static final List<@Nullable LocalDate[]> PERIODS = List.of(
+            new LocalDate[] {null, null}, new LocalDate[] {FIRST, LAST}, new LocalDate[] {null, LAST}, new LocalDate[] {
+                FIRST, null
+            });
+    private static final String MARKED = "{\"field\":\"tags\",\"op\":\"is\",\"value\":\"重点\"}";
+    private static final Set<OpportunityStatus> STAY_OPEN = Set.of(OpportunityStatus.OPEN, OpportunityStatus.DEFERRED);
+    /** Half of them open, else any of the others. */
+    private static final List<OpportunityStatus> STATUSES = Stream.concat(
+                    Arrays.stream(OpportunityStatus.values()),
+                    Stream.generate(() -> OpportunityStatus.OPEN).limit(4))
+            .toList();
 
     @Autowired
     DSLContext jooq;
-
-    @Autowired
-    Writing writing;
 
     @Autowired
     SampleData sample;
@@ -54,12 +65,8 @@ class MovementTests {
     @Autowired
     ApplicationContext beans;
 
-    /** How one opportunity stood; amounts in yuan. */
-    private record Standing(
-            long owner,
-            String status,
-            @Nullable BigDecimal amount,
-            @Nullable LocalDate signed) {}
+    /** The end of one, and how all stood then. */
+    private record Day(Instant moment, Map<Long, Standing> standings) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -69,29 +76,28 @@ class MovementTests {
         long other = sample.user("Other");
         Viewer viewer =
                 SampleData.scoped(SampleData.viewer(me, "opportunity:read"), "opportunity", Scope.ofOwners(Set.of(me)));
-        writing.by(Viewer.system("test"));
-        Map<Long, Standing> before = new HashMap<>();
-        for (int i = 0; i < 40; i++) {
-            long id = insert(me);
-            before.put(id, write(id, random, me, other));
-        }
-        Instant then = now();
-        Map<Long, Standing> after = new HashMap<>(before);
-        before.keySet().forEach(id -> {
-            if (random.nextInt(4) > 0) {
-                after.put(id, write(id, random, me, other));
+        Map<Long, Standing> standings = new HashMap<>();
+        List<Day> days = new ArrayList<>();
+        for (int day = 0; day < 4; day++) {
+            standings.replaceAll((id, was) -> random.nextInt(4) > 0 ? write(id, random, me, other) : was);
+            for (int i = 0; i < 30; i++) {
+                long id = insert(me);
+                standings.put(id, write(id, random, me, other));
             }
-        });
-        for (int i = 0; i < 10; i++) {
-            long id = insert(me);
-            after.put(id, write(id, random, me, other));
+            days.add(new Day(now(), Map.copyOf(standings)));
         }
-        for (Comparison wanted : List.of(
-                new Comparison(then, null, null, null, null),
-                new Comparison(then, null, FIRST, LAST, null),
-                new Comparison(then, null, null, LAST, null))) {
-            check(wanted, me, before, after, viewer);
+        Set<Movement> met = EnumSet.noneOf(Movement.class);
+        for (Day first : days.subList(0, 3)) {
+            for (Day second : days.subList(days.indexOf(first) + 1, 4)) {
+                Instant until = second == days.getLast() ? null : second.moment;
+                for (LocalDate[] period : PERIODS) {
+                    String filter = random.nextBoolean() ? null : MARKED;
+                    Comparison wish = new Comparison(first.moment, until, period[0], period[1], filter);
+                    met.addAll(check(new Ledger(me, wish, first.standings, second.standings), viewer));
+                }
+            }
         }
+        assertThat(met).containsAll(Movement.told());
     }
 
     private long insert(long owner) {
@@ -99,19 +105,24 @@ class MovementTests {
     }
 
     private Standing write(long id, Random random, long me, long other) {
-        String status = List.of("OPEN", "OPEN", "OPEN", "ABANDONED", "DEFERRED").get(random.nextInt(5));
+        OpportunityStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
         Standing now = new Standing(
-                random.nextInt(5) == 0 ? other : me,
+                random.nextInt(6) == 0 ? other : me,
                 status,
                 random.nextInt(6) == 0 ? null : BigDecimal.valueOf(random.nextInt(1, 4) * 100_000L, 2),
-                random.nextInt(6) == 0 ? null : FIRST.plusMonths(random.nextInt(-3, 7)));
+                random.nextInt(6) == 0 ? null : FIRST.plusMonths(random.nextInt(-3, 7)),
+                random.nextInt(3) > 0);
         jooq.update(OPPORTUNITY)
-                .set(OPPORTUNITY.OWNER_ID, now.owner)
-                .set(OPPORTUNITY.STATUS, status)
-                .set(OPPORTUNITY.CLOSED_ON, status.equals("ABANDONED") ? LocalDate.EPOCH : null)
-                .set(OPPORTUNITY.WAKE_UP_ON, status.equals("DEFERRED") ? LAST : null)
-                .set(OPPORTUNITY.EXPECTED_AMOUNT, now.amount)
-                .set(OPPORTUNITY.EXPECTED_SIGN_ON, now.signed)
+                .set(OPPORTUNITY.OWNER_ID, now.owner())
+                .set(OPPORTUNITY.STATUS, status.name())
+                .set(OPPORTUNITY.CLOSED_ON, STAY_OPEN.contains(status) ? null : LocalDate.EPOCH)
+                .set(OPPORTUNITY.WAKE_UP_ON, status == OpportunityStatus.DEFERRED ? LAST : null)
+                .set(OPPORTUNITY.LOST_REASON, status == OpportunityStatus.LOST ? "PRICE_TOO_HIGH" : null)
+                .set(OPPORTUNITY.LOSS_SUMMARY, status == OpportunityStatus.LOST ? "价高" : null)
+                .set(OPPORTUNITY.INVALID_CAUSE, status == OpportunityStatus.INVALID ? "WRONG" : null)
+                .set(OPPORTUNITY.EXPECTED_AMOUNT, now.amount())
+                .set(OPPORTUNITY.EXPECTED_SIGN_ON, now.signed())
+                .set(OPPORTUNITY.TAGS, now.marked() ? new String[] {"重点"} : new String[] {})
                 .where(OPPORTUNITY.ID.eq(id))
                 .execute();
         return now;
@@ -121,81 +132,55 @@ class MovementTests {
         return jooq.fetchSingle("select clock_timestamp()").get(0, Instant.class);
     }
 
-    private void check(Comparison wish, long me, Map<Long, Standing> before, Map<Long, Standing> after, Viewer viewer) {
-        Map<Movement, Map<Long, BigDecimal>> expected = new TreeMap<>();
-        after.keySet().forEach(id -> {
-            Standing then = seen(before.get(id), me);
-            Standing now = seen(after.get(id), me);
-            if (inside(then, wish) || inside(now, wish)) {
-                expected.computeIfAbsent(movement(then, now, before.containsKey(id), wish), _ -> new HashMap<>())
-                        .put(id, value(now, wish).subtract(value(then, wish)));
-            }
-        });
+    /** The movements behind which there were records. */
+    private Set<Movement> check(Ledger ledger, Viewer viewer) {
+        Comparison wish = ledger.wish();
+        var entries = ledger.entries();
         var compared = movements.compare(wish, viewer);
-        BigDecimal level = compared.from().amount();
+        assertThat(compared.bars().stream().map(MovementQueries.Bar::movement)).isEqualTo(Movement.told());
         for (var bar : compared.bars()) {
-            Map<Long, BigDecimal> effects = expected.getOrDefault(bar.movement(), Map.of());
-            assertThat(bar.count()).as(bar.movement() + " " + wish).isEqualTo(effects.size());
+            Map<Long, Ledger.Entry> behind = entries.getOrDefault(bar.movement(), Map.of());
+            assertThat(behind(bar.movement(), wish, viewer))
+                    .as(bar.movement() + " " + wish)
+                    .isEqualTo(behind);
+            assertThat(bar.count()).isEqualTo(behind.size());
             assertThat(bar.effect())
-                    .isEqualByComparingTo(effects.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-            assertThat(behind(bar.movement(), wish, viewer)).isEqualTo(effects);
-            level = Objects.requireNonNull(level).add(Objects.requireNonNull(bar.effect()));
+                    .isEqualByComparingTo(behind.values().stream()
+                            .map(Ledger.Entry::effect)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add));
         }
-        assertThat(compared.to().amount()).isEqualByComparingTo(level);
+        assertThat(compared.from().count()).isEqualTo(ledger.count(ledger.before()));
+        assertThat(compared.from().amount()).isEqualByComparingTo(ledger.amount(ledger.before()));
+        assertThat(compared.to().count()).isEqualTo(ledger.count(ledger.after()));
+        assertThat(compared.to().amount()).isEqualByComparingTo(ledger.amount(ledger.after()));
+        assertThat(compared.slipped()).isEqualTo(ledger.moved(way -> way > 0));
+        assertThat(compared.pulledIn()).isEqualTo(ledger.moved(way -> way < 0));
+        return entries.keySet();
     }
 
-    private Map<Long, BigDecimal> behind(Movement movement, Comparison wish, Viewer viewer) {
-        List<MovedRow> rows = new ArrayList<>();
+    private Map<Long, Ledger.Entry> behind(Movement movement, Comparison wish, Viewer viewer) {
+        Map<Long, Ledger.Entry> entries = new HashMap<>();
         String after = null;
         do {
-            var page = movements.behind(movement, wish, 3, after, viewer);
-            rows.addAll(page.rows());
+            var page = movements.behind(movement, wish, 7, after, viewer);
+            page.rows()
+                    .forEach(
+                            row -> assertThat(entries.put(row.id(), entry(row))).isNull());
             after = page.next();
         } while (after != null);
-        Map<Long, BigDecimal> effects = new HashMap<>();
-        rows.forEach(row -> assertThat(effects.put(
-                        row.id(), Objects.requireNonNull(row.effect()).setScale(2)))
-                .isNull());
-        return effects;
+        return entries;
     }
 
-    private static @Nullable Standing seen(@Nullable Standing standing, long me) {
-        return standing != null && standing.owner == me ? standing : null;
-    }
-
-    private static boolean inside(@Nullable Standing standing, Comparison wish) {
-        return standing != null
-                && standing.status.equals("OPEN")
-                && (wish.signedFrom() == null
-                        || standing.signed != null && !standing.signed.isBefore(wish.signedFrom()))
-                && (wish.signedTo() == null || standing.signed != null && !standing.signed.isAfter(wish.signedTo()));
-    }
-
-    private static BigDecimal value(@Nullable Standing standing, Comparison wish) {
-        BigDecimal amount = inside(standing, wish) && standing != null ? standing.amount : null;
-        return (amount == null ? BigDecimal.ZERO : amount).setScale(2);
-    }
-
-    private static Movement movement(
-            @Nullable Standing then, @Nullable Standing now, boolean wasThere, Comparison wish) {
-        if (inside(then, wish) && inside(now, wish)) {
-            int grown = value(now, wish).compareTo(value(then, wish));
-            return grown > 0 ? Movement.GROWN : grown < 0 ? Movement.SHRUNK : Movement.UNCHANGED;
-        }
-        if (inside(now, wish)) {
-            return then == null
-                    ? wasThere ? Movement.ENTERED : Movement.NEW
-                    : !then.status.equals("OPEN")
-                            ? Movement.REOPENED
-                            : later(then, wish) ? Movement.PULLED_IN : Movement.ENTERED;
-        }
-        return now == null
-                ? Movement.LEFT
-                : !now.status.equals("OPEN") ? Movement.DROPPED : later(now, wish) ? Movement.SLIPPED : Movement.LEFT;
-    }
-
-    private static boolean later(Standing standing, Comparison wish) {
-        return wish.signedTo() != null && (standing.signed == null || standing.signed.isAfter(wish.signedTo()));
+    private static Ledger.Entry entry(MovedRow row) {
+        return new Ledger.Entry(
+                row.statusBefore(),
+                row.statusAfter(),
+                row.amountBefore(),
+                row.amountAfter(),
+                row.signedBefore(),
+                row.signedAfter(),
+                row.gone(),
+                Objects.requireNonNull(row.effect()).setScale(2));
     }
 
     @Test
