@@ -1,0 +1,5 @@
+/** Whether the past is told as it was. */
+@NullMarked
+package qiji.past;
+
+import org.jspecify.annotations.NullMarked;
