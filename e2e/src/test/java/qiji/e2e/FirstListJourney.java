@@ -3,6 +3,7 @@ package qiji.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,8 @@ class FirstListJourney {
     private static final int MOST_ROWS = 100;
     private static final int MOST_MILLIS = 50;
     private static final int ROWS = 10_000;
+    private static final String NAME = "长卷%05d号";
+    private static final String LOADED = "{\"field\":\"name\",\"op\":\"startsWith\",\"value\":\"长卷\"}";
     private static final int VISITS = 7;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
@@ -95,6 +98,9 @@ class FirstListJourney {
             millis.add(((Number) fresh.evaluate("() => performance.now()")).intValue());
             Chromium.settle(fresh);
             bytes = ((Number) fresh.evaluate(SCRIPTS)).intValue();
+            assertThat(fresh.locator("tbody tr:has(td:not(:empty)) th a").allTextContents())
+                    .hasSizeGreaterThan(10)
+                    .noneMatch(String::isBlank);
         }
         System.out.printf("First list: %,d bytes of scripts, data visible after %s ms%n", bytes, millis);
         assertThat(bytes).isPositive().isLessThanOrEqualTo(MOST_BYTES);
@@ -103,7 +109,7 @@ class FirstListJourney {
     @Test
     void keepsFewOfManyRowsInThePage() throws IOException, InterruptedException {
         load();
-        page.navigate(demo.address() + "/customers?sort=name");
+        page.navigate(demo.address() + "/customers?sort=name&filter=" + Client.encoded(LOADED));
         page.locator("tbody tr th a").first().waitFor();
         Chromium.settle(page);
         Browser browser = page.context().browser();
@@ -122,8 +128,26 @@ class FirstListJourney {
                 longTasks.isEmpty() ? "none" : longTasks.getLast(),
                 spent.getLast(),
                 spent.stream().mapToDouble(Double::doubleValue).sum() / 1000);
+        assertThat(seen.getFirst().intValue()).isGreaterThanOrEqualTo(ROWS);
         assertThat(seen.get(1).intValue()).isLessThanOrEqualTo(MOST_ROWS);
+        assertShownAreTheLast();
         assertThat(spent.getLast()).isPositive().isLessThanOrEqualTo(MOST_MILLIS);
+    }
+
+    /** The rows in the page are the last ones of the file that was loaded, each with its name. */
+    private static void assertShownAreTheLast() {
+        Chromium.settle(page);
+        Locator rows = page.locator("tbody tr[aria-rowindex]:has(th a)");
+        List<String> shown = rows.all().stream()
+                .map(row -> row.getAttribute("aria-rowindex") + " "
+                        + row.locator("th a").textContent())
+                .toList();
+        // The head is row 1.
+        assertThat(shown)
+                .hasSizeGreaterThan(10)
+                .isEqualTo(IntStream.range(ROWS - shown.size(), ROWS)
+                        .mapToObj(row -> row + 2 + " " + NAME.formatted(row))
+                        .toList());
     }
 
     /** What each task of the page's main thread took of a processor in milliseconds, the hardest last. Waiting is not counted. */
@@ -153,8 +177,9 @@ class FirstListJourney {
 
     private static void load() throws IOException, InterruptedException {
         Client client = demo.client("系统管理员");
-        String file =
-                IntStream.range(0, ROWS).mapToObj("长卷%05d号\n"::formatted).collect(Collectors.joining("", "客户名称\n", ""));
+        String file = IntStream.range(0, ROWS)
+                .mapToObj((NAME + "\n")::formatted)
+                .collect(Collectors.joining("", "客户名称\n", ""));
         String path = "/api/imports/"
                 + client.upload("/api/imports?type=customer", "many.csv", file.getBytes(StandardCharsets.UTF_8))
                         .get("id")

@@ -9,11 +9,15 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 /** A leader looks at their opportunities as they were a year ago, and at what moved since. [D17] */
 @ExtendWith(Demonstration.Shared.class)
@@ -86,8 +90,54 @@ class LookBackJourney {
         assertThat(chromium.complaints()).isEmpty();
     }
 
+    /** Between past days, which no other journey changes; of everything, and of what is to be signed in a period. */
     @Test
-    void opensTheRecordsBehindABarOfTheComparison() throws IOException, InterruptedException {
+    void opensTheRecordsBehindEveryBarOfAComparison() throws IOException, InterruptedException {
+        LocalDate later = DAY.plusMonths(6);
+        Set<String> opened = new TreeSet<>();
+        for (String days : List.of(
+                "from=%s&to=%s".formatted(DAY, later),
+                "from=%s&to=%s&signedFrom=%s&signedTo=%s".formatted(DAY, later, DAY, later),
+                "from=%s&to=%s&signedTo=%s".formatted(later, DAY.plusMonths(9), DAY.plusMonths(9)))) {
+            page.navigate(demo.address() + "/opportunities/movements?" + days);
+            for (JsonNode bar :
+                    leader.get("/api/opportunities/movements?" + days).get("bars")) {
+                if (bar.get("count").asInt() > 0) {
+                    opens(bar, days);
+                    opened.add(bar.get("movement").asString());
+                }
+            }
+        }
+        assertThat(opened).contains("NEW", "WON", "LOST", "GROWN", "SLIPPED");
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private static void opens(JsonNode bar, String days) throws IOException, InterruptedException {
+        String movement = bar.get("label").asString();
+        int count = bar.get("count").asInt();
+        assertThat(page.locator("figure svg").first()).containsText(movement);
+        button(movement).click();
+        Locator behind = page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(movement).setExact(true));
+        assertThat(behind).containsText(records(count));
+        Locator rows = behind.locator("tbody tr");
+        assertThat(rows).hasCount(Math.min(count, 50));
+        JsonNode told = leader.get("/api/opportunities/movements/records?%s&movement=%s"
+                        .formatted(days, bar.get("movement").asString()))
+                .get("rows");
+        assertThat(behind.locator("tbody th a").allTextContents()).isEqualTo(told.findValuesAsString("name"));
+        // Gone on the second day, it can be looked at as of the first.
+        String end = told.get(0).get("gone").asBoolean() ? "from" : "to";
+        String day = days.replaceAll(".*\\b%s=([-0-9]+).*".formatted(end), "$1");
+        assertThat(rows.first().getByRole(AriaRole.LINK))
+                .hasAttribute(
+                        "href",
+                        "/opportunities/%s?asOf=%s"
+                                .formatted(told.get(0).get("id").asString(), day));
+    }
+
+    @Test
+    void opensTheRecordsBehindABarUntilNow() throws IOException, InterruptedException {
         page.navigate(demo.address() + "/opportunities/movements?from=" + DAY);
         var bar = leader.get("/api/opportunities/movements?from=" + DAY)
                 .get("bars")
@@ -103,6 +153,22 @@ class LookBackJourney {
         assertThat(behind.locator("tbody tr")).hasCount(Math.min(count, 50));
         behind.getByRole(AriaRole.LINK).first().click();
         assertThat(page).hasURL(Pattern.compile("/opportunities/\\d+$"));
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    @Test
+    void leadsFromABarToARecordAsItWasThen() {
+        page.navigate(demo.address() + "/opportunities/movements?from=%s&to=%s".formatted(DAY, DAY.plusMonths(6)));
+        button("赢单").click();
+        Locator link = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("赢单"))
+                .getByRole(AriaRole.LINK)
+                .first();
+        String name = link.textContent();
+        link.click();
+        assertThat(page).hasURL(Pattern.compile("/opportunities/\\d+\\?asOf=" + DAY.plusMonths(6)));
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(name);
+        assertThat(banner()).containsText("日终时的数据，只读");
         assertThat(chromium.complaints()).isEmpty();
     }
 
