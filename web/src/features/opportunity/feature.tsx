@@ -20,7 +20,7 @@ export const feature: Feature = {
     { path: '/opportunities/rad', lazy: withTexts(texts, async () => ({ Component: (await import('./grade/RadPage')).RadPage })) },
     { path: '/opportunities/score-bands', lazy: withTexts(texts, async () => ({ Component: (await import('./assess/BandsPage')).BandsPage })) },
     { path: '/opportunities/:id/report', lazy: withTexts(texts, async () => ({ Component: (await import('./assess/ReportPage')).ReportPage })) },
-    { path: '/opportunities/waivers', lazy: async () => ({ Component: (await import('./control/WaiversPage')).WaiversPage }) },
+    { path: '/opportunities/waivers', lazy: withTexts(texts, async () => ({ Component: (await import('./control/WaiversPage')).WaiversPage })) },
     { path: '/opportunities/:id', lazy: withTexts(texts, async () => ({ Component: (await import('./detail/DetailPage')).DetailPage })) },
   ],
   navigation: [

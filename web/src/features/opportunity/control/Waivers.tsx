@@ -32,8 +32,9 @@ export function Waivers({ id, editable }: { id: string; editable: boolean }) {
           <div>
             <div>{t('control.waiver', { stage: one.stage, what: what(one) })}</div>
             <div className={styles.quiet}>{t('control.waivedBy', { name: one.waivedByName, why: one.why })}</div>
+            {one.withdrawnAt && <div className={styles.quiet}>{t('control.withdrawn')}</div>}
           </div>
-          {editable && (
+          {editable && !one.withdrawnAt && (
             <Button
               type="text"
               size="small"

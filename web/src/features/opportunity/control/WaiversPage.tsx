@@ -26,7 +26,7 @@ export function WaiversPage() {
     />
   )
   return (
-    <FormPage back={{ path: '/opportunities', label: t('title') }} title={t('control.counts')} description={t('control.countsLead')}>
+    <FormPage back={{ path: '/opportunities', label: t('title') }} title={t('control.counts')} description={`${t('control.countsLead')} ${t('control.countsNote')}`}>
       <div className={styles.range}>
         {day(0, t('control.from'))}
         {day(1, t('control.to'))}

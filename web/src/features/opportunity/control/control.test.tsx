@@ -158,3 +158,20 @@ test('waivers are counted by person and stage', async () => {
   expect((await screen.findByRole('link', { name: '王敏' })).getAttribute('href')).toContain('gateWaivedBy')
   expect(screen.getByText('B 确认商机')).toBeTruthy()
 })
+
+// [D5]
+test('a withdrawn waiver that let a move through stays, says so, and is not withdrawn again', async () => {
+  const waiver = { stageId: '12', stage: 'B 确认商机', kind: 'SCORE', why: '老客户', waivedBy: '7', waivedByName: '王敏', waivedAt: '2026-11-26T01:00:00Z' }
+  server.use(
+    http.get('*/api/opportunities/5/gate-waivers', () =>
+      HttpResponse.json([
+        { ...waiver, id: '1', label: '60', withdrawnAt: '2026-11-26T02:00:00Z' },
+        { ...waiver, id: '2', label: '70', withdrawnAt: null },
+      ]),
+    ),
+  )
+  renderPage(<Waivers id="5" editable />, { at: '/opportunities/5', features: [feature] })
+  expect(await screen.findByText(/已撤销.*仍计入统计/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '撤销豁免评估得分 60' })).toBeNull()
+  expect(screen.getByRole('button', { name: '撤销豁免评估得分 70' })).toBeTruthy()
+})

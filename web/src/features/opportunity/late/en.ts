@@ -1,7 +1,8 @@
 import assess from '../assess/en'
+import control from '../control/late/en'
 import grade from '../grade/en'
 import plan from '../plan/en'
 import rival from '../rival/en'
 import type zh from './zh'
 
-export default { assess, grade, plan, rival } satisfies typeof zh
+export default { assess, control, grade, plan, rival } satisfies typeof zh

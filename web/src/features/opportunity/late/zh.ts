@@ -1,6 +1,7 @@
 import assess from '../assess/zh'
+import control from '../control/late/zh'
 import grade from '../grade/zh'
 import plan from '../plan/zh'
 import rival from '../rival/zh'
 
-export default { assess, grade, plan, rival }
+export default { assess, control, grade, plan, rival }

@@ -25,7 +25,7 @@ import qiji.testing.SampleData;
 
 /** Opportunities, customers and products in the database, for tests of what happens to them. */
 public class SampleOpportunities {
-    static final String[] EVERY_RIGHT = {
+    public static final String[] EVERY_RIGHT = {
         "opportunity:read",
         "opportunity:create",
         "opportunity:edit",
@@ -64,11 +64,11 @@ public class SampleOpportunities {
                  "preventionOwnerId": "%d", "preventionDueOn": "%s"}""".formatted(more, user, LocalDate.now(Time.ZONE).plusDays(14));
     }
 
-    SalesProcess process() {
+    public SalesProcess process() {
         return stages.findDefault().orElseThrow();
     }
 
-    long stage(String code) {
+    public long stage(String code) {
         return process().stages().stream()
                 .filter(stage -> stage.code().equals(code))
                 .findFirst()

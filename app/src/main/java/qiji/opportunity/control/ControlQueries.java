@@ -41,7 +41,10 @@ class ControlQueries {
     record Evidence(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long fileId, String name) {}
 
-    /** {@code label} is what the opportunity may do without. */
+    /**
+     * {@code label} is what the opportunity may do without; {@code withdrawnAt} since when no more, of one that had let a move
+     * through, which stays counted.
+     */
     record Waiver(
             @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
             @JsonFormat(shape = JsonFormat.Shape.STRING) long stageId,
@@ -51,7 +54,8 @@ class ControlQueries {
             String why,
             @JsonFormat(shape = JsonFormat.Shape.STRING) long waivedBy,
             String waivedByName,
-            Instant waivedAt) {}
+            Instant waivedAt,
+            @Nullable Instant withdrawnAt) {}
 
     /** As the edition has it that the opportunity goes by, in the reader's language. Conversion in per cent. */
     record StageView(
@@ -168,19 +172,29 @@ class ControlQueries {
                         GATE_WAIVER.WHY,
                         GATE_WAIVER.WAIVED_BY,
                         APP_USER.NAME,
-                        GATE_WAIVER.WAIVED_AT)
+                        GATE_WAIVER.WAIVED_AT,
+                        GATE_WAIVER.WITHDRAWN_AT)
                 .from(GATE_WAIVER)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(GATE_WAIVER.WAIVED_BY))
                 .where(GATE_WAIVER.OPPORTUNITY_ID.eq(id))
                 .orderBy(GATE_WAIVER.ID)
-                .fetch(mapping((waiver, stageId, kindName, item, why, by, name, at) -> {
+                .fetch(mapping((waiver, stageId, kindName, item, why, by, name, at, ended) -> {
                     UnmetGate what = new UnmetGate(stageId, UnmetGate.Kind.valueOf(kindName), item);
                     String stage = process.findStage(stageId)
                             .map(one -> one.code() + " " + one.words().here())
                             .orElse("");
                     return new Waiver(
-                            waiver, stageId, stage, what.kind(), words.label(what, process, viewer), why, by, name, at);
+                            waiver,
+                            stageId,
+                            stage,
+                            what.kind(),
+                            words.label(what, process, viewer),
+                            why,
+                            by,
+                            name,
+                            at,
+                            ended);
                 }));
     }
 

@@ -4,9 +4,15 @@ import static db.collaboration.Tables.FILE;
 import static db.opportunity.Tables.EVIDENCE;
 import static db.opportunity.Tables.GATE_WAIVER;
 import static db.opportunity.Tables.STAGE_ANSWER;
+import static db.opportunity.Tables.STAGE_VISIT;
+import static db.process.Tables.STAGE;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 
+import db.process.tables.StageTable;
 import java.time.Clock;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
@@ -36,13 +42,40 @@ class ControlStore {
                 .execute();
     }
 
-    /** Whether there was such a waiver. */
+    /** Whether there was such a waiver. One that let a move through is kept, and stays counted. */
     boolean withdraw(long id, long waiverId) {
-        return jooq.deleteFrom(GATE_WAIVER)
-                        .where(GATE_WAIVER.ID.eq(waiverId))
-                        .and(GATE_WAIVER.OPPORTUNITY_ID.eq(id))
-                        .execute()
+        Condition standing = GATE_WAIVER
+                .ID
+                .eq(waiverId)
+                .and(GATE_WAIVER.OPPORTUNITY_ID.eq(id))
+                .and(GATE_WAIVER.WITHDRAWN_AT.isNull());
+        return jooq.update(GATE_WAIVER)
+                                .set(GATE_WAIVER.WITHDRAWN_AT, clock.instant())
+                                .where(standing)
+                                .and(letAMoveThrough())
+                                .execute()
+                        + jooq.deleteFrom(GATE_WAIVER).where(standing).execute()
                 > 0;
+    }
+
+    /** Since it was given, the opportunity was moved into its stage or past it. */
+    private static Condition letAMoveThrough() {
+        StageTable waived = STAGE.as("waived");
+        StageTable left = STAGE.as("left_stage");
+        StageTable entered = STAGE.as("entered");
+        return exists(selectOne()
+                .from(STAGE_VISIT)
+                .join(waived)
+                .on(waived.ID.eq(GATE_WAIVER.STAGE_ID))
+                .join(left)
+                .on(left.ID.eq(STAGE_VISIT.FROM_STAGE_ID))
+                .join(entered)
+                .on(entered.ID.eq(STAGE_VISIT.STAGE_ID))
+                .where(STAGE_VISIT.OPPORTUNITY_ID.eq(GATE_WAIVER.OPPORTUNITY_ID))
+                .and(STAGE_VISIT.ENTERED_AT.ge(GATE_WAIVER.WAIVED_AT))
+                .and(entered.PROCESS_ID.eq(waived.PROCESS_ID))
+                .and(entered.POSITION.ge(waived.POSITION))
+                .and(left.PROCESS_ID.ne(waived.PROCESS_ID).or(left.POSITION.lt(waived.POSITION))));
     }
 
     /** Whether it is attached to the opportunity. */

@@ -69,6 +69,7 @@ class StageControl {
         return what.kind() == UnmetGate.Kind.FIELD && !labels.mayRead(what.item(), viewer);
     }
 
+    /** For later moves; one that let a move through stays counted. */
     @Transactional
     public void withdraw(long id, long waiverId, Viewer viewer) {
         writing.by(viewer);

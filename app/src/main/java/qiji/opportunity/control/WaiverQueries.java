@@ -22,7 +22,10 @@ import qiji.opportunity.OpportunityPermissions;
 import qiji.platform.Time;
 import qiji.process.StageFields;
 
-/** How often who waived what stages ask for, of the opportunities that the viewer sees. [D5] */
+/**
+ * How often who waived what stages ask for, of the opportunities that the viewer sees; also what was withdrawn after it had let
+ * a move through. [D5]
+ */
 @Repository
 class WaiverQueries {
     /** {@code waivers} single things, in {@code opportunities} different ones. */

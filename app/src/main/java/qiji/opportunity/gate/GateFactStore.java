@@ -129,7 +129,8 @@ class GateFactStore {
                                 inline(" "),
                                 GATE_WAIVER.ITEM))
                         .from(GATE_WAIVER)
-                        .where(GATE_WAIVER.OPPORTUNITY_ID.eq(opportunity)))
+                        .where(GATE_WAIVER.OPPORTUNITY_ID.eq(opportunity))
+                        .and(GATE_WAIVER.WITHDRAWN_AT.isNull()))
                 .convertFrom(all -> Arrays.stream(all)
                         .map(one -> one.split(" ", 3))
                         .map(one -> new UnmetGate(Long.parseLong(one[0]), UnmetGate.Kind.valueOf(one[1]), one[2]))

@@ -143,6 +143,7 @@ record GateLack(Field<Long> id, Field<Instant> at, Field<Long[]> way) {
                         .and(GATE_WAIVER_VERSION.KIND.eq(condition.kind().name()))
                         .and(GATE_WAIVER_VERSION.ITEM.eq(condition.item()))
                         .and(GATE_WAIVER_VERSION.STAGE_ID.eq(any(way)))
+                        .and(GATE_WAIVER_VERSION.WITHDRAWN_AT.isNull())
                         .and(held(GATE_WAIVER_VERSION.VALID_FROM, GATE_WAIVER_VERSION.VALID_TO))));
     }
 }

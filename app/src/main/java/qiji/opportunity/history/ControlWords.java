@@ -77,7 +77,10 @@ final class ControlWords {
             case KEY_ACTION, DOCUMENT -> kind(kind) + " " + item;
             default -> kind(kind);
         };
-        return "%s · %s：%s".formatted(stage(version), what, text(version, GATE_WAIVER_VERSION.WHY));
+        String given = "%s · %s：%s".formatted(stage(version), what, text(version, GATE_WAIVER_VERSION.WHY));
+        return version.get(GATE_WAIVER_VERSION.WITHDRAWN_AT.getName()) == null
+                ? given
+                : Words.of("%s（已撤销）", "%s (withdrawn)").with(given).here();
     }
 
     private static String kind(UnmetGate.Kind kind) {
