@@ -2,6 +2,7 @@ package qiji.opportunity;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import org.jspecify.annotations.Nullable;
+import qiji.access.Viewer;
 import qiji.opportunity.life.Opportunity;
 import qiji.platform.Problem;
 
@@ -13,6 +14,11 @@ public record Held(OpportunityRecord row, Opportunity opportunity, Relation rela
             throw Problem.stale(row.getVersion());
         }
         return this;
+    }
+
+    /** Whether the viewer is its owner. */
+    public boolean isOf(Viewer viewer) {
+        return Relation.isOwner(viewer, row);
     }
 
     /** Throws OPPORTUNITY_CLOSED. */

@@ -21,7 +21,9 @@ public enum OpportunityProblem implements ProblemType {
     /** It is not called for, or reported already and not sent back. */
     CITY_REPORT_NOT_DUE("该商机现在不需要上报市公司", "It is not to be reported to the city company now"),
     /** There is none, or it has been answered. */
-    CITY_REPORT_ANSWERED("该次上报已有回执或退回记录", "That report has been answered already");
+    CITY_REPORT_ANSWERED("该次上报已有回执或退回记录", "That report has been answered already"),
+    /** Somebody else approves it, or waives that. */
+    WAIVER_OWN("不能豁免自己负责的商机的审批", "Nobody waives the approval of an opportunity of their own");
 
     private final Words title;
 
@@ -31,7 +33,7 @@ public enum OpportunityProblem implements ProblemType {
 
     @Override
     public HttpStatus status() {
-        return HttpStatus.CONFLICT;
+        return this == WAIVER_OWN ? HttpStatus.FORBIDDEN : HttpStatus.CONFLICT;
     }
 
     @Override

@@ -20,7 +20,7 @@ public record Relation(
     /** As {@link Opportunities#sight} has it. */
     private static boolean isInScope(Viewer viewer, OpportunityRecord row) {
         boolean secret = Secrecy.CONFIDENTIAL.name().equals(row.getSecrecy())
-                && !Long.valueOf(viewer.userId()).equals(row.getOwnerId())
+                && !isOwner(viewer, row)
                 && !viewer.may(OpportunityPermissions.CONFIDENTIAL);
         return !secret
                 && switch (viewer.scopeOf(Opportunities.TYPE)) {
@@ -29,6 +29,10 @@ public record Relation(
                         row.getDepartmentId() != null && departments.contains(row.getDepartmentId())
                                 || row.getOwnerId() != null && owners.contains(row.getOwnerId());
                 };
+    }
+
+    public static boolean isOwner(Viewer viewer, OpportunityRecord row) {
+        return Long.valueOf(viewer.userId()).equals(row.getOwnerId());
     }
 
     /** Whether the viewer still sees it as {@code row} would have it. */

@@ -28,8 +28,6 @@ import qiji.testing.Api;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Gates that ask for evidence, a recent follow-up and approval; what may be waived, and who is counted for it. */
 @ModuleTest
@@ -63,7 +61,7 @@ class GateKindTests {
         owner = sample.user("Li Lei");
         seller = Api.of(mvc, viewer(owner, rights("activity:create", "approval:decide")));
         leader = viewer(sample.user("Boss"), rights("opportunity:waive-gate"));
-        demand("""
+        opportunities.demand("""
                 {"requiredFields": ["customer"], "verificationRequired": true, "approvalRequired": true,
                  "recentActivity": {"days": 7, "kind": "VISIT"}}""");
         id = seller.create("/api/opportunities", "{\"name\": \"One\"}");
@@ -120,7 +118,7 @@ class GateKindTests {
 
     @Test
     void asksForAScore() {
-        demand("{\"minimumScore\": 60}");
+        opportunities.demand("{\"minimumScore\": 60}");
         assertThat(seller.post(path + "/newest-edition", "{}")).hasStatusOk();
         assertThat(missing()).isEqualTo("SCORE too-low");
         writing.by(Viewer.system("sample data"));
@@ -260,15 +258,5 @@ class GateKindTests {
                 .returningResult(FILE.ID)
                 .fetchSingle()
                 .value1();
-    }
-
-    /** Stage B asks for it in a new edition. */
-    private void demand(String gate) {
-        Api editor = Api.of(mvc, viewer(7, "process:edit", "process:read"));
-        ObjectNode process = (ObjectNode) editor.read("/api/processes").get(0);
-        ((ObjectNode) process.get("stages").get(1))
-                .set("gate", JsonMapper.shared().readTree(gate));
-        assertThat(editor.put("/api/processes/" + process.get("id").asString(), process.toString()))
-                .hasStatusOk();
     }
 }

@@ -4,6 +4,8 @@ import static db.customer.Tables.CUSTOMER;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.STAGE_VISIT;
 import static db.product.Tables.PRODUCT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static qiji.testing.SampleData.viewer;
 
 import db.opportunity.tables.records.OpportunityRecord;
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.util.function.Consumer;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.approval.ApprovalSubject;
@@ -21,7 +24,10 @@ import qiji.approval.Decisions;
 import qiji.platform.Time;
 import qiji.process.SalesProcess;
 import qiji.process.Stages;
+import qiji.testing.Api;
 import qiji.testing.SampleData;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Opportunities, customers and products in the database, for tests of what happens to them. */
 public class SampleOpportunities {
@@ -62,6 +68,16 @@ public class SampleOpportunities {
         return """
                 {%s"reason": "PRICE_TOO_HIGH", "summary": "价高", "lesson": "尽早了解预算。再谈方案", "prevention": "确认阶段先问预算",
                  "preventionOwnerId": "%d", "preventionDueOn": "%s"}""".formatted(more, user, LocalDate.now(Time.ZONE).plusDays(14));
+    }
+
+    /** Stage B asks for it in a new edition. */
+    public void demand(String gate) {
+        Api editor = Api.of(beans.getBean(MockMvcTester.class), viewer(7, "process:edit", "process:read"));
+        ObjectNode process = (ObjectNode) editor.read("/api/processes").get(0);
+        ((ObjectNode) process.get("stages").get(1))
+                .set("gate", JsonMapper.shared().readTree(gate));
+        assertThat(editor.put("/api/processes/" + process.get("id").asString(), process.toString()))
+                .hasStatusOk();
     }
 
     public SalesProcess process() {

@@ -9,6 +9,7 @@ import qiji.access.Writing;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.Held;
 import qiji.opportunity.OpportunityPermissions;
+import qiji.opportunity.OpportunityProblem;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.gate.GateKeeper;
 import qiji.opportunity.life.GateFacts;
@@ -41,12 +42,18 @@ class StageControl {
         this.writing = writing;
     }
 
-    /** One thing that is missing on the way to its stage; validity has a waiver of its own. */
+    /**
+     * One thing that is missing on the way to its stage; validity has a waiver of its own. Throws WAIVER_OWN: as nobody approves
+     * their own, its owner does not wave the approval through.
+     */
     @Transactional
     public void waive(long id, UnmetGate what, @Nullable String why, Viewer viewer) {
         writing.by(viewer);
         Held held = opportunities.lock(id, viewer).alive();
         held.relation().mustCommand(OpportunityPermissions.WAIVE_GATE);
+        if (what.kind() == UnmetGate.Kind.APPROVAL && held.isOf(viewer)) {
+            throw new Problem(OpportunityProblem.WAIVER_OWN);
+        }
         if (why == null || why.isBlank()) {
             throw Problem.invalid(List.of(FieldFault.required("reason")));
         }

@@ -56,7 +56,8 @@ class OpportunityDetails {
         OpportunityQueries.Whole whole = queries.get(id, moment, viewer);
         OpportunityRecord row = whole.row();
         Opportunity opportunity = Rows.opportunity(row, stages);
-        Map<String, Boolean> may = may(opportunity, Relation.of(viewer, row, whole.role()));
+        Map<String, Boolean> may =
+                may(opportunity, Relation.of(viewer, row, whole.role()), Relation.isOwner(viewer, row));
         if (moment != null) {
             may.replaceAll((_, _) -> false);
         }
@@ -142,7 +143,7 @@ class OpportunityDetails {
     }
 
     /** What the viewer may do with it as it stands now: right, relation and status together. */
-    private static Map<String, Boolean> may(Opportunity opportunity, Relation relation) {
+    private static Map<String, Boolean> may(Opportunity opportunity, Relation relation, boolean isOwn) {
         OpportunityStatus status = opportunity.status();
         boolean open = status == OpportunityStatus.OPEN;
         boolean alive = !status.isClosed();
@@ -161,6 +162,7 @@ class OpportunityDetails {
         may.put("reopen", relation.mayCommand(OpportunityPermissions.REOPEN) && status.isClosed());
         may.put("transfer", relation.mayCommand(OpportunityPermissions.TRANSFER));
         may.put("waiveGate", relation.mayCommand(OpportunityPermissions.WAIVE_GATE) && alive);
+        may.put("waiveApproval", relation.mayCommand(OpportunityPermissions.WAIVE_GATE) && alive && !isOwn);
         may.put("changeProcess", commands && open);
         may.put("waive", relation.mayCommand(OpportunityPermissions.WAIVE) && alive);
         may.put("formTeam", commands);

@@ -1,6 +1,7 @@
 package qiji.opportunity.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static qiji.testing.SampleData.viewer;
 
@@ -34,13 +35,15 @@ class WaiverTests {
     private Api boss;
     private String path = "";
     private long stage;
+    private long director;
 
     @BeforeEach
     void someone() {
         SampleOpportunities opportunities = new SampleOpportunities(beans);
         long owner = sample.user("Li Lei");
         seller = Api.of(mvc, viewer(owner, rights()));
-        boss = Api.of(mvc, viewer(sample.user("Boss"), rights("opportunity:waive-gate")));
+        director = sample.user("Boss");
+        boss = Api.of(mvc, viewer(director, rights("opportunity:waive-gate")));
         stage = opportunities.stage("B");
         path = "/api/opportunities/" + opportunities.opportunity(owner);
     }
@@ -89,6 +92,26 @@ class WaiverTests {
         assertThat(boss.read(path + "/gate-waivers")).isEmpty();
         assertThat(counted()).isZero();
         assertThat(named()).isFalse();
+    }
+
+    // [D9] Nobody approves their own, nor lets it pass without.
+    @Test
+    void isNotGivenToOnesOwnApproval() {
+        SampleOpportunities opportunities = new SampleOpportunities(beans);
+        opportunities.demand("{\"approvalRequired\": true}");
+        String mine = "/api/opportunities/" + boss.create("/api/opportunities", "{\"name\": \"Mine\"}");
+        String approval = """
+                {"stageId": "%d", "kind": "APPROVAL", "item": "%1$d", "reason": "my own"}""".formatted(stage);
+        var refused = boss.post(mine + "/gate-waivers", approval);
+        assertThat(refused).hasStatus(FORBIDDEN);
+        assertThat(Api.body(refused).get("type").asString()).endsWith("waiver-own");
+        assertThat(boss.read(mine).get("may").get("waiveApproval").asBoolean()).isFalse();
+        assertThat(boss.read(mine).get("may").get("waiveGate").asBoolean()).isTrue();
+        assertThat(boss.put(mine + "/stage", to(stage))).hasStatus(409);
+
+        Api other = Api.of(mvc, viewer(sample.user("Deputy"), rights("opportunity:waive-gate")));
+        assertThat(other.read(mine).get("may").get("waiveApproval").asBoolean()).isTrue();
+        assertThat(other.post(mine + "/gate-waivers", approval)).hasStatus2xxSuccessful();
     }
 
     private void waiveAll() {
