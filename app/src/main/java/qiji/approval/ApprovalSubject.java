@@ -26,9 +26,13 @@ public interface ApprovalSubject {
      */
     Matter matter(long subjectId, Viewer viewer);
 
-    /** Who decides while no rule says otherwise: the flows that ship, by grade and amount. */
+    /**
+     * Who decides while no rule says otherwise: the flows that ship, by grade and amount. The roles above decide what is the
+     * director's own.
+     */
     default List<ApprovalPlan.Flow> shipped() {
-        return List.of(ApprovalPlan.Flow.of(kind(), ApprovalPlan.Level.role("CENTER_DIRECTOR", Mode.ANY, 3)));
+        return List.of(ApprovalPlan.Flow.of(
+                kind(), ApprovalPlan.Level.role("CENTER_DIRECTOR", Mode.ANY, 3, "DEPUTY_GM", "GENERAL_MANAGER")));
     }
 
     /** Who decides where no flow of the plan fits: by a rule of its own. None where it has none. */

@@ -8,11 +8,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
-import qiji.approval.ApprovalPlan.Flow;
-import qiji.approval.ApprovalPlan.Level;
 import qiji.approval.ApprovalSubject;
 import qiji.approval.Approvals;
-import qiji.approval.Mode;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.HearsEndings;
 import qiji.opportunity.Held;
@@ -72,11 +69,6 @@ class Abandonment implements ApprovalSubject, HearsEndings {
     @Override
     public Words words() {
         return Words.of("放弃商机", "Abandon an opportunity");
-    }
-
-    @Override
-    public List<Flow> shipped() {
-        return List.of(Flow.of(KIND, Level.role("CENTER_DIRECTOR", Mode.ANY, 3, "DEPUTY_GM", "GENERAL_MANAGER")));
     }
 
     /** The reason is kept as a field of the opportunity once it is abandoned. */
