@@ -154,7 +154,7 @@ public final class FieldOf<T> {
         return this;
     }
 
-    /** Told by name only to those who see the record that it names: seeing this one is not enough. */
+    /** Told only to those who see the record that it names: seeing this one is not enough. For others it is empty. */
     public FieldOf<T> guarded() {
         guarded = true;
         groupable = false;

@@ -70,7 +70,11 @@ final class FilterSql {
                     .map(day -> range(new Filter.Range(path, day, false, day, false)))
                     .toList());
         }
-        Field<Object> field = compared(path);
+        Condition met = isOne(compared(path), values);
+        return path.last().guarded ? isOne(typed(plan.unguarded(path)), values).and(met) : met;
+    }
+
+    private static Condition isOne(Field<Object> field, List<Object> values) {
         return values.size() == 1 ? field.eq(val(values.getFirst(), field)) : field.in(values);
     }
 

@@ -181,11 +181,24 @@ final class Plan {
         return living(root);
     }
 
-    /** The value at the end of {@code path}; null where the way leads through a record that the viewer may not see. */
+    /**
+     * The value at the end of {@code path}; null where the way leads through a record that the viewer may not see, or a guarded
+     * reference names one.
+     */
     Field<?> field(Path path) {
         End end = follow(path);
+        List<Condition> guards = new ArrayList<>(end.guards());
+        if (path.last().guarded) {
+            guards.add(visible(path.last().referenced(), join(end.type(), end.alias(), path.last())));
+        }
         Field<?> value = value(end.type(), end.alias(), path.last());
-        return end.guards().isEmpty() ? value : when(and(end.guards()), value);
+        return guards.isEmpty() ? value : when(and(guards), value);
+    }
+
+    /** The same without asking who may know it: beside {@link #field} in a condition, for the index that it has. */
+    Field<?> unguarded(Path path) {
+        End end = follow(path);
+        return value(end.type(), end.alias(), path.last());
     }
 
     /** The rows in which {@code text} is found at the end of {@code path}, a field with a way of its own to be found. */

@@ -127,8 +127,34 @@ class LessonTests {
         assertThat(row.path("title").asString()).isEqualTo("先问预算");
         assertThat(row.path("opportunity").path("label").asString("")).isEmpty();
         assertThat(Api.of(tester, stranger).get("/api/lessons/" + lesson)).hasStatusOk();
+        tellsNoIdOfIt(lesson);
         assertThat(Api.of(tester, leader).delete(at)).hasStatusOk();
         assertThat(listed(stranger)).isEmpty();
+    }
+
+    private void tellsNoIdOfIt(long lesson) {
+        Api out = Api.of(tester, stranger);
+        assertThat(listed(stranger).path(0).path("opportunity").path("id").asString(""))
+                .isEmpty();
+        JsonNode one = out.read("/api/lessons/" + lesson);
+        assertThat(one.path("values").path("opportunity").path("id").asString(""))
+                .isEmpty();
+        long id = jooq.fetchSingle("select opportunity_id from opportunity.lesson where id = ?", lesson)
+                .get(0, Long.class);
+        String is = """
+                {"field": "opportunity", "op": "%s", "value": "%d"}""";
+        assertThat(counted(out, is.formatted("is", id))).isZero();
+        assertThat(counted(out, "{\"field\": \"opportunity\", \"op\": \"empty\"}"))
+                .isPositive();
+        assertThat(counted(Api.of(tester, leader), is.formatted("is", id))).isEqualTo(1);
+        assertThat(listed(leader).path(0).path("opportunity").path("id").asLong())
+                .isEqualTo(id);
+    }
+
+    private static int counted(Api api, String filter) {
+        return api.read("/api/records/lesson/count?filter={f}", filter)
+                .path("count")
+                .asInt();
     }
 
     @Test
