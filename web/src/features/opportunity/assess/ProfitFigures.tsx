@@ -5,6 +5,7 @@ import { chartPalette } from '../../../shared/theme'
 import { useDrawing } from '../../../shared/views/useDrawing'
 import type { Profitability } from './assessApi'
 import styles from './assess.module.css'
+import { everyMonth } from './everyMonth'
 
 const percent = (value: number | null | undefined) => (value == null ? '—' : `${formatNumber(value, 1)}%`)
 
@@ -13,12 +14,13 @@ export function ProfitFigures({ profit }: { profit: Profitability }) {
   const { t } = useTranslation('opportunity')
   const mode = useMode()
   const unit = useMoneyUnit()
+  const curve = everyMonth(profit.months)
   const title = t('assess.profit.curve', { unit: t(`shared:unit.${unit}`) })
   const { place } = useDrawing(
     {
       kind: 'LINE',
-      labels: profit.months.map(({ month }) => month.slice(0, 7)),
-      values: profit.months.map(({ cumulated }) => cumulated / (unit === 'wan' ? 10_000 : 1)),
+      labels: curve.map(([month]) => month),
+      values: curve.map(([, cumulated]) => cumulated / (unit === 'wan' ? 10_000 : 1)),
       unit: t(`shared:unit.${unit}`),
       colours: chartPalette(mode),
       format: (value) => formatNumber(value, 2),

@@ -117,10 +117,12 @@ final class ReportParts {
                                 ? "—"
                                 : Words.of("%s 个月", "%s months").with(payback).here())
                 .here());
-        paper.note(Words.of("累计现金", "Cumulated cash").here());
-        paper.curve(profit.months().stream()
-                .map(month -> month.cumulated().floatValue())
-                .toList());
+        paper.note(Words.of("累计现金，%s 至 %s 逐月", "Cumulated cash by month, %s to %s")
+                .with(
+                        month(profit.months().getFirst().month()),
+                        month(profit.months().getLast().month()))
+                .here());
+        paper.curve(profit.curve().stream().map(BigDecimal::floatValue).toList());
         List<List<@Nullable String>> rows = new ArrayList<>();
         for (Profitability.Month month : profit.months()) {
             rows.add(Arrays.asList(

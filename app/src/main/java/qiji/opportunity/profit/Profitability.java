@@ -45,6 +45,19 @@ public record Profitability(
                 List.copyOf(months), revenue, cost, net, percent(net, revenue), percent(net, cost), payback(months));
     }
 
+    /** What was cumulated by the end of each month from the first to the last: without an entry, as before. */
+    public List<BigDecimal> curve() {
+        List<BigDecimal> all = new ArrayList<>();
+        for (Month each : months) {
+            while (!all.isEmpty()
+                    && months.getFirst().month.plusMonths(all.size()).isBefore(each.month)) {
+                all.add(all.getLast());
+            }
+            all.add(each.cumulated);
+        }
+        return all;
+    }
+
     private static @Nullable Integer payback(List<Month> months) {
         if (months.isEmpty() || months.getLast().cumulated.signum() < 0) {
             return null;

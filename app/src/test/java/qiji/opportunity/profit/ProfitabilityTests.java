@@ -56,6 +56,17 @@ class ProfitabilityTests {
     }
 
     @Test
+    @DisplayName("[D6] the curve has every month at its place, one without a row as high as the one before")
+    void drawsTheCalendar() {
+        Profitability profit = Profitability.of(List.of(
+                new CashMonth(FIRST, BigDecimal.ZERO, BigDecimal.TEN),
+                new CashMonth(FIRST.plusMonths(1), BigDecimal.ONE, BigDecimal.ZERO),
+                new CashMonth(FIRST.plusMonths(4), BigDecimal.TEN, BigDecimal.ZERO)));
+        assertThat(profit.curve()).asString().isEqualTo("[-10, -9, -9, -9, 1]");
+        assertThat(of().curve()).isEmpty();
+    }
+
+    @Test
     @DisplayName("[D6] over nothing there is neither margin nor ROI")
     void hasNoRateOverNothing() {
         assertThat(of("0/10").marginPercent()).isNull();
