@@ -25,8 +25,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The report of an assessment, as PDF in the language of who reads it, as far as they may read: with risks and figures as they
- * were when it was sent, or as they are while it is rated. [D6]
+ * The report of an assessment, as PDF in the language of who reads it, as far as they may read: with facts, risks and figures as
+ * they were when it was sent, or as they are while it is rated. [D6]
  */
 @Service
 class Report {
@@ -79,7 +79,7 @@ class Report {
     public byte[] pdf(long opportunityId, long id, Viewer viewer) {
         AssessmentView view = pages.one(opportunityId, id, viewer);
         Beside beside = beside(view, opportunityId, viewer);
-        Map<String, @Nullable Object> values = values(opportunityId, viewer);
+        Map<String, @Nullable Object> values = values(opportunityId, beside.asOf, viewer);
         String title = Words.of("商机评估报告", "Assessment report").here();
         try (Paper paper = new Paper(title)) {
             paper.title(title);
@@ -87,6 +87,13 @@ class Report {
                 paper.text(String.valueOf(values.get("name")));
             }
             paper.note(about(view));
+            if (beside.asOf != null) {
+                paper.note(Words.of(
+                                "以下商机信息、风险与收益测算是 %s 送审时的情况。",
+                                "Facts, risks and figures below are those of %s, when it was sent.")
+                        .with(MINUTE.format(beside.asOf.atZone(Time.ZONE)))
+                        .here());
+            }
             facts(values, paper);
             outcome(view, paper);
             ReportParts.scores(view, paper);
@@ -101,16 +108,21 @@ class Report {
         }
     }
 
-    private Map<String, @Nullable Object> values(long id, Viewer viewer) {
+    /** Nothing of a moment when the viewer would not have seen it. */
+    private Map<String, @Nullable Object> values(long id, @Nullable Instant moment, Viewer viewer) {
         List<String> fields = new ArrayList<>(FACTS);
         fields.add("name");
-        return records.query(OpportunityFields.TYPE, viewer)
+        return records
+                .query(OpportunityFields.TYPE, viewer)
+                .at(moment)
                 .withArchived()
                 .fields(records.readable(Opportunities.TYPE, fields, viewer))
                 .only(List.of(id))
                 .page(1, null)
                 .rows()
-                .getFirst();
+                .stream()
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private static String about(AssessmentView view) {
