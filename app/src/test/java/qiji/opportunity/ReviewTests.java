@@ -190,6 +190,26 @@ class ReviewTests {
     }
 
     @Test
+    @DisplayName(
+            "[D12] a measure is due today or later; one that fell due meanwhile stays when the review is told anew")
+    void takesNoMeasureForThePast() {
+        String yesterday = LocalDate.now(Time.ZONE).minusDays(1).toString();
+        String late = loss("").replace(DAY.toString(), yesterday);
+        assertThat(http.post("/" + id + "/loss", late, seller))
+                .hasStatus(BAD_REQUEST)
+                .bodyJson()
+                .extractingPath("$.fields[*].field")
+                .asArray()
+                .containsExactly("preventionDueOn");
+        assertThat(http.post("/" + id + "/loss", loss(""), seller)).hasStatusOk();
+        assertThat(http.put("/" + id + "/review", late, seller)).hasStatus(BAD_REQUEST);
+        jooq.execute("select set_config('qiji.writer', '0', true)");
+        jooq.execute(
+                "update opportunity.opportunity set prevention_due_on = cast(? as date) where id = ?", yesterday, id);
+        assertThat(http.put("/" + id + "/review", late, seller)).hasStatusOk();
+    }
+
+    @Test
     @DisplayName("[D12] a day too far away is named by its field")
     void namesFarDays() {
         assertThat(http.post("/" + id + "/loss", loss("").replace(DAY.toString(), "9999-01-01"), seller))

@@ -1,6 +1,7 @@
 package qiji.opportunity.move;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import qiji.opportunity.review.Measures;
 import qiji.opportunity.rival.RivalStore;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
+import qiji.platform.Time;
 import qiji.platform.Words;
 import qiji.process.Stage;
 import qiji.process.Stages;
@@ -91,6 +93,13 @@ public class Endings {
             judged = known(
                     judged, "lost-reason", "reason", loss.reason(), held.row().getLostReason());
             judged = whoWon(held, judged, loss, viewer);
+        }
+        LocalDate dueOn = learned.preventionDueOn();
+        if (dueOn != null
+                && dueOn.isBefore(LocalDate.ofInstant(clock.instant(), Time.ZONE))
+                && !dueOn.equals(held.row().getPreventionDueOn())) {
+            judged = judged.with(
+                    FieldFault.of("preventionDueOn", "past", Words.of("不能早于今天", "It must not be before today")));
         }
         Long owner = learned.preventionOwnerId();
         return owner == null || owner.equals(held.row().getPreventionOwnerId()) || measures.mayBeTakenBy(owner)
