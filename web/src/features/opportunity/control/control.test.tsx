@@ -115,6 +115,11 @@ test('a refused gate takes evidence, asks for approval and waives, each by its o
     }),
     http.post('*/api/opportunities/5/gate-waivers', note('waive')),
     http.post('*/api/opportunities/5/gate-approvals', note('ask')),
+    http.get('*/api/approvals/preview', ({ request }) => {
+      expect(new URL(request.url).search).toBe('?kind=stage-gate&subject=5')
+      const level = { level: 1, rule: '政企中心主任', mode: 'ANY', days: 3, missing: null, people: [{ id: '7', name: '王敏', standIn: null }] }
+      return HttpResponse.json({ complete: true, levels: [level] })
+    }),
   )
   const { person } = open()
   await person.click(await screen.findByRole('button', { name: '补齐并推进' }))
@@ -126,6 +131,8 @@ test('a refused gate takes evidence, asks for approval and waives, each by its o
   await person.paste('见了总工')
   await person.click(dialog.getByLabelText('送审说明（进入B 确认商机）'))
   await person.paste('请批准')
+  expect(await dialog.findByText('王敏')).toBeTruthy()
+  expect(dialog.queryByRole('button', { name: '豁免此项 审批' })).toBeNull()
   await person.click(dialog.getByRole('button', { name: '保存并继续' }))
   expect(await screen.findByText('已送审，等待审批结果。')).toBeTruthy()
   expect(done).toEqual(['log VISIT 见了总工', 'waive 12 DOCUMENT 会议纪要 客户不留纪要', 'ask 12 请批准'])

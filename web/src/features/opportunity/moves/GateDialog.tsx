@@ -64,7 +64,7 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
     >
       {unmet.map((one, index) => (
         <Waivable key={`${one.kind} ${one.stageId} ${one.field ?? one.label}`} unmet={one} index={index} allowed={detail.data.may[one.kind === 'APPROVAL' ? 'waiveApproval' : 'waiveGate'] === true}>
-          <GateItem unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} />
+          <GateItem id={subject.id} unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} />
         </Waivable>
       ))}
     </QuestionDialog>

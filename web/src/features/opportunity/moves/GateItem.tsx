@@ -1,5 +1,6 @@
 import { UploadOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox, Form, Input, Upload } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '../../../api/types'
 import { useFields } from '../../../shared/records/useCatalogue'
@@ -8,8 +9,17 @@ import { KindInput } from '../../activity/KindInput'
 import type { Unmet } from '../api'
 import { TextQuestion } from '../../../shared/records/questions'
 
+const ChainPreview = lazy(async () => ({ default: (await import('../../approval/ChainPreview')).ChainPreview }))
+
+interface Props {
+  id: string
+  unmet: Unmet
+  index: number
+  field?: Field
+}
+
 /** One missing thing with the input that mends it; what the viewer cannot mend is said. */
-export function GateItem({ unmet, index, field }: { unmet: Unmet; index: number; field?: Field }) {
+export function GateItem({ id, unmet, index, field }: Props) {
   const { t } = useTranslation('opportunity')
   switch (unmet.kind) {
     case 'FIELD':
@@ -55,7 +65,12 @@ export function GateItem({ unmet, index, field }: { unmet: Unmet; index: number;
       return unmet.code === 'pending' ? (
         <Alert type="info" showIcon title={unmet.message} description={t('control.pending')} style={{ marginBottom: 16 }} />
       ) : (
-        <TextQuestion name={['notes', String(index)]} label={t('control.approvalNote', { stage: unmet.label })} extra={t('control.approvalHint')} rows={2} />
+        <>
+          <TextQuestion name={['notes', String(index)]} label={t('control.approvalNote', { stage: unmet.label })} extra={t('control.approvalHint')} rows={2} />
+          <Suspense>
+            <ChainPreview kind="stage-gate" subjectId={id} />
+          </Suspense>
+        </>
       )
     case 'DOCUMENT':
       return (

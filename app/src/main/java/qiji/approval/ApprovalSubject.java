@@ -27,6 +27,13 @@ public interface ApprovalSubject {
     Matter matter(long subjectId, Viewer viewer);
 
     /**
+     * The same before it is sent, to tell who would decide; {@code id} is that of the record where the subject is made by sending.
+     */
+    default Matter planned(long id, Viewer viewer) {
+        return matter(id, viewer);
+    }
+
+    /**
      * Who decides while no rule says otherwise: the flows that ship, by grade and amount. The roles above decide what is the
      * director's own.
      */

@@ -116,11 +116,12 @@ public class Approvals {
 
     /** Who would be asked; not who, but whether there is somebody, to who may not be told. Throws NOT_FOUND for what the viewer does not see. */
     @Transactional(readOnly = true)
-    public Chain preview(String kind, long subjectId, Viewer viewer) {
+    public Chain preview(String kind, long id, Viewer viewer) {
         ApprovalSubject subject = subjects.get(kind);
-        subject.matter(subjectId, viewer);
-        List<Planner.Planned> plan = planner.plan(subject, whole(subject, subjectId), viewer.userId());
-        return chains.mayRead(kind, subjectId, clock.instant(), viewer)
+        subject.planned(id, viewer);
+        Matter matter = subject.planned(id, Viewer.system("approval"));
+        List<Planner.Planned> plan = planner.plan(subject, matter, viewer.userId());
+        return chains.mayRead(subject, matter, clock.instant(), viewer)
                 ? chains.of(plan, viewer)
                 : Chain.withheld(plan.stream().allMatch(level -> level.missing() == null));
     }

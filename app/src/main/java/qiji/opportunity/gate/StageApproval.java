@@ -69,6 +69,12 @@ class StageApproval implements ApprovalSubject {
         return matters.of(approvals.get(id).getOpportunityId(), FIELDS, viewer);
     }
 
+    /** Of an opportunity: whichever stage it is to enter, the same people decide. */
+    @Override
+    public Matter planned(long opportunityId, Viewer viewer) {
+        return matters.of(opportunityId, FIELDS, viewer);
+    }
+
     @Override
     public void lock(long id) {
         store.lock(approvals.get(id).getOpportunityId(), Viewer.system("approval"));

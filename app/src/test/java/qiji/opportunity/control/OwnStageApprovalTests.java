@@ -1,15 +1,18 @@
 package qiji.opportunity.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static qiji.testing.SampleData.scoped;
 import static qiji.testing.SampleData.viewer;
 
 import java.util.List;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.Scope;
 import qiji.opportunity.SampleOpportunities;
 import qiji.testing.Api;
 import qiji.testing.ModuleTest;
@@ -44,6 +47,14 @@ class OwnStageApprovalTests {
         opportunities.demand("{\"approvalRequired\": true}");
         Api api = Api.of(mvc, viewer(director, SampleOpportunities.EVERY_RIGHT));
         long own = api.create("/api/opportunities", "{\"name\": \"Mine\"}");
+        // [D9] The chain is told before it is sent.
+        var chain = api.read("/api/approvals/preview?kind=stage-gate&subject=" + own);
+        assertThat(chain.get("levels").get(0).get("people").get(0).get("id").asLong())
+                .isEqualTo(deputy);
+        Api stranger = Api.of(
+                mvc, scoped(viewer(deputy, "opportunity:read"), "opportunity", new Scope.Part(Set.of(), Set.of())));
+        assertThat(stranger.get("/api/approvals/preview?kind=stage-gate&subject=" + own))
+                .hasStatus(404);
         var sent = api.post(
                 "/api/opportunities/" + own + "/gate-approvals",
                 "{\"stageId\": \"%d\"}".formatted(opportunities.stage("B")));
