@@ -38,6 +38,8 @@ export interface RecordPlace {
   plural: string
   /** Page of one record; absent when it has none. */
   path?: (id: string) => string
+  /** Page of what is decided of a record, by the kind of the approval, where it has one of its own. */
+  decided?: Partial<Record<string, (id: string, subjectId: string) => string>>
   /** That page can show a record as of a past day. */
   past?: boolean
   /** What that page asks for: without it names are no links. Reading the type when absent. */

@@ -30,6 +30,7 @@ function Page({ detail, back }: { detail: ApprovalDetail; back: { path: string; 
   const { t } = useTranslation('approval')
   const { request } = detail
   const place = useRecordPlace(request.recordType)
+  const decided = place?.decided?.[request.kind]
   const title = request.title ?? t('untitled')
   return (
     <FormPage
@@ -50,6 +51,7 @@ function Page({ detail, back }: { detail: ApprovalDetail; back: { path: string; 
       {request.title && place?.path && (
         <p className={styles.place}>
           <Link to={place.path(request.recordId)}>{title}</Link>
+          {decided && detail.subjectId && <Link to={decided(request.recordId, detail.subjectId)}>{request.kindName}</Link>}
         </p>
       )}
       <ChainOf steps={detail.steps} />

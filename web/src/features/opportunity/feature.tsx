@@ -34,6 +34,7 @@ export const feature: Feature = {
     opportunity: {
       plural: 'opportunities',
       path: (id) => `/opportunities/${id}`,
+      decided: { assessment: (id, subjectId) => `/opportunities/${id}/report?of=${subjectId}` },
       past: true,
       create: {
         label: 'opportunity:create',

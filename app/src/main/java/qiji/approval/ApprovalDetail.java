@@ -8,9 +8,17 @@ import qiji.access.Viewer;
 import qiji.approval.Chain.Person;
 import tools.jackson.databind.JsonNode;
 
-/** A request as its page shows it. {@code fields} are empty to who may not see the record. */
+/**
+ * A request as its page shows it. {@code subjectId} is what is decided of the record, null to who may not see that, as {@code
+ * fields} are empty.
+ */
 public record ApprovalDetail(
-        ApprovalRow request, List<Step> steps, List<Event> events, List<Frozen> fields, Map<String, Boolean> may) {
+        ApprovalRow request,
+        @Nullable String subjectId,
+        List<Step> steps,
+        List<Event> events,
+        List<Frozen> fields,
+        Map<String, Boolean> may) {
 
     public record Step(int level, String rule, Mode mode, String state, List<Task> tasks) {}
 

@@ -79,6 +79,7 @@ class ApprovalPages {
         boolean isTold = queries.mayReadChain(request, viewer);
         return new ApprovalDetail(
                 row,
+                row.title() == null ? null : Long.toString(request.getSubjectId()),
                 isTold
                         ? queries.steps(id, viewer).stream()
                                 .map(step -> step(step, tasks, names))

@@ -50,8 +50,7 @@ class ChainQueries {
     }
 
     boolean mayRead(ApprovalSubject subject, ApprovalSubject.Matter matter, Instant at, Viewer viewer) {
-        return subject.mayReadChain(viewer)
-                || !plans.tellsApart(subject, matter, LocalDate.ofInstant(at, Time.ZONE));
+        return subject.mayReadChain(viewer) || !plans.tellsApart(subject, matter, LocalDate.ofInstant(at, Time.ZONE));
     }
 
     Chain of(List<Planner.Planned> plan, Viewer viewer) {

@@ -13,8 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import qiji.access.Viewer;
+import qiji.approval.Approvals;
+import qiji.testing.Api;
 import qiji.testing.ModuleTest;
 
 /** The report of an assessment as PDF. [D6] */
@@ -62,6 +65,16 @@ class AssessmentReportTests {
                 .bodyText()
                 .contains("对手压价", "1134567.89", "\"asOf\":\"20")
                 .doesNotContain("送审之后");
+        long request = beans.getBean(Approvals.class)
+                .pending("assessment", assessment)
+                .orElseThrow()
+                .requestId();
+        assertThat(Api.of(beans.getBean(MockMvcTester.class), seller)
+                        .read("/api/approvals/" + request)
+                        .path("subjectId")
+                        .asLong())
+                .as("the page of the request links the report")
+                .isEqualTo(assessment);
         Viewer stranger = SampleAssessments.rater(beans, "Stranger");
         assertThat(http.send(HttpMethod.GET, shown, "", stranger)).hasStatus(NOT_FOUND);
         assertThat(http.send(HttpMethod.GET, path + assessment + "/report.pdf", "", stranger))
