@@ -108,9 +108,19 @@ test('a refused gate takes evidence, asks for approval and waives, each by its o
         { status: 409 },
       ),
     ),
+    http.get('*/api/records/activity/fields', () =>
+      HttpResponse.json({
+        type: 'activity',
+        label: '跟进',
+        fields: [
+          { name: 'kind', label: '方式', kind: 'CHOICE', required: true, choices: [{ code: 'VISIT', label: '拜访', active: true }] },
+          { name: 'outcome', label: '结果', kind: 'LONG_TEXT', required: false },
+        ],
+      }),
+    ),
     http.post('*/api/activities', async ({ request }) => {
-      const { kind, subject } = (await request.json()) as Record<string, string>
-      done.push(`log ${kind} ${subject}`)
+      const { kind, subject, outcome } = (await request.json()) as Record<string, string>
+      done.push(`log ${kind} ${subject} ${outcome}`)
       return new HttpResponse(null, { status: 204 })
     }),
     http.post('*/api/opportunities/5/gate-waivers', note('waive')),
@@ -129,13 +139,15 @@ test('a refused gate takes evidence, asks for approval and waives, each by its o
   await person.paste('客户不留纪要')
   await person.click(dialog.getByLabelText('跟进主题'))
   await person.paste('见了总工')
+  await person.click(dialog.getByLabelText('结果'))
+  await person.paste('认可方案')
   await person.click(dialog.getByLabelText('送审说明（进入B 确认商机）'))
   await person.paste('请批准')
   expect(await dialog.findByText('王敏')).toBeTruthy()
   expect(dialog.queryByRole('button', { name: '豁免此项 审批' })).toBeNull()
   await person.click(dialog.getByRole('button', { name: '保存并继续' }))
   expect(await screen.findByText('已送审，等待审批结果。')).toBeTruthy()
-  expect(done).toEqual(['log VISIT 见了总工', 'waive 12 DOCUMENT 会议纪要 客户不留纪要', 'ask 12 请批准'])
+  expect(done).toEqual(['log VISIT 见了总工 认可方案', 'waive 12 DOCUMENT 会议纪要 客户不留纪要', 'ask 12 请批准'])
 })
 
 // [D5]

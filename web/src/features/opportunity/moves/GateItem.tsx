@@ -81,11 +81,12 @@ export function GateItem({ id, unmet, index, field }: Props) {
   }
 }
 
-/** A follow-up logged here: of the kind that is asked for, else of any. */
+/** A follow-up logged here: of the kind that is asked for, else of any; without an outcome it would be none. */
 function FollowUpQuestion({ unmet, index }: { unmet: Unmet; index: number }) {
   const { t } = useTranslation('opportunity')
   const { fields } = useFields('activity')
   const kind = unmet.item?.split(' ')[1]
+  const outcome = fields.find(({ name }) => name === 'outcome')?.label
   const choices = fields.find(({ name }) => name === 'kind')?.choices?.filter(({ code }) => !kind || code === kind) ?? []
   return (
     <>
@@ -95,6 +96,7 @@ function FollowUpQuestion({ unmet, index }: { unmet: Unmet; index: number }) {
       <Form.Item name={['activities', index, 'subject']} label={t('control.subject')} rules={[{ required: true, whitespace: true, message: t('control.subjectMissing') }]}>
         <Input maxLength={200} />
       </Form.Item>
+      {outcome && <TextQuestion name={['activities', String(index), 'outcome']} label={outcome} rows={2} required />}
     </>
   )
 }

@@ -13,7 +13,7 @@ export interface Mended {
   budget?: Proof
   done?: Record<number, boolean>
   files?: Record<number, File | null>
-  activities?: Record<number, { kind?: string; subject?: string } | undefined>
+  activities?: Record<number, { kind?: string; subject?: string; outcome?: string } | undefined>
   notes?: Record<string, string>
   waivers?: Record<string, string>
 }
@@ -55,8 +55,8 @@ export async function mend(subject: Known, unmet: Unmet[], values: Mended, actio
   }
   // The form keeps what stands at a place of the list as a list with holes.
   for (const followUp of Object.values(values.activities ?? {})) {
-    const { kind, subject: done } = followUp ?? {}
-    if (kind && done?.trim()) await post('/activities', { kind, subject: done, happenedAt: new Date().toISOString(), recordType: 'opportunity', recordId: id })
+    const { kind, subject: done, outcome } = followUp ?? {}
+    if (kind && done?.trim()) await post('/activities', { kind, subject: done, outcome, happenedAt: new Date().toISOString(), recordType: 'opportunity', recordId: id })
   }
   for (const [index, one] of unmet.entries()) {
     const reason = values.waivers?.[index]?.trim()
