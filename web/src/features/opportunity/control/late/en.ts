@@ -2,5 +2,13 @@ import type zh from './zh'
 
 export default {
   withdrawn: 'Withdrawn: later moves do without it. It let a move through, so it stays counted.',
+  countsLead: 'Who waived how many gate items in which stage, of the opportunities that you see.',
   countsNote: 'Those that let a move through stay counted when they are withdrawn.',
+  from: 'From',
+  to: 'To',
+  person: 'Waived by',
+  stage: 'Stage',
+  times: 'Items waived',
+  opportunities: 'Opportunities',
+  none: 'Nothing was waived in that time',
 } satisfies typeof zh
