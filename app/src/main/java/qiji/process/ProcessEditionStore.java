@@ -4,8 +4,6 @@ import static db.organization.Tables.APP_USER;
 import static db.process.Tables.EDITION;
 import static org.jooq.Records.mapping;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +13,7 @@ import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
+import qiji.platform.Kept;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The editions of processes. What one says never changes, so it is read once. */
@@ -23,8 +22,7 @@ class ProcessEditionStore {
     private final DSLContext jooq;
     private final JsonMapper json;
     private final Clock clock;
-    private final Cache<Long, List<Controls>> bodies =
-            Caffeine.newBuilder().maximumSize(1000).build();
+    private final Kept<Long, List<Controls>> bodies = Kept.forGood(1000, this::read);
 
     ProcessEditionStore(DSLContext jooq, JsonMapper json, Clock clock) {
         this.jooq = jooq;
@@ -59,7 +57,7 @@ class ProcessEditionStore {
     }
 
     List<Controls> body(long id) {
-        return bodies.get(id, _ -> read(id));
+        return bodies.get(id);
     }
 
     private List<Controls> read(long id) {

@@ -1,7 +1,5 @@
 package qiji.process;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import qiji.platform.Kept;
 import qiji.platform.Problem;
 
 /**
@@ -25,8 +22,7 @@ public class Stages {
 
     private final ProcessStore store;
     private final ProcessEditionStore editions;
-    private final Cache<String, Known> kept =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Kept<String, Known> kept;
 
     /** {@code under} keeps a process as its older editions have it; the newest is what the process says. */
     private record Known(
@@ -37,15 +33,18 @@ public class Stages {
     Stages(ProcessStore store, ProcessEditionStore editions) {
         this.store = store;
         this.editions = editions;
+        this.kept = Kept.lasting(Duration.ofSeconds(1), 1, _ -> read());
     }
 
     private Known known() {
-        return kept.get(
-                ALL,
-                _ -> new Known(
-                        store.all(),
-                        editions.heads().stream().collect(Collectors.groupingBy(ProcessEditionStore.Head::processId)),
-                        new ConcurrentHashMap<>()));
+        return kept.get(ALL);
+    }
+
+    private Known read() {
+        return new Known(
+                store.all(),
+                editions.heads().stream().collect(Collectors.groupingBy(ProcessEditionStore.Head::processId)),
+                new ConcurrentHashMap<>());
     }
 
     /** Archived ones included. */
@@ -72,10 +71,15 @@ public class Stages {
             return getProcess(processId);
         }
         long edition = editionId == null ? all.getFirst().id() : editionId;
-        return edition == all.getLast().id()
-                ? getProcess(processId)
-                : known.under()
-                        .computeIfAbsent(edition, _ -> getProcess(processId).under(editions.body(edition)));
+        if (edition == all.getLast().id()) {
+            return getProcess(processId);
+        }
+        SalesProcess there = known.under().get(edition);
+        if (there == null) {
+            there = getProcess(processId).under(editions.body(edition));
+            known.under().put(edition, there);
+        }
+        return there;
     }
 
     /** An edition of a process, and the process as it has it. */
@@ -119,14 +123,6 @@ public class Stages {
 
     /** Forgets what was kept: now, for the writer itself, and when the change is committed, for all. */
     void forget() {
-        kept.invalidateAll();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    kept.invalidateAll();
-                }
-            });
-        }
+        kept.forgetWithCommit();
     }
 }

@@ -3,8 +3,6 @@ package qiji.records;
 import static db.records.Tables.CUSTOM_FIELD;
 import static db.records.Tables.DICTIONARY_ENTRY;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.jooq.Table;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import qiji.platform.Kept;
 import qiji.platform.Words;
 import qiji.records.indexes.FieldIndexStore;
 
@@ -23,22 +22,22 @@ import qiji.records.indexes.FieldIndexStore;
  */
 @Component
 class Definitions {
-    private static final Duration KEPT = Duration.ofMillis(500);
+    private static final Duration SHORTLY = Duration.ofMillis(500);
+    private static final int MANY = 10_000;
 
     private final DSLContext jooq;
     private final RecordTypes types;
-    private final Kept shared = new Kept();
+    private final Known shared = new Known();
 
     /** What was read, by dictionary and by type. */
-    private final class Kept implements TransactionSynchronization {
-        private final LoadingCache<String, List<Choice>> entries =
-                Caffeine.newBuilder().expireAfterWrite(KEPT).build(Definitions.this::readEntries);
-        private final LoadingCache<RecordType<?>, List<FieldOf<?>>> customFields =
-                Caffeine.newBuilder().expireAfterWrite(KEPT).build(Definitions.this::readCustomFields);
+    private final class Known implements TransactionSynchronization {
+        private final Kept<String, List<Choice>> entries = Kept.lasting(SHORTLY, MANY, Definitions.this::readEntries);
+        private final Kept<RecordType<?>, List<FieldOf<?>>> customFields =
+                Kept.lasting(SHORTLY, MANY, Definitions.this::readCustomFields);
 
         void forget() {
-            entries.invalidateAll();
-            customFields.invalidateAll();
+            entries.forget();
+            customFields.forget();
         }
 
         @Override
@@ -83,15 +82,15 @@ class Definitions {
     /** To be called after each change, within its transaction. */
     void changed() {
         if (TransactionSynchronizationManager.getResource(this) == null) {
-            Kept ours = new Kept();
+            Known ours = new Known();
             TransactionSynchronizationManager.registerSynchronization(ours);
             TransactionSynchronizationManager.bindResource(this, ours);
         }
         kept().forget();
     }
 
-    private Kept kept() {
-        return TransactionSynchronizationManager.getResource(this) instanceof Kept ours ? ours : shared;
+    private Known kept() {
+        return TransactionSynchronizationManager.getResource(this) instanceof Known ours ? ours : shared;
     }
 
     private List<Choice> readEntries(String dictionary) {

@@ -12,9 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import qiji.organization.AccessChanged;
+import qiji.platform.Kept;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,16 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class Rules {
     private static final String ALL = "all";
 
-    private final RuleStore store;
     private final JsonMapper json;
-    private final Cache<String, RuleBook> kept =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Kept<String, RuleBook> kept;
     /** By edition: what was published never changes. */
     private final Cache<Long, Object> bodies =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
     Rules(RuleStore store, JsonMapper json) {
-        this.store = store;
+        this.kept = Kept.lasting(Duration.ofSeconds(1), 1, _ -> store.book());
         this.json = json;
     }
 
@@ -77,7 +74,7 @@ public class Rules {
     }
 
     RuleBook book() {
-        return kept.get(ALL, _ -> store.book());
+        return kept.get(ALL);
     }
 
     <B> B body(RuleKind<B> kind, RuleBook.@Nullable Published edition) {
@@ -90,15 +87,7 @@ public class Rules {
 
     /** Forgets what was kept: now, for the writer itself, and when the change is committed, for all. */
     void forget() {
-        kept.invalidateAll();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    kept.invalidateAll();
-                }
-            });
-        }
+        kept.forgetWithCommit();
     }
 
     /** Departments may have moved. */
