@@ -193,8 +193,10 @@ final class LifeWriter {
         }
         row[EDITION_ID.ordinal()] = world.funnel().editionId();
         if ("OPEN".equals(state.get(STATUS))) {
-            row[OVERSTAY_ON.ordinal()] = world.funnel().overstayOn((Long) requireNonNull(state.get(STAGE_ID)), (Instant)
-                    requireNonNull(state.get(STAGE_ENTERED_AT)));
+            Instant entered = (Instant) requireNonNull(state.get(STAGE_ENTERED_AT));
+            Instant opened = (Instant) requireNonNull(state.get(STATUS_AT));
+            row[OVERSTAY_ON.ordinal()] = world.funnel()
+                    .overstayOn((Long) requireNonNull(state.get(STAGE_ID)), entered.isAfter(opened) ? entered : opened);
         }
         return row;
     }

@@ -75,7 +75,7 @@ class NewOpportunity {
         row.setStatus(OpportunityStatus.OPEN.name());
         row.setStatusAt(now);
         row.setOpenedOn(LocalDate.ofInstant(now, Time.ZONE));
-        row.setOverstayOn(Opportunity.overstayOn(process.first(), now, OpportunityStatus.OPEN));
+        row.setOverstayOn(Opportunity.overstayOn(process.first(), now, OpportunityStatus.OPEN, now));
         return faults;
     }
 
@@ -90,7 +90,8 @@ class NewOpportunity {
             row.setOverstayOn(Opportunity.overstayOn(
                     process.findStage(row.getStageId()).orElseThrow(),
                     row.getStageEnteredAt(),
-                    OpportunityStatus.valueOf(row.getStatus())));
+                    OpportunityStatus.valueOf(row.getStatus()),
+                    row.getStatusAt()));
         }
         return faults;
     }

@@ -84,7 +84,10 @@ final class Republishing {
             assertThat(row.getOverstayOn())
                     .as(when)
                     .isEqualTo(Opportunity.overstayOn(
-                            stage, row.getStageEnteredAt(), OpportunityStatus.valueOf(row.getStatus())));
+                            stage,
+                            row.getStageEnteredAt(),
+                            OpportunityStatus.valueOf(row.getStatus()),
+                            row.getStatusAt()));
         }
     }
 }

@@ -94,7 +94,8 @@ public final class AsItWas {
         } else if (closedOn.isBefore(row.getOpenedOn())) {
             fault("closedOn", "before-opening", "关闭日期不能早于商机日期", "Must not be before the opportunity began");
         }
-        row.setStatusAt(closedOn == null ? now : start(closedOn));
+        boolean isOpen = status() == OpportunityStatus.OPEN;
+        row.setStatusAt(isOpen ? start(row.getOpenedOn()) : closedOn == null ? now : start(closedOn));
         row.setStageEnteredAt(
                 start(status() == OpportunityStatus.WON && closedOn != null ? closedOn : row.getOpenedOn()));
     }

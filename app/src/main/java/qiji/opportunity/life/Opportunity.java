@@ -236,14 +236,17 @@ public record Opportunity(
 
     /** The first day beyond those planned for its stage; null if none are, and of one that is not open. */
     public @Nullable LocalDate overstayOn() {
-        return overstayOn(stage, stageEnteredAt, status);
+        return overstayOn(stage, stageEnteredAt, status, statusAt);
     }
 
-    public static @Nullable LocalDate overstayOn(Stage stage, Instant enteredAt, OpportunityStatus status) {
+    /** Who was asleep or closed did not stay: from the day that it is open again, the planned days are its own anew. */
+    public static @Nullable LocalDate overstayOn(
+            Stage stage, Instant enteredAt, OpportunityStatus status, Instant statusAt) {
         Integer planned = stage.plannedDays();
+        Instant since = enteredAt.isAfter(statusAt) ? enteredAt : statusAt;
         return planned == null || status != OpportunityStatus.OPEN
                 ? null
-                : day(enteredAt).plusDays(planned + 1L);
+                : day(since).plusDays(planned + 1L);
     }
 
     /** Changes only where nothing at all speaks against it, and else tells everything that does. */

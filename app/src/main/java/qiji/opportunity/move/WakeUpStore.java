@@ -25,20 +25,6 @@ import qiji.platform.Time;
 class WakeUpStore {
     static final int MOST = 1000;
 
-    /** As the rules have it: the first day beyond those that its edition plans for its stage. */
-    private static final Field<LocalDate> OVERSTAY_ON = field(
-            """
-            (select ({0} at time zone {1})::date + (said ->> 'plannedDays')::integer + 1
-            from process.edition e, jsonb_array_elements(e.body) said
-            where e.process_id = {2} and (e.id = {3} or {3} is null and e.number = 1)
-                and (said ->> 'stage')::bigint = {4})""",
-            SQLDataType.LOCALDATE,
-            OPPORTUNITY.STAGE_ENTERED_AT,
-            DSL.inline(Time.ZONE.getId()),
-            OPPORTUNITY.PROCESS_ID,
-            OPPORTUNITY.EDITION_ID,
-            OPPORTUNITY.STAGE_ID);
-
     private final DSLContext jooq;
 
     WakeUpStore(DSLContext jooq) {
@@ -54,7 +40,7 @@ class WakeUpStore {
                 .set(OPPORTUNITY.STATUS, OpportunityStatus.OPEN.name())
                 .set(OPPORTUNITY.STATUS_AT, now)
                 .setNull(OPPORTUNITY.WAKE_UP_ON)
-                .set(OPPORTUNITY.OVERSTAY_ON, OVERSTAY_ON)
+                .set(OPPORTUNITY.OVERSTAY_ON, overstayOn(LocalDate.ofInstant(now, Time.ZONE)))
                 .setNull(OPPORTUNITY.LOST_REASON)
                 .setNull(OPPORTUNITY.LOSS_SUMMARY)
                 .setNull(OPPORTUNITY.LOST_TO)
@@ -91,5 +77,20 @@ class WakeUpStore {
     @Nullable
     Long homeOf(long userId) {
         return jooq.fetchValue(APP_USER.DEPARTMENT_ID, APP_USER.ID.eq(userId));
+    }
+
+    /** As the rules have it: the first day beyond those that its edition plans for its stage, counted from its waking. */
+    private static Field<LocalDate> overstayOn(LocalDate woken) {
+        return field(
+                """
+                (select {0} + (said ->> 'plannedDays')::integer + 1
+                from process.edition e, jsonb_array_elements(e.body) said
+                where e.process_id = {1} and (e.id = {2} or {2} is null and e.number = 1)
+                    and (said ->> 'stage')::bigint = {3})""",
+                SQLDataType.LOCALDATE,
+                DSL.val(woken),
+                OPPORTUNITY.PROCESS_ID,
+                OPPORTUNITY.EDITION_ID,
+                OPPORTUNITY.STAGE_ID);
     }
 }
