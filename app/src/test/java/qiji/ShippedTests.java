@@ -101,6 +101,30 @@ class ShippedTests {
         assertThat(holding("OPPORTUNITY_ADMIN").may("opportunity:back-date")).isFalse();
     }
 
+    @Test
+    void tellsPartnersHowTheirsStandAndNothingElse() { // A3 D6 D7
+        long outside = sample.department("渠道");
+        Viewer partner = holding("PARTNER", outside);
+        Api api = Api.of(http, partner);
+        Api seller = Api.of(http, holding("GENERAL_MANAGER", outside));
+        long deal = seller.create(
+                "/api/opportunities", "{\"name\": \"专线\", \"owner\": \"%d\"}".formatted(partner.userId()));
+        String record = "/api/opportunities/" + deal;
+        assertThat(seller.post(record + "/risks", "{\"title\": \"守住底价\", \"probability\": 5, \"impact\": 4}"))
+                .hasStatus2xxSuccessful();
+        assertThat(api.read(record).path("values").propertyNames())
+                .contains("name", "stage", "status", "expectedAmount")
+                .doesNotContain("grade", "score", "screening", "customerBudget", "kpEvidence", "lossSummary", "lesson");
+        assertThat(api.read(record + "/risks")).isEmpty();
+        assertThat(api.read(record + "/assessments").path("rows")).isEmpty();
+        assertThat(api.read(record + "/gate-waivers")).isEmpty();
+        assertThat(api.read(record + "/team")).isEmpty();
+        assertThat(api.get(record + "/plan")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(api.read("/api/records/opportunity/fields").path("fields").findValuesAsString("name"))
+                .contains("stage", "status")
+                .doesNotContain("grade", "rad", "score", "nextStep", "validityState");
+    }
+
     private Viewer holding(String role) {
         return holding(role, null);
     }

@@ -95,8 +95,8 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
     { key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.formTeam ?? false} /> },
     ...(mayRead('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> }] : []),
     ...(mayRead('competitor:read') ? [{ key: 'rivals', label: t('rival.title'), children: <RivalsTab id={id} editable={may.edit ?? false} /> }] : []),
-    { key: 'plan', label: t('plan.title'), children: <Suspense fallback={<Skeleton active />}><PlanTab id={id} editable={may.edit ?? false} /></Suspense> },
-    ...(past ? [] : [{ key: 'assessment', label: t('assess.title'), children: <AssessTab detail={detail} /> }]),
+    ...(may.readPlan === false ? [] : [{ key: 'plan', label: t('plan.title'), children: <Suspense fallback={<Skeleton active />}><PlanTab id={id} editable={may.edit ?? false} /></Suspense> }]),
+    ...(past || may.readAssessment === false ? [] : [{ key: 'assessment', label: t('assess.title'), children: <AssessTab detail={detail} /> }]),
     { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
     // Files, tasks and sharing have no history: of the past, the timeline tells.
     ...(past

@@ -28,6 +28,8 @@ public class FieldLabels implements GateFields {
     private static final Viewer ALL_SEEING = Viewer.system("names of fields");
     /** What the name of a custom field begins with. */
     public static final String CUSTOM = "cf_";
+    /** What a field rule calls the development plan, which is no field of the catalogue. */
+    public static final String PLAN = "plan";
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

@@ -20,6 +20,7 @@ import qiji.opportunity.life.Opportunity;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Validity;
+import qiji.opportunity.score.ScoreFields;
 import qiji.process.Stage;
 import qiji.process.Stages;
 import qiji.records.past.AsOf;
@@ -61,6 +62,8 @@ class OpportunityDetails {
         if (moment != null) {
             may.replaceAll((_, _) -> false);
         }
+        may.put("readAssessment", labels.mayRead(ScoreFields.SCORE, viewer));
+        may.put("readPlan", labels.mayRead(FieldLabels.PLAN, viewer));
         return new OpportunityDetail(
                 id,
                 row.getVersion(),

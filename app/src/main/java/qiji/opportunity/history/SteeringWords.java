@@ -27,7 +27,6 @@ import qiji.platform.Words;
 /** How it was assessed and what is planned, in one line each. [D6 D7] */
 final class SteeringWords {
     /** How the part is called that a role may hide. */
-    private static final String PLAN = "plan";
 
     /** No field of the opportunity: a step of an assessment, told to who may read the score. */
     private static final String ASSESSMENT = "assessment";
@@ -64,10 +63,10 @@ final class SteeringWords {
                     : List.of();
         }
         if (step.isOf(PLAN_ITEM_VERSION)) {
-            return change(step, PLAN, Words.of("计划项", "Plan item"), this::item);
+            return change(step, FieldLabels.PLAN, Words.of("计划项", "Plan item"), this::item);
         }
         if (step.isOf(PLAN_RESOURCE_VERSION)) {
-            return change(step, PLAN, Words.of("计划 · 资源", "Plan · resource"), SteeringWords::resource);
+            return change(step, FieldLabels.PLAN, Words.of("计划 · 资源", "Plan · resource"), SteeringWords::resource);
         }
         return step.isOf(PLAN_VERSION) ? plan(step) : null;
     }
@@ -129,7 +128,7 @@ final class SteeringWords {
     }
 
     private List<HistoryRow.Change> plan(Difference step) {
-        if (!labels.mayRead(PLAN, viewer)) {
+        if (!labels.mayRead(FieldLabels.PLAN, viewer)) {
             return List.of();
         }
         List<HistoryRow.Change> changes = new ArrayList<>();
@@ -138,13 +137,16 @@ final class SteeringWords {
             String after = (String) step.after(column);
             if (!Objects.equals(before, after)) {
                 changes.add(new HistoryRow.Change(
-                        PLAN, Objects.requireNonNull(TEXTS.get(column)).here(), before, after));
+                        FieldLabels.PLAN,
+                        Objects.requireNonNull(TEXTS.get(column)).here(),
+                        before,
+                        after));
             }
         }
         if (step.after(PLAN_VERSION.BASELINE_AT) != null
                 && !Objects.equals(step.before(PLAN_VERSION.BASELINE_AT), step.after(PLAN_VERSION.BASELINE_AT))) {
             changes.add(new HistoryRow.Change(
-                    PLAN,
+                    FieldLabels.PLAN,
                     Words.of("计划 · 基线", "Plan · baseline").here(),
                     null,
                     Words.of("以当前日期为基线", "The days planned now").here()));

@@ -13,7 +13,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
+import qiji.opportunity.FieldLabels;
 import qiji.opportunity.detail.OpportunityQueries;
+import qiji.opportunity.score.ScoreFields;
 import qiji.records.past.AsOf;
 
 /** The risks of one opportunity, read for its page and for reports. */
@@ -38,25 +40,27 @@ public class RiskQueries {
 
     private final DSLContext jooq;
     private final OpportunityQueries opportunities;
+    private final FieldLabels labels;
     private final Clock clock;
 
-    RiskQueries(DSLContext jooq, OpportunityQueries opportunities, Clock clock) {
+    RiskQueries(DSLContext jooq, OpportunityQueries opportunities, FieldLabels labels, Clock clock) {
         this.jooq = jooq;
         this.opportunities = opportunities;
+        this.labels = labels;
         this.clock = clock;
     }
 
-    /** Heaviest first, of the end of a day, null for now. Throws NOT_FOUND. */
+    /** Heaviest first, of the end of a day, null for now; none for who may not read scores. Throws NOT_FOUND. */
     List<Row> of(long opportunityId, @Nullable LocalDate asOf, Viewer viewer) {
         Instant moment = AsOf.endOf(asOf, clock);
         opportunities.mustSee(opportunityId, moment, viewer);
-        return at(opportunityId, moment, viewer);
+        return labels.mayRead(ScoreFields.SCORE, viewer) ? at(opportunityId, moment, viewer) : List.of();
     }
 
     /** The same as it was at a moment, for who sees the opportunity now. Throws NOT_FOUND. */
     public List<Row> then(long opportunityId, @Nullable Instant moment, Viewer viewer) {
         opportunities.mustSee(opportunityId, viewer);
-        return at(opportunityId, moment, viewer);
+        return labels.mayRead(ScoreFields.SCORE, viewer) ? at(opportunityId, moment, viewer) : List.of();
     }
 
     private List<Row> at(long opportunityId, @Nullable Instant moment, Viewer viewer) {
