@@ -94,6 +94,7 @@ final class FilterReader {
         List<Filter> filters = new ArrayList<>();
         if (!list.isArray()) {
             fault(place, "malformed", "应为列表", "It must be a list");
+            return filters;
         }
         for (int i = 0; i < list.size() && nodes <= MOST_NODES; i++) {
             filters.add(read(list.get(i), "%s[%d]".formatted(place, i), depth + 1));

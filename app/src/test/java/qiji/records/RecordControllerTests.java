@@ -106,6 +106,24 @@ class RecordControllerTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"and", "or"})
+    void saysWhereAListOfConditionsIsNone(String word) {
+        for (String inside : List.of("{'x': 1}", "{'field': 'name', 'op': 'empty'}", "{}", "'x'", "null")) {
+            String filter = "{'not': {'%s': %s}}".formatted(word, inside).replace('\'', '"');
+            assertRefused("filter={f}", filter, "filter.not." + word, "malformed");
+        }
+    }
+
+    private void assertRefused(String query, String given, String place, String code) {
+        var answer = api.get("/api/records/customer?" + query, given);
+        assertThat(answer).as(given).hasStatus(HttpStatus.BAD_REQUEST);
+        var fault = Api.body(answer).path("fields").path(0);
+        assertThat(List.of(fault.path("field").asString(), fault.path("code").asString()))
+                .as(given)
+                .containsExactly(place, code);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"empty", "notEmpty", "is", "contains", "startsWith", "finds"})
     void asksAnIdThatIsToldAsATextInEveryWay(String op) {
         var filter = "{\"field\": \"recordId\", \"op\": \"%s\", \"value\": \"17\"}".formatted(op);
