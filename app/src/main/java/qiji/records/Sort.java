@@ -34,14 +34,20 @@ record Sort(Path path, boolean descending) {
                 continue; // always the last step
             }
             Optional<Path> path = catalogue.find(type, name, viewer).filter(found -> found.last().sortable);
-            if (path.isEmpty() || sorts.size() == MOST) {
-                throw Problem.invalid(List.of(FieldFault.of(
-                        "sort",
+            if (path.isEmpty()) {
+                throw wrong(
                         "unknown",
-                        Words.of("不能按“%s”排序", "One cannot sort by \"%s\"").with(name))));
+                        Words.of("不能按“%s”排序", "One cannot sort by \"%s\"").with(name));
+            }
+            if (sorts.size() == MOST) {
+                throw wrong("too-many", Words.of("最多按 3 个字段排序", "One can sort by at most 3 fields"));
             }
             sorts.add(new Sort(path.get(), descending));
         }
         return sorts;
+    }
+
+    private static Problem wrong(String code, Words words) {
+        return Problem.invalid(List.of(FieldFault.of("sort", code, words)));
     }
 }

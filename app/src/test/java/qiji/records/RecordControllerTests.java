@@ -114,6 +114,14 @@ class RecordControllerTests {
         }
     }
 
+    @Test
+    void saysHowManyFieldsOneCanSortBy() {
+        assertThat(api.get("/api/records/customer?sort=name,-createdAt,department"))
+                .hasStatusOk();
+        assertRefused("sort={s}", "name,-createdAt,department,owner", "sort", "too-many");
+        assertRefused("sort={s}", "name,-createdAt,department,nothing", "sort", "unknown");
+    }
+
     private void assertRefused(String query, String given, String place, String code) {
         var answer = api.get("/api/records/customer?" + query, given);
         assertThat(answer).as(given).hasStatus(HttpStatus.BAD_REQUEST);
