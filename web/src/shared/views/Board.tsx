@@ -11,6 +11,7 @@ import type { RecordListData } from '../records/useRecordList'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { lanesQuery, type Lane } from './api'
+import { BeyondNote } from './Beyond'
 import { fieldOfGroup } from './fields'
 import { card, lane as laneMark, useCardKeys } from './useCardKeys'
 import styles from './views.module.css'
@@ -59,7 +60,7 @@ export function Board({ type, list, group, onOpen }: Props) {
           </section>
         ))}
       </div>
-      {lanes.data.more && <p className={styles.note}>{t('lanesMore')}</p>}
+      <BeyondNote laid={lanes.data} figure={({ sums }) => shown && sums[shown] != null && <strong>{formatMoneyShort(Number(sums[shown]), i18n.language)}</strong>} />
     </>
   )
 }

@@ -11,6 +11,7 @@ import { chartPalette } from '../theme'
 import { EmptyState } from '../ui/EmptyState'
 import { ErrorState } from '../ui/ErrorState'
 import { lanesQuery, type Lane } from './api'
+import { BeyondNote } from './Beyond'
 import type { Grouped } from './drawing'
 import { fieldOfGroup, groupOptions } from './fields'
 import type { ChartKind } from './state'
@@ -42,7 +43,7 @@ export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
   const lanes = useQuery(lanesQuery(type, { by: group, filter, asOf, sums: measure ? [measure] : [] }))
   const field = list.catalogue.fields.find(({ name }) => name === measure)
   const inWan = field?.kind === 'MONEY' && unit === 'wan'
-  const valueOf = (lane: Lane) => (measure ? Number(lane.sums[measure] ?? 0) : lane.count) / (inWan ? tenThousand : 1)
+  const valueOf = (lane: Pick<Lane, 'count' | 'sums'>) => (measure ? Number(lane.sums[measure] ?? 0) : lane.count) / (inWan ? tenThousand : 1)
   const groups = useCatalogue(type, [fieldOfGroup(group)]).all().flatMap(({ fields }) => groupOptions(fields, t))
   const groupLabel = groups.find(({ value }) => value === group)?.label ?? group
   const unitLabel = field?.kind === 'MONEY' ? t(`shared:unit.${unit}`) : (field?.unit ?? '')
@@ -93,6 +94,7 @@ export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
           ))}
         </tbody>
       </table>
+      <BeyondNote laid={lanes.data} figure={(rest) => measure && `${measureLabel} ${formatNumber(valueOf(rest), 2)}`} />
     </figure>
   )
 }

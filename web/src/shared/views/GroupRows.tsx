@@ -12,7 +12,8 @@ import table from '../records/table.module.css'
 import type { PathField } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
 import { Tick } from '../ui/Tick'
-import type { Lane } from './api'
+import type { Beyond, Lane } from './api'
+import { BeyondWords } from './Beyond'
 import { card } from './useCardKeys'
 import { groupChoice, useMembers } from './useGroups'
 import styles from './views.module.css'
@@ -59,6 +60,28 @@ export function GroupRow({ lane, list, open, onToggle, members = [], selection }
         ),
       )}
     </tr>
+  )
+}
+
+/** The groups beyond those that are shown, in one line: with it the groups add up to the list. */
+export function BeyondRow({ rest, list }: { rest: Beyond; list: RecordListData }) {
+  return (
+    <tbody>
+      <tr className={styles.row}>
+        <td className={table.check} />
+        {list.columns.map((column, index) =>
+          index === 0 ? (
+            <th key={column.path} scope="rowgroup" className={`${table.name} ${styles.beyond}`}>
+              <BeyondWords rest={rest} />
+            </th>
+          ) : (
+            <td key={column.path} className={isNumeric(column.kind) ? table.numeric : undefined}>
+              {column.summable && rest.sums[column.path] != null && <FieldValue field={column} value={rest.sums[column.path]} inTable />}
+            </td>
+          ),
+        )}
+      </tr>
+    </tbody>
   )
 }
 

@@ -11,6 +11,7 @@ import { ErrorState } from '../ui/ErrorState'
 import type { Lane } from './api'
 import { BulkBar } from './BulkBar'
 import { groupChoice, useGroups, useMembers } from './useGroups'
+import { BeyondNote } from './Beyond'
 import heads from './grouped.module.css'
 import styles from './views.module.css'
 
@@ -58,10 +59,11 @@ export function GroupedCards({ type, label, list, group, cells }: Props) {
       <BulkBar type={type} question={list.question} count={list.count} selection={selection} />
     </>
   )
+        <BeyondNote laid={query.data} figure={(rest) => <Sums lane={rest} list={list} />} />
 }
 
 /** What the wide list has in the columns of a group's row. */
-function Sums({ lane, list }: { lane: Lane; list: RecordListData }) {
+function Sums({ lane, list }: { lane: Pick<Lane, 'sums'>; list: RecordListData }) {
   return list.columns
     .filter(({ path, summable }) => summable && lane.sums[path] != null)
     .map((column) => (

@@ -8,7 +8,7 @@ import type { PathField } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
 import { ErrorState } from '../ui/ErrorState'
 import { BulkBar } from './BulkBar'
-import { GroupMembers, GroupRow } from './GroupRows'
+import { BeyondRow, GroupMembers, GroupRow } from './GroupRows'
 import { useCardKeys } from './useCardKeys'
 import { useGroups } from './useGroups'
 import styles from './views.module.css'
@@ -63,9 +63,15 @@ export function GroupedList({ type, label, list, group, widths, cells, onSort, o
               {open.has(key) && <GroupMembers type={type} lane={lane} list={list} cells={cells} selection={selection} onShown={show} />}
             </tbody>
           ))}
+          {lanes.data?.rest && <BeyondRow rest={lanes.data.rest} list={list} />}
           {list.sums && <Totals columns={list.columns} sums={list.sums} selectable />}
         </table>
       </div>
+      {lanes.data?.rest && (
+        <p role="note" className={styles.note}>
+          {t('lanesMore')}
+        </p>
+      )}
       <BulkBar type={type} question={list.question} count={list.count} selection={selection} />
     </>
   )

@@ -57,6 +57,20 @@ export interface Lane {
 }
 
 export interface LaneQuestion {
+/** Groups that are not told one by one, taken together. */
+export interface Beyond {
+  groups: number
+  count: number
+  sums: Record<string, number | null>
+}
+
+/** `more` says that there are lanes beyond these, `rest` what lies in them. */
+export interface Laid {
+  lanes: Lane[]
+  more: boolean
+  rest?: Beyond | null
+}
+
   by: string
   filter: Filter | null
   sort?: string | null
@@ -71,7 +85,7 @@ export const lanesQuery = (type: string, { by, filter, sort, sums = [], fields =
   queryOptions({
     queryKey: keyAsOf(asOf, 'records', type, 'lanes', by, JSON.stringify(filter), sort, sums.join(), fields.join(), limit),
     queryFn: ({ signal }) =>
-      get<{ lanes: Lane[]; more: boolean }>(
+      get<Laid>(
         `/records/${type}/lanes`,
         { by, filter: filter ? JSON.stringify(filter) : undefined, sort, sums: sums.join(), fields: fields.join(), limit, asOf },
         signal,

@@ -29,6 +29,8 @@ export default {
   count_one: '{{text}} record',
   count_other: '{{text}} records',
   more: '{{text}} more',
+  beyond_one: '{{text}} more group',
+  beyond_other: '{{text}} more groups',
   lanesMore: 'Too many groups to show all: narrow the filter.',
   board: { none: 'No records', weighted: 'weighted {{amount}}' },
   calendar: { date: 'By date', before: 'Month before', after: 'Month after', today: 'This month', more: '{{count}} more', weekdays: 'MTWTFSS', day_one: '{{day}}, {{count}} record', day_other: '{{day}}, {{count}} records' },

@@ -5,11 +5,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Row } from '../../../api/types'
+import { formatMoneyShort } from '../../../shared/format'
 import { usePhone } from '../../../shared/preferences'
 import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import type { OwnBoardProps } from '../../../shared/views/ownBoard'
+import { BeyondNote } from '../../../shared/views/Beyond'
 import { useCardKeys } from '../../../shared/views/useCardKeys'
 import { processesQuery } from '../api'
 import type { Verb } from '../moves/steps'
@@ -25,7 +27,7 @@ import { useMoveMenu } from './useMoveMenu'
 
 /** Opportunities in lanes whose cards can be moved: by stage to move them on, by owner, status or month to see how they lie. */
 export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
-  const { t } = useTranslation('opportunity')
+  const { t, i18n } = useTranslation('opportunity')
   const phone = usePhone()
   const may = useMay()
   const [params, setParams] = useSearchParams()
@@ -99,6 +101,7 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
         </div>
       )}
       {dragging && by !== 'status' && <DropZones />}
+      <BeyondNote laid={query.data} figure={({ sums }) => sums.expectedAmount != null && <strong>{formatMoneyShort(Number(sums.expectedAmount), i18n.language)}</strong>} />
       {moves.dialog}
     </div>
   )

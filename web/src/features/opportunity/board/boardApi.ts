@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
 import type { Filter, Page, Schemas } from '../../../api/types'
 import { keyAsOf } from '../../../shared/past/asOf'
+import type { Laid } from '../../../shared/views/api'
 
 /** What the lanes of a board stand for. */
 export type LaneKind = 'stage' | 'owner' | 'status' | 'month' | 'grade'
@@ -17,6 +18,9 @@ type LaneSchema = Schemas['BoardQueriesLane']
 
 export interface BoardQuestion {
   by: LaneKind
+/** `rest` is what lies in lanes beyond these, of which there can be more. */
+export type Board = Pick<Laid, 'more' | 'rest'> & { lanes: Lane[] }
+
   process: string
   filter: Filter | null
   asOf?: string | null
@@ -31,12 +35,12 @@ export const boardQuery = (question: BoardQuestion) =>
     queryKey: boardKey(question),
     queryFn: async ({ signal }) => {
       const { by, process, filter, asOf } = question
-      const { lanes } = await get<Schemas['BoardQueriesBoard']>(
+      const { lanes, more, rest } = await get<Schemas['BoardQueriesBoard']>(
         '/opportunities/board',
         { by: by.toUpperCase(), process, filter: filter ? JSON.stringify(filter) : undefined, limit: pageSize, asOf },
         signal,
       )
-      return lanes.map((lane): Lane => ({ ...lane, key: lane.key ?? '' }))
+      return { lanes: lanes.map((lane): Lane => ({ ...lane, key: lane.key ?? '' })), more, rest } as Board
     },
   })
 

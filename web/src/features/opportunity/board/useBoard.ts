@@ -8,7 +8,7 @@ import { useMessageOf } from '../../../shared/useMessageOf'
 import { detailQuery, opportunityChanged, stagesOf, subjectOf, type SalesProcess } from '../api'
 import type { Verb } from '../moves/steps'
 import type { useMoves } from '../moves/useMoves'
-import { boardKey, boardQuery, moreOf, withCardMoved, type BoardQuestion, type Lane } from './boardApi'
+import { boardKey, boardQuery, moreOf, withCardMoved, type Board, type BoardQuestion, type Lane } from './boardApi'
 
 const verbOfStatus: Record<string, Verb> = { WON: 'win', LOST: 'lose', DEFERRED: 'defer', ABANDONED: 'abandon', INVALID: 'invalidate' }
 
@@ -21,7 +21,7 @@ export function useBoard(question: BoardQuestion, processes: SalesProcess[], mov
   const key = boardKey(question)
   const board = useQuery({ ...boardQuery(question), enabled: question.process !== '', placeholderData: keepPreviousData })
   // Nothing open stands in the stage that wins; the drop zone and the menu win.
-  const lanes = (board.data ?? []).filter(({ stage, count }) => !stage?.isFinal || count > 0)
+  const lanes = (board.data?.lanes ?? []).filter(({ stage, count }) => !stage?.isFinal || count > 0)
   /** A card tells its stage; the stage tells the process. */
   const processFor = (card: Row) => {
     const { stageId } = subjectOf(card)
@@ -32,9 +32,9 @@ export function useBoard(question: BoardQuestion, processes: SalesProcess[], mov
 
   /** Shows the card in its new lane, does it, and takes it back when it did not come to be. */
   const optimistic = async (card: Row, lane: string | undefined, doIt: () => Promise<boolean>) => {
-    const before = cache.getQueryData<Lane[]>(key)
+    const before = cache.getQueryData<Board>(key)
     const rates = new Map(stagesFor(card).map(({ id, winRate }) => [id, Number(winRate)]))
-    if (lane !== undefined && before) cache.setQueryData(key, withCardMoved(before, card.id, lane, (stage) => rates.get(stage) ?? 0))
+    if (lane !== undefined && before) cache.setQueryData(key, { ...before, lanes: withCardMoved(before.lanes, card.id, lane, (stage) => rates.get(stage) ?? 0) })
     const moved = await doIt()
     if (!moved && before) {
       cache.setQueryData(key, before)
@@ -90,13 +90,8 @@ export function useBoard(question: BoardQuestion, processes: SalesProcess[], mov
 
   const loadMore = async (lane: Lane) => {
     const page = await moreOf(lane, question.asOf)
-    cache.setQueryData<Lane[]>(key, (all) =>
-      all?.map((one) =>
-        one.key === lane.key
-          ? { ...one, rows: [...one.rows, ...page.rows.filter((row) => !one.rows.some(({ id }) => id === row.id))], next: page.next }
-          : one,
-      ),
-    )
+    const longer = (one: Lane): Lane => ({ ...one, rows: [...one.rows, ...page.rows.filter((row) => !one.rows.some(({ id }) => id === row.id))], next: page.next })
+    cache.setQueryData<Board>(key, (all) => all && { ...all, lanes: all.lanes.map((one) => (one.key === lane.key ? longer(one) : one)) })
   }
 
   const cardOf = (id: string) => lanes.flatMap(({ rows }) => rows).find((row) => row.id === id)

@@ -1,6 +1,7 @@
 package qiji.records;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,35 @@ public final class Aggregates {
 
     /** A group and the ids of its first records. */
     public record Headed(Group group, List<Long> heads) {}
+
+    /** So many groups, and what they hold together. */
+    public record Total(long groups, long count, Map<String, @Nullable BigDecimal> sums) {
+        /** What is left when {@code told} are told one by one; null if that is nothing. */
+        public @Nullable Total without(List<Group> told) {
+            if (told.size() >= groups) {
+                return null;
+            }
+            Map<String, @Nullable BigDecimal> left = new LinkedHashMap<>(sums);
+            for (Group group : told) {
+                group.sums().forEach((name, sum) -> {
+                    if (sum != null) {
+                        left.computeIfPresent(name, (_, all) -> all.subtract(sum));
+                    }
+                });
+            }
+            return new Total(
+                    groups - told.size(),
+                    count - told.stream().mapToLong(Group::count).sum(),
+                    left);
+        }
+    }
+
+    /** The first groups, of all that there are. */
+    public record Grouped(List<Headed> first, Total all) {
+        public List<Group> groups() {
+            return first.stream().map(Headed::group).toList();
+        }
+    }
 
     /** One page; {@code next} leads to the one behind it, absent at the end. */
     public record Page(

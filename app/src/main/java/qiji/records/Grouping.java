@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.SelectLimitStep;
 import org.jooq.Table;
 import org.jooq.impl.SQLDataType;
@@ -42,8 +43,10 @@ record Grouping(
         @Nullable Field<String> label,
         @Nullable String format,
         @Nullable Field<Long[]> heads) {
+    private static final int MOST = 1000;
     private static final String SUMMED = "summed";
     private static final String HEADS = "heads";
+    private static final Aggregates.Total NOTHING = new Aggregates.Total(0, 0, Map.of());
 
     /** {@code by} is the name of the field, for times with the span behind a colon. Throws INVALID_FIELDS. */
     static Grouping of(String by, Path path, Plan plan) {
@@ -82,13 +85,24 @@ record Grouping(
     }
 
     /** Key, label, count and the sums of {@code summed} of each group of the rows of {@code plan} that meet {@code condition}. */
-    List<Aggregates.Headed> fetch(DSLContext jooq, Plan plan, List<Path> summed, Condition condition, int most) {
+    Aggregates.Grouped fetch(DSLContext jooq, Plan plan, List<Path> summed, Condition condition) {
         List<Field<BigDecimal>> totals =
                 summed.stream().map(path -> total(plan, path)).toList();
-        return select(jooq, plan, totals, condition)
-                .limit(most)
-                .fetch(row -> new Aggregates.Headed(
-                        group(row, summed), heads == null ? List.of() : List.of(row.get(HEADS, Long[].class))));
+        Result<Record> rows = select(jooq, plan, totals, condition).limit(MOST).fetch();
+        List<Aggregates.Headed> first = rows.map(row -> new Aggregates.Headed(
+                new Aggregates.Group(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        row.get(2, Long.class),
+                        sums(row, 3, summed)),
+                heads == null ? List.of() : List.of(row.get(HEADS, Long[].class))));
+        return new Aggregates.Grouped(first, rows.isEmpty() ? NOTHING : all(rows.getFirst(), summed));
+    }
+
+    private static Aggregates.Total all(Record row, List<Path> summed) {
+        int behind = 3 + summed.size();
+        return new Aggregates.Total(
+                row.get(behind, Long.class), row.get(behind + 1, Long.class), sums(row, behind + 2, summed));
     }
 
     @SuppressWarnings("unchecked")
@@ -96,12 +110,12 @@ record Grouping(
         return sum((Field<? extends Number>) plan.field(path));
     }
 
-    private static Aggregates.Group group(Record row, List<Path> summed) {
+    private static Map<String, @Nullable BigDecimal> sums(Record row, int at, List<Path> summed) {
         Map<String, @Nullable BigDecimal> sums = new LinkedHashMap<>();
         for (int i = 0; i < summed.size(); i++) {
-            sums.put(summed.get(i).text(), row.get(i + 3, BigDecimal.class));
+            sums.put(summed.get(i).text(), row.get(at + i, BigDecimal.class));
         }
-        return new Aggregates.Group(row.get(0, String.class), row.get(1, String.class), row.get(2, Long.class), sums);
+        return sums;
     }
 
     private SelectLimitStep<Record> select(
@@ -121,11 +135,15 @@ record Grouping(
         Field<?> found = field(name(SUMMED, "value"), value.getDataType());
         Field<String> key = format == null ? found.cast(String.class) : written(found, format);
         Field<String> called = label == null ? key : label;
-        List<Field<?>> columns =
-                new ArrayList<>(List.of(key, called, sum(field(name(SUMMED, "count"), Integer.class))));
+        List<Field<BigDecimal>> numbers = new ArrayList<>(List.of(sum(field(name(SUMMED, "count"), Integer.class))));
         for (int i = 0; i < totals.size(); i++) {
-            columns.add(sum(field(name(SUMMED, "total_" + i), BigDecimal.class)));
+            numbers.add(sum(field(name(SUMMED, "total_" + i), BigDecimal.class)));
         }
+        List<Field<?>> columns = new ArrayList<>(List.of(key, called));
+        columns.addAll(numbers);
+        columns.add(count().over());
+        // Of all groups, before the limit: what is cut off is still counted.
+        numbers.forEach(number -> columns.add(sum(number).over()));
         if (heads != null) {
             columns.add(max(field(name(SUMMED, HEADS), Long[].class)).as(HEADS));
         }

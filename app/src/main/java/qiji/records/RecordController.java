@@ -78,7 +78,8 @@ class RecordController {
                 .sums(fields == null ? descriptions.summable(types.get(type), viewer) : split(fields)));
     }
 
-    record Groups(List<Aggregates.Group> groups) {}
+    /** {@code rest} is what lies in groups beyond those told, if there are more. */
+    record Groups(List<Aggregates.Group> groups, boolean more, Aggregates.@Nullable Total rest) {}
 
     @GetMapping("/groups")
     Groups groups(
@@ -88,11 +89,10 @@ class RecordController {
             @RequestParam(required = false) @Nullable String filter,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @AuthenticationPrincipal Viewer viewer) {
-        return new Groups(descriptions.named(
-                types.readable(type, viewer),
-                by,
-                query(type, filter, asOf, viewer).groups(by, split(sums)),
-                viewer));
+        RecordType<?> grouped = types.readable(type, viewer);
+        var found = query(type, filter, asOf, viewer).grouped(by, split(sums));
+        var rest = found.all().without(found.groups());
+        return new Groups(descriptions.named(grouped, by, found.groups(), viewer), rest != null, rest);
     }
 
     /** Records by a few letters of their name, for choosing one. */

@@ -34,7 +34,6 @@ import qiji.records.past.AsOf;
  */
 public final class RecordQuery {
     private static final int MOST_ROWS = 200;
-    private static final int MOST_GROUPS = 1000;
     private static final int FETCH_SIZE = 500;
 
     private DSLContext jooq;
@@ -177,20 +176,24 @@ public final class RecordQuery {
 
     /** The records by the value of {@code by} ({@code closedOn:month} for times), at most 1,000 groups. */
     public List<Aggregates.Group> groups(String by, List<String> sums) {
+        return grouped(by, sums).groups();
+    }
+
+    /** The same, with what all groups hold, also those beyond. */
+    public Aggregates.Grouped grouped(String by, List<String> sums) {
         Plan plan = Plan.wayByWay(type, viewer, at);
-        return groups(plan, grouping(by, plan), sums).stream()
-                .map(Aggregates.Headed::group)
-                .toList();
+        return grouping(by, plan).fetch(jooq, plan, summable(sums), condition(plan));
     }
 
     /**
      * The groups, each with the ids of its first {@code limit} records and one more, which says that there are more. All are
      * found by one reading: what held at a past moment is found by reading all of it.
      */
-    public List<Aggregates.Headed> headed(String by, List<String> sums, int limit) {
+    public Aggregates.Grouped headed(String by, List<String> sums, int limit) {
         Plan plan = Plan.wayByWay(type, viewer, at);
         List<OrderField<?>> order = new Pages(jooq, plan, sorts(), false).order();
-        return groups(plan, grouping(by, plan).withHeads(plan.id(), order, limit + 1), sums);
+        Grouping grouping = grouping(by, plan).withHeads(plan.id(), order, limit + 1);
+        return grouping.fetch(jooq, plan, summable(sums), condition(plan));
     }
 
     /** The first page of each group, by the {@code heads} that {@link #headed} has found. */
@@ -198,10 +201,6 @@ public final class RecordQuery {
         Plan plan = new Plan(type, viewer, at);
         Selection selection = Selection.of(paths(fields), plan);
         return new Pages(jooq, plan, sorts(), false).pages(selection, heads, limit, sort);
-    }
-
-    private List<Aggregates.Headed> groups(Plan plan, Grouping grouping, List<String> sums) {
-        return grouping.fetch(jooq, plan, summable(sums), condition(plan), MOST_GROUPS);
     }
 
     private Grouping grouping(String by, Plan plan) {

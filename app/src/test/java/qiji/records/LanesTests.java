@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import qiji.access.Viewer;
@@ -40,7 +44,11 @@ class LanesTests {
     }
 
     private Lanes.Laid lay(String by, @Nullable String filter) {
-        var wish = new Lanes.Wish(by, filter, "name", List.of("amount"), List.of("amount"), 200, null);
+        return lay(by, filter, 200);
+    }
+
+    private Lanes.Laid lay(String by, @Nullable String filter, int limit) {
+        var wish = new Lanes.Wish(by, filter, "name", List.of("amount"), List.of("amount"), limit, null);
         return lanes.lay(SampleRecords.TYPE, wish, VIEWER);
     }
 
@@ -84,6 +92,41 @@ class LanesTests {
                     .toList();
             assertThat(found).as(by).containsExactlyInAnyOrderElementsOf(listed);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1000", "2, 42"})
+    void tellWhatLiesBeyondThem(int limit, int most) {
+        jooq.execute("""
+                insert into sample_record (id, name, amount, flag, parent_id, department_id, owner_id)
+                select id, 'n' || id, id, id % 3 = 0, id, 1, 1 from generate_series(1001, 2100) id
+                """);
+        RandomFilters filters = new RandomFilters(new Random(limit));
+        for (int i = 0; i < 30; i++) {
+            String filter = i == 0 ? null : filters.next();
+            Lanes.Laid laid = lay("parent", filter, limit);
+            RecordQuery all = records.query(SampleRecords.TYPE, VIEWER).where(filter);
+            Aggregates.Total rest = laid.rest() == null ? new Aggregates.Total(0, 0, Map.of()) : laid.rest();
+
+            assertThat(laid.lanes()).hasSizeLessThanOrEqualTo(most);
+            assertThat(laid.more()).isEqualTo(rest.groups() > 0);
+            assertThat(laid.more()).isEqualTo(rest.count() > 0);
+            assertThat(laid.lanes().stream().mapToLong(Lanes.Lane::count).sum() + rest.count())
+                    .as(filter)
+                    .isEqualTo(all.count().count());
+            assertThat(Stream.concat(laid.lanes().stream().map(Lanes.Lane::sums), Stream.of(rest.sums()))
+                            .map(sums -> sums.get("amount"))
+                            .filter(Objects::nonNull)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .as(filter)
+                    .isEqualByComparingTo(Objects.requireNonNullElse(
+                            all.sums(List.of("amount")).get("amount"), BigDecimal.ZERO));
+        }
+        Lanes.Laid whole = lay("parent", null, limit);
+        assertThat(whole.lanes()).hasSize(most);
+        assertThat(most + Objects.requireNonNull(whole.rest()).groups())
+                .isEqualTo(jooq.fetchCount(
+                        DSL.selectDistinct(DSL.field("parent_id")).from("sample_record")));
     }
 
     @Test

@@ -190,7 +190,7 @@ class PlanTests {
             assertThat(then)
                     .contains("opportunity_by_department", "opportunity_history_by_department")
                     .doesNotContain(ALL_ROWS, ALL_VERSIONS);
-            List<List<Long>> heads = query(viewer).headed("stage", List.of(), 20).stream()
+            List<List<Long>> heads = query(viewer).headed("stage", List.of(), 20).first().stream()
                     .map(Aggregates.Headed::heads)
                     .toList();
             assertThat(plan(() -> query(viewer).pages(heads, 20)))

@@ -146,6 +146,15 @@ class RecordControllerTests {
     }
 
     @Test
+    void saysOfGroupsWhetherThereAreMore() {
+        var groups = api.read("/api/records/user/groups?by=department");
+        assertThat(groups.path("groups").size()).isPositive();
+        assertThat(groups.path("more").asBoolean(true)).isFalse();
+        assertThat(groups.path("rest").isMissingNode() || groups.path("rest").isNull())
+                .isTrue();
+    }
+
+    @Test
     void standsEveryNaughtyString() throws IOException {
         List<String> failed = new ArrayList<>();
         for (String text : NaughtyStrings.all()) {

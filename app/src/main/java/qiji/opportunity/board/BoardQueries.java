@@ -16,6 +16,7 @@ import qiji.platform.Problem;
 import qiji.process.SalesProcess;
 import qiji.process.Stage;
 import qiji.process.Stages;
+import qiji.records.Aggregates;
 import qiji.records.Filter;
 import qiji.records.lanes.Lanes;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,8 +77,8 @@ class BoardQueries {
             @Nullable Integer plannedDays,
             boolean isFinal) {}
 
-    /** {@code more} says that there are lanes beyond those shown. */
-    record Board(List<Lane> lanes, boolean more) {}
+    /** {@code more} says that there are lanes beyond those shown; {@code rest} is what lies in them. */
+    record Board(List<Lane> lanes, boolean more, Aggregates.@Nullable Total rest) {}
 
     private final Lanes lanes;
     private final Stages stages;
@@ -114,8 +115,8 @@ class BoardQueries {
                 new Lanes.Wish(field(by), and(all), null, readable(SUMS, viewer), readable(CARD, viewer), limit, asOf);
         Lanes.Laid laid = lanes.lay(OpportunityFields.TYPE, wish, viewer);
         return by == By.STAGE
-                ? new Board(byStage(process(processId), laid, wish, viewer), false)
-                : new Board(laid.lanes().stream().map(lane -> lane(lane, null)).toList(), laid.more());
+                ? new Board(byStage(process(processId), laid, wish, viewer), false, null)
+                : new Board(laid.lanes().stream().map(lane -> lane(lane, null)).toList(), laid.more(), laid.rest());
     }
 
     private List<Lane> byStage(SalesProcess process, Lanes.Laid laid, Lanes.Wish wish, Viewer viewer) {

@@ -55,8 +55,8 @@ public class Lanes {
             List<Map<String, @Nullable Object>> rows,
             @Nullable String next) {}
 
-    /** {@code more} says that there are lanes beyond those shown. */
-    public record Laid(List<Lane> lanes, boolean more) {}
+    /** {@code more} says that there are lanes beyond those shown; {@code rest} is what lies in them, if anything does. */
+    public record Laid(List<Lane> lanes, boolean more, Aggregates.@Nullable Total rest) {}
 
     /** Which records, by what ({@code stage}, {@code expectedSignOn:month}), and what of them: no rows if limit is 0; as of which day. */
     public record Wish(
@@ -72,7 +72,7 @@ public class Lanes {
     public Laid lay(RecordType<?> type, Wish wish, Viewer viewer) {
         RecordQuery all = query(type, wish, wish.filter(), viewer);
         var _ = all.columns();
-        List<Aggregates.Headed> found = grouped(all, wish);
+        Aggregates.Grouped found = grouped(all, wish);
         Path path = catalogue.find(type, GroupBy.fieldOf(wish.by()), viewer).orElseThrow();
         Map<String, String> words = new LinkedHashMap<>();
         Map<@Nullable String, Aggregates.Headed> groups = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ public class Lanes {
                 groups.put(choice.code(), bare(new Aggregates.Group(choice.code(), null, 0, Map.of())));
             }
         }
-        found.forEach(headed -> groups.put(headed.group().key(), headed));
+        found.first().forEach(headed -> groups.put(headed.group().key(), headed));
         List<Aggregates.Headed> shown = groups.values().stream()
                 .limit(wish.limit() == 0 ? groups.size() : MOST_WITH_ROWS)
                 .toList();
@@ -96,7 +96,15 @@ public class Lanes {
             Aggregates.Group group = shown.get(i).group();
             lanes.add(lane(group, label(path, group, words), filters.get(i), pages.get(i)));
         }
-        return new Laid(lanes, lanes.size() < groups.size());
+        var rest = found.all().without(holding(shown));
+        return new Laid(lanes, rest != null || lanes.size() < groups.size(), rest);
+    }
+
+    private static List<Aggregates.Group> holding(List<Aggregates.Headed> shown) {
+        return shown.stream()
+                .map(Aggregates.Headed::group)
+                .filter(group -> group.count() > 0)
+                .toList();
     }
 
     /** The lane of a value that no record has. */
@@ -115,10 +123,10 @@ public class Lanes {
     }
 
     /** Of the past with the heads of the lanes: all that held then is read once. Now each lane is walked by its index. */
-    private static List<Aggregates.Headed> grouped(RecordQuery all, Wish wish) {
+    private static Aggregates.Grouped grouped(RecordQuery all, Wish wish) {
         return wish.limit() > 0 && all.isOfThePast()
                 ? all.headed(wish.by(), wish.sums(), wish.limit())
-                : all.groups(wish.by(), wish.sums()).stream().map(Lanes::bare).toList();
+                : all.grouped(wish.by(), wish.sums());
     }
 
     private List<Aggregates.Page> pages(
