@@ -1,6 +1,6 @@
 import { CheckOutlined, CloseOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field, Value } from '../../api/types'
 import { useMoneyUnitOf } from '../preferences'
@@ -26,6 +26,12 @@ export function InlineEditor({ field, value, onSave, onClose }: Props) {
   const [draft, setDraft] = useState<{ value: Value; read: Value }>({ value: value ?? null, read: value ?? null })
   const [refusal, setRefusal] = useState<ReactNode>(null)
   const [busy, setBusy] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  // While it was being saved the input could not hold the focus: refused, it takes it back, so that the keyboard leads on.
+  useEffect(() => {
+    const held = document.activeElement
+    if (refusal && !busy && (held === document.body || place.current?.contains(held))) place.current?.querySelector<HTMLElement>('input, textarea')?.focus()
+  }, [refusal, busy])
   const wordsOf = (failure: unknown, changed: 'changed' | 'changedSince') => {
     if (!(failure instanceof FieldChanged)) return messageOf(failure)
     return failure.who ?? (
@@ -88,7 +94,7 @@ export function InlineEditor({ field, value, onSave, onClose }: Props) {
   }
 
   return (
-    <div className={styles.editing} role="group" aria-label={field.label} onKeyDown={onKeyDown}>
+    <div ref={place} className={styles.editing} role="group" aria-label={field.label} onKeyDown={onKeyDown}>
       <FieldInput
         field={field}
         autoFocus

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import type { Row } from '../../api/types'
 import { renderPage } from '../../testing/renderPage'
@@ -49,6 +49,25 @@ test('an edit in a list does not overwrite what somebody else saved, and tells w
   expect(state.saved).toEqual([])
   await person.click(row.getByRole('button', { name: '取消' }))
   expect(row.getByText('99.00')).toBeTruthy()
+})
+
+test('a refused edit keeps the keyboard in the input, and Escape leaves it', async () => {
+  sharedRecord()
+  server.use(
+    http.patch('*/api/opportunities/0', () => {
+      // As a browser does, unlike what stands for one here: what is disabled while it is saved loses the focus.
+      const other = screen.getByRole('textbox', { name: '搜索商机' })
+      other.focus()
+      other.blur()
+      return HttpResponse.json({ type: '/problems/invalid-fields', title: '不能为负数', status: 400, fields: [] }, { status: 400 })
+    }),
+  )
+  const { person, row } = await editAmount('-5')
+  await person.keyboard('{Enter}')
+  await row.findByRole('alert')
+  await waitFor(() => expect(document.activeElement).toBe(row.getByRole('spinbutton', { name: '预计金额' })))
+  await person.keyboard('{Escape}')
+  expect(row.queryByRole('spinbutton')).toBeNull()
 })
 
 test('who saves again after having seen it puts it over theirs', async () => {
