@@ -108,5 +108,5 @@ const ordered = (value: unknown): unknown =>
 export const isSame = (one: ListState, other: ListState) =>
   withState(new URLSearchParams(), one, null).toString() === withState(new URLSearchParams(), other, null).toString()
 
-/** True for an address that says nothing of a state: the list then opens as its viewer is used to. */
-export const isBare = (params: URLSearchParams) => ![...names, 'q', 'saved'].some((name) => params.has(name))
+/** True for an address that says nothing of a state, nor of a day: the list then opens as its viewer is used to. */
+export const isBare = (params: URLSearchParams) => ![...names, 'q', 'saved', 'asOf'].some((name) => params.has(name))

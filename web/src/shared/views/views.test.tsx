@@ -52,6 +52,10 @@ test('begins with the first view where the address says nothing, and only there'
   const other = show([shelf([own], '5')], '/?sort=name')
   await screen.findByRole('button', { name: /重点/ })
   expect(other.query().get('saved')).toBeNull()
+  other.unmount()
+  const past = show([shelf([own], '5')], '/?asOf=2025-11-26')
+  await screen.findByRole('button', { name: /重点/ })
+  expect(past.query().toString()).toBe('asOf=2025-11-26')
 })
 
 test('marks a changed view and saves it on the version that was read', async () => {
