@@ -15,6 +15,7 @@ const bars = [
   { movement: 'NEW', label: '新增', count: 2, effect: 600_000 },
   { movement: 'GROWN', label: '增额', count: 0, effect: 0 },
   { movement: 'LOST', label: '失败', count: 1, effect: -200_000 },
+  { movement: 'SLIPPED', label: '推迟移出', count: 0, effect: 0 },
 ]
 const row = { id: '5', number: 'SJ-5', name: '智慧水务平台', statusBefore: 'OPEN', statusAfter: 'LOST', amountBefore: 200_000, amountAfter: 200_000, signedBefore: '2026-12-01', signedAfter: '2026-12-01', gone: false, effect: -200_000 }
 const gone = { id: '6', number: 'SJ-6', name: '转给别人的', statusBefore: 'OPEN', statusAfter: null, amountBefore: 100_000, amountAfter: null, signedBefore: null, signedAfter: null, gone: true, effect: -100_000 }
@@ -43,8 +44,8 @@ test('compares the end of last month with now, and adds up', async () => {
   expect(asked[0]!.get('from')).toBe(lastMonth)
   expect(asked[0]!.has('to')).toBe(false)
   const cells = within(table).getAllByRole('row').map((each) => each.textContent)
-  expect(cells).toEqual(['变动条数影响（万元）', `${lastMonth} 日终3100.00`, '新增2+60.00', '增额00.00', '失败1−20.00', `${today()} 日终4140.00`])
-  expect(screen.getByText('改期不改额：4 条推迟，1 条提前。')).toBeTruthy()
+  expect(cells).toEqual(['变动条数影响（万元）', `${lastMonth} 日终3100.00`, '新增2+60.00', '增额00.00', '失败1−20.00', '推迟移出00.00', `${today()} 日终4140.00`])
+  expect(screen.getByText(/改期不改额/).textContent).toBe('改期不改额：4 条推迟1 条提前')
   // Nothing stands behind a bar of none.
   expect(within(table).queryByRole('button', { name: '增额' })).toBeNull()
 })
@@ -69,6 +70,17 @@ test('opens the records behind a bar, page by page, each as of the day it was la
   await person.click(records.getByRole('button', { name: '载入更多' }))
   expect((await records.findByRole('link', { name: '转给别人的' })).getAttribute('href')).toBe('/opportunities/6?asOf=2026-01-31')
   await person.click(records.getByRole('button', { name: '收起明细' }))
+  expect(query().get('movement')).toBeNull()
+})
+
+test('opens the records whose signing moved, also where no period makes a bar of them', async () => {
+  const { person, query } = open('?from=2026-01-31')
+  await person.click(await screen.findByRole('button', { name: '4 条推迟' }))
+  expect(query().get('movement')).toBe('SLIPPED')
+  expect(await screen.findByRole('link', { name: '智慧水务平台' })).toBeTruthy()
+  expect(screen.getByRole('region', { name: '推迟移出' })).toBeTruthy()
+  expect(asked.at(-1)!.get('movement')).toBe('SLIPPED')
+  await person.click(screen.getByRole('button', { name: '4 条推迟' }))
   expect(query().get('movement')).toBeNull()
 })
 

@@ -1,23 +1,36 @@
 import { useQuery } from '@tanstack/react-query'
-import { Skeleton } from 'antd'
+import { Button, Skeleton } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '../../../shared/format'
 import { FilterBar } from '../../../shared/records/FilterBar'
 import { UnreadableFilter } from '../../../shared/records/UnreadableFilter'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { PageHeader } from '../../../shared/ui/PageHeader'
 import { Days } from './Days'
 import styles from './movement.module.css'
-import { comparedQuery } from './movementApi'
+import { comparedQuery, type Compared, type Movement } from './movementApi'
 import { MovementRecords } from './MovementRecords'
 import { MovementWaterfall } from './MovementWaterfall'
 import { useComparison } from './useComparison'
+
+/** Without a period a new day of signing changes no amount: no bar of the waterfall, but records all the same. */
+function movedBars({ bars, slipped, pulledIn, from }: Compared) {
+  const counts = { SLIPPED: slipped, PULLED_IN: pulledIn }
+  return (['SLIPPED', 'PULLED_IN'] as const).flatMap((movement) => {
+    const count = counts[movement]
+    const label = bars.find((bar) => bar.movement === movement)?.label ?? ''
+    return count == null ? [] : [{ movement, label, count, effect: from.amount == null ? null : 0 }]
+  })
+}
 
 /** What was open on two days, what lies between as a waterfall, and the opportunities behind each of its bars. */
 export function MovementsPage() {
   const { t } = useTranslation('opportunity')
   const { comparison, movement, change } = useComparison()
   const { data, error, isPlaceholderData, refetch } = useQuery(comparedQuery(comparison))
-  const bar = data?.bars.find((one) => one.movement === movement)
+  const moved = data && !comparison.signedFrom && !comparison.signedTo ? movedBars(data) : []
+  const bar = moved.find((one) => one.movement === movement) ?? data?.bars.find((one) => one.movement === movement)
+  const open = (next: Movement) => change({ movement: next === movement ? null : next })
   return (
     <div className={styles.page}>
       <PageHeader title={t('movement.title')} back={{ path: '/opportunities', label: t('title') }} description={t('movement.what')} />
@@ -34,11 +47,18 @@ export function MovementsPage() {
         </div>
       ) : (
         <div className={styles.body} data-stale={isPlaceholderData}>
-          <MovementWaterfall compared={data} comparison={comparison} opened={movement} onOpen={(next) => change({ movement: next === movement ? null : next })} />
+          <MovementWaterfall compared={data} comparison={comparison} opened={movement} onOpen={open} />
           {data.leftOut.length > 0 && <p className={styles.note}>{t('movement.leftOut', { movements: data.leftOut.join(t('shared:filter.comma')) })}</p>}
           {data.ofAnyStatus && <p className={styles.note}>{t('movement.ofAnyStatus')}</p>}
-          {!comparison.signedFrom && !comparison.signedTo && data.slipped != null && (
-            <p className={styles.note}>{t('movement.moved', { slipped: data.slipped, pulledIn: data.pulledIn })}</p>
+          {moved.length > 0 && (
+            <p className={styles.note}>
+              {t('movement.moved')}
+              {moved.map((one) => (
+                <Button key={one.movement} type="link" size="small" disabled={one.count === 0} aria-expanded={one.movement === movement} onClick={() => open(one.movement)}>
+                  {t(`movement.${one.movement}`, { count: one.count, text: formatNumber(one.count) })}
+                </Button>
+              ))}
+            </p>
           )}
           {bar && <MovementRecords key={bar.movement} bar={bar} comparison={comparison} onClose={() => change({ movement: null })} />}
         </div>

@@ -34,7 +34,7 @@ class MovementController {
         return movements.compare(Comparison.of(from, to, signedFrom, signedTo, filter, clock), viewer);
     }
 
-    /** The opportunities behind one movement, the largest first. */
+    /** The opportunities behind one movement, or without a period behind {@code slipped} and {@code pulledIn}, the largest first. */
     @GetMapping("/records")
     MovementQueries.Moved records(
             @RequestParam LocalDate from,

@@ -135,7 +135,7 @@ class MovementQueries {
         int most = Math.clamp(limit, 1, MOST_ROWS);
         TwoDays days = TwoDays.of(wanted, records, viewer);
         var size = coalesce(abs(days.effect()), inline(BigDecimal.ZERO));
-        Condition from = days.ofPipeline().and(days.movement().eq(movement.name()));
+        Condition from = days.behind(movement);
         if (after != null && !after.isEmpty()) {
             Place place = Place.read(after);
             from = from.and(row(size, days.id()).lt(row(val(place.size()), val(place.id()))));

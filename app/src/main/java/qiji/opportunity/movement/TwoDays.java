@@ -138,6 +138,16 @@ record TwoDays(
                 .otherwise(goingOut());
     }
 
+    /** Which of the pipeline stand behind {@code movement}. Without a period, a moved day takes none in or out: it is told as it is. */
+    Condition behind(Movement movement) {
+        Condition these = !hasPeriod && movement == Movement.SLIPPED
+                ? signedLater()
+                : !hasPeriod && movement == Movement.PULLED_IN
+                        ? signedEarlier()
+                        : movement().eq(movement.name());
+        return ofPipeline().and(these);
+    }
+
     private Field<String> ofBoth() {
         return when(after.value().gt(before.value()), told(Movement.GROWN))
                 .when(after.value().lt(before.value()), told(Movement.SHRUNK))

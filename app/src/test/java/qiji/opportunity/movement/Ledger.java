@@ -58,13 +58,15 @@ record Ledger(long me, Comparison wish, Map<Long, Standing> before, Map<Long, St
     }
 
     /** Of those in the pipeline of both, whose expected signing moved so; none if only a period's are compared. */
-    long moved(Predicate<Integer> way) {
-        return wish.hasPeriod()
-                ? 0
-                : before.entrySet().stream()
-                        .filter(it -> isInside(seen(it.getValue())) && isInside(seen(after.get(it.getKey()))))
-                        .filter(it -> moved(it.getValue(), after.get(it.getKey()), way))
-                        .count();
+    Map<Long, Entry> moved(Predicate<Integer> way) {
+        Map<Long, Entry> moved = new HashMap<>();
+        before.forEach((id, then) -> {
+            Standing now = after.get(id);
+            if (!wish.hasPeriod() && isInside(seen(then)) && isInside(seen(now)) && moved(then, now, way)) {
+                moved.put(id, entry(then, now));
+            }
+        });
+        return moved;
     }
 
     private static boolean moved(Standing then, @Nullable Standing now, Predicate<Integer> way) {
