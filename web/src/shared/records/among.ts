@@ -35,10 +35,14 @@ export function useNeighbours(id: string) {
   const among = (goesOn ? loaded : state?.among) ?? []
   const at = among.indexOf(id)
   const { hasNextPage, isFetching, fetchNextPage } = pages
-  const wantsMore = goesOn && hasNextPage && !isFetching && at >= among.length - near
+  const known = loaded?.length ?? 0
+  // A lane may have shown more of its records than are loaded here: up to them it is read on.
+  const wantsMore = hasNextPage && !isFetching && known > 0 && at >= known - near
+  // After each page anew: that one was on its way may not have been drawn.
+  const behind = wantsMore ? known : 0
   useEffect(() => {
-    if (wantsMore) void fetchNextPage()
-  }, [wantsMore, fetchNextPage])
+    if (behind > 0) void fetchNextPage()
+  }, [behind, fetchNextPage])
   if (at < 0 || among.length < 2) return null
   const all = listed && count.data && !count.isPlaceholderData ? Math.max(count.data.count, among.length) : among.length
   return { before: among[at - 1], after: among[at + 1], at: at + 1, all, capped: listed && (count.data?.capped ?? false), state }

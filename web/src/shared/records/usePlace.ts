@@ -10,6 +10,8 @@ export const visit = (id: string) => {
   visited = id
 }
 
+export const lastVisited = () => visited
+
 /** Keeps how far a list was scrolled until one comes back to it, and tells which of its records was looked at meanwhile. */
 export function usePlace(scroller: RefObject<HTMLElement | null>, onBack: (visited: string | null) => void) {
   const { pathname, search } = useLocation()

@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../format'
 import type { Beyond } from './api'
-import styles from './views.module.css'
+import styles from './beyond.module.css'
 
 /** How many groups, and how many records, lie beyond those that are shown. */
 export function BeyondWords({ rest }: { rest: Beyond }) {
   const { t } = useTranslation('views')
   return (
     <>
-      {t('beyond', { text: formatNumber(rest.groups), count: rest.groups })}
+      {t('beyond', { text: formatNumber(rest.groups) })}
       <small>{t('count', { text: formatNumber(rest.count), count: rest.count })}</small>
     </>
   )

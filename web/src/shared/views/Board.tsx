@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { Row } from '../../api/types'
 import { useRecordPlace } from '../feature'
 import { formatMoneyShort, formatNumber } from '../format'
-import { openedAmong } from '../records/among'
+import { openedAmong, type Opened } from '../records/among'
 import { FieldValue } from '../records/FieldValue'
 import type { RecordListData } from '../records/useRecordList'
 import { EmptyState } from '../ui/EmptyState'
@@ -13,6 +13,7 @@ import { ErrorState } from '../ui/ErrorState'
 import { lanesQuery, type Lane } from './api'
 import { BeyondNote } from './Beyond'
 import { fieldOfGroup } from './fields'
+import { inLane } from './inLane'
 import { card, lane as laneMark, useCardKeys } from './useCardKeys'
 import styles from './views.module.css'
 
@@ -53,7 +54,7 @@ export function Board({ type, list, group, onOpen }: Props) {
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so the keyboard must reach it */}
             <div className={styles.cards} tabIndex={0} role="group" aria-label={lane.label}>
               {lane.rows.map((row) => (
-                <Card key={row.id} type={type} row={row} among={lane.rows} list={list} without={fieldOfGroup(group)} />
+                <Card key={row.id} type={type} row={row} opened={openedAmong(lane.rows, { type, question: inLane(list.question, lane) })} list={list} without={fieldOfGroup(group)} />
               ))}
               <Rest lane={lane} onOpen={onOpen} />
             </div>
@@ -76,13 +77,13 @@ function Rest({ lane, onOpen }: { lane: Lane; onOpen: Props['onOpen'] }) {
   )
 }
 
-function Card({ type, row, among, list, without }: { type: string; row: Row; among: Row[]; list: RecordListData; without: string }) {
+function Card({ type, row, opened, list, without }: { type: string; row: Row; opened: Opened; list: RecordListData; without: string }) {
   const place = useRecordPlace(type)
   const [first, ...others] = list.columns
   const name = first && <FieldValue field={first} value={row[first.path] ?? row.id} inTable />
   return (
-    <article className={styles.card} {...card}>
-      <h3>{place?.path ? <Link to={place.path(row.id)} state={openedAmong(among)}>{name}</Link> : name}</h3>
+    <article className={styles.card} {...card(row.id)}>
+      <h3>{place?.path ? <Link to={place.path(row.id)} state={opened}>{name}</Link> : name}</h3>
       <dl>
         {others
           .filter(({ path }) => path !== without && row[path] != null && row[path] !== '')

@@ -15,6 +15,7 @@ import { both } from '../records/filter'
 import type { RecordListData } from '../records/useRecordList'
 import { ErrorState } from '../ui/ErrorState'
 import { lanesQuery, type Lane } from './api'
+import { inLane } from './inLane'
 import { card, lane as laneMark, useCardKeys } from './useCardKeys'
 import styles from './views.module.css'
 
@@ -92,7 +93,7 @@ export function Calendar({ type, list, date, onOpen }: Props) {
                 {lane?.rows.map((row) => {
                   const name = String(row[label] ?? row.id)
                   return place?.path ? (
-                    <Link key={row.id} to={place.path(row.id)} state={openedAmong(lane.rows)} title={name} {...card}>
+                    <Link key={row.id} to={place.path(row.id)} state={openedAmong(lane.rows, { type, question: inLane({ ...list.question, sort: '' }, lane) })} title={name} {...card(row.id)}>
                       {name}
                     </Link>
                   ) : (
@@ -102,7 +103,7 @@ export function Calendar({ type, list, date, onOpen }: Props) {
                   )
                 })}
                 {lane && lane.count > lane.rows.length && (
-                  <button type="button" onClick={() => onOpen(lane.filter)} {...card}>
+                  <button type="button" onClick={() => onOpen(lane.filter)} {...card()}>
                     {t('calendar.more', { count: lane.count - lane.rows.length })}
                   </button>
                 )}

@@ -85,7 +85,7 @@ export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
           {shown.map((lane) => (
             <tr key={lane.key ?? ''}>
               <th scope="row">
-                <button type="button" onClick={() => onOpen(lane.filter)} {...card}>
+                <button type="button" onClick={() => onOpen(lane.filter)} {...card()}>
                   {lane.label}
                 </button>
               </th>

@@ -14,6 +14,7 @@ import type { RecordListData } from '../records/useRecordList'
 import { Tick } from '../ui/Tick'
 import type { Beyond, Lane } from './api'
 import { BeyondWords } from './Beyond'
+import beyond from './beyond.module.css'
 import { card } from './useCardKeys'
 import { groupChoice, useMembers } from './useGroups'
 import styles from './views.module.css'
@@ -33,7 +34,7 @@ export function GroupRow({ lane, list, open, onToggle, members = [], selection }
   const { t } = useTranslation('views')
   const { all, some, turned } = groupChoice(members, selection.ids)
   return (
-    <tr className={`${styles.groupRow} ${styles.row}`} {...card}>
+    <tr className={`${styles.groupRow} ${styles.row}`} {...card()}>
       <td className={table.check}>
         {open && members.length > 0 && (
           <Checkbox
@@ -71,7 +72,7 @@ export function BeyondRow({ rest, list }: { rest: Beyond; list: RecordListData }
         <td className={table.check} />
         {list.columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.path} scope="rowgroup" className={`${table.name} ${styles.beyond}`}>
+            <th key={column.path} scope="rowgroup" className={`${table.name} ${beyond.beyond}`}>
               <BeyondWords rest={rest} />
             </th>
           ) : (
@@ -103,7 +104,7 @@ export function GroupMembers({ type, lane, list, cells, selection, onShown }: Me
   return (
     <>
       {rows.map((row) => (
-        <tr key={row.id} className={styles.row} {...card} data-selected={selection.ids.includes(row.id)}>
+        <tr key={row.id} className={styles.row} {...card(row.id)} data-selected={selection.ids.includes(row.id)}>
           <td className={table.check}>
             <Tick
               checked={selection.ids.includes(row.id)}

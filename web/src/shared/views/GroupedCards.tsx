@@ -1,17 +1,19 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
 import { Button, Checkbox } from 'antd'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Cells } from '../feature'
 import { formatNumber } from '../format'
 import { FieldValue } from '../records/FieldValue'
 import { RecordCard } from '../records/RecordCard'
 import table from '../records/table.module.css'
+import { usePlace } from '../records/usePlace'
 import type { RecordListData } from '../records/useRecordList'
 import { ErrorState } from '../ui/ErrorState'
 import type { Lane } from './api'
+import { BeyondNote } from './Beyond'
 import { BulkBar } from './BulkBar'
 import { groupChoice, useGroups, useMembers } from './useGroups'
-import { BeyondNote } from './Beyond'
 import heads from './grouped.module.css'
 import styles from './views.module.css'
 
@@ -28,12 +30,14 @@ export function GroupedCards({ type, label, list, group, cells }: Props) {
   const { t } = useTranslation('views')
   const groups = useGroups(type, list, group)
   const { query, open, toggle, shown, selection } = groups
+  const scroller = useRef<HTMLDivElement>(null)
+  usePlace(scroller, () => {})
   if (query.error && !query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
   if (!groups.groups) return <div className={styles.bones} role="status" aria-label={t('shared:loading')} />
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so the keyboard must reach it */}
-      <div className={table.cards} role="region" aria-label={label} tabIndex={0} data-stale={query.isPlaceholderData}>
+      <div ref={scroller} className={table.cards} role="region" aria-label={label} tabIndex={0} data-stale={query.isPlaceholderData}>
         {groups.groups.map(({ lane, key }) => {
           const members = (open.has(key) && shown[key]) || []
           const { all, some, turned } = groupChoice(members, selection.ids)
@@ -55,11 +59,11 @@ export function GroupedCards({ type, label, list, group, cells }: Props) {
             </section>
           )
         })}
+        <BeyondNote laid={query.data} figure={(rest) => <Sums lane={rest} list={list} />} />
       </div>
       <BulkBar type={type} question={list.question} count={list.count} selection={selection} />
     </>
   )
-        <BeyondNote laid={query.data} figure={(rest) => <Sums lane={rest} list={list} />} />
 }
 
 /** What the wide list has in the columns of a group's row. */

@@ -7,6 +7,7 @@ import table from '../records/table.module.css'
 import type { PathField } from '../records/useCatalogue'
 import type { RecordListData } from '../records/useRecordList'
 import { ErrorState } from '../ui/ErrorState'
+import beyond from './beyond.module.css'
 import { BulkBar } from './BulkBar'
 import { BeyondRow, GroupMembers, GroupRow } from './GroupRows'
 import { useCardKeys } from './useCardKeys'
@@ -68,7 +69,7 @@ export function GroupedList({ type, label, list, group, widths, cells, onSort, o
         </table>
       </div>
       {lanes.data?.rest && (
-        <p role="note" className={styles.note}>
+        <p role="note" className={beyond.note}>
           {t('lanesMore')}
         </p>
       )}

@@ -56,7 +56,6 @@ export interface Lane {
   next?: string | null
 }
 
-export interface LaneQuestion {
 /** Groups that are not told one by one, taken together. */
 export interface Beyond {
   groups: number
@@ -71,6 +70,7 @@ export interface Laid {
   rest?: Beyond | null
 }
 
+export interface LaneQuestion {
   by: string
   filter: Filter | null
   sort?: string | null

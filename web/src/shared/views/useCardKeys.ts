@@ -1,6 +1,8 @@
-import type { RefObject } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigationType } from 'react-router'
 import { useShortcuts, type Shortcut } from '../keyboard'
+import { lastVisited } from '../records/usePlace'
 
 interface Words {
   /** What stands below each other: cards, records, rows. */
@@ -13,8 +15,8 @@ interface Words {
   choose?: boolean
 }
 
-/** Marks of what the keys go through: `card` on what opens or holds what opens, `lane` around those in one line. */
-export const card = { 'data-card': true }
+/** Marks of what the keys go through: `card` on what opens or holds what opens, of which record, `lane` around those in one line. */
+export const card = (id = '') => ({ 'data-card': id })
 export const lane = { 'data-lane': true }
 
 const cardsIn = (place: Element) => [...place.querySelectorAll<HTMLElement>('[data-card]')]
@@ -50,4 +52,19 @@ export function useCardKeys(place: RefObject<HTMLElement | null>, { along, acros
     ...(choose ? [{ keys: 'x', label: t('keys.select'), run: () => current()?.querySelector<HTMLElement>('input[type="checkbox"]')?.click() }] : []),
   ]
   useShortcuts(keys)
+  useReturn(place)
+}
+
+/** Back from a record one finds the focus on it: once, as soon as there are cards. */
+function useReturn(place: RefObject<HTMLElement | null>) {
+  const isBack = useNavigationType() === 'POP'
+  const waits = useRef(isBack && lastVisited() !== null)
+  useEffect(() => {
+    const cards = waits.current && place.current ? cardsIn(place.current) : []
+    if (cards.length === 0) return
+    waits.current = false
+    const to = opener(cards.find(({ dataset }) => dataset.card === lastVisited()))
+    to?.focus({ preventScroll: true })
+    to?.scrollIntoView({ block: 'center', inline: 'nearest' })
+  })
 }

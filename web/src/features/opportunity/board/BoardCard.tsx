@@ -7,7 +7,7 @@ import { Link } from 'react-router'
 import type { Reference, Row } from '../../../api/types'
 import { onDay, useAsOf } from '../../../shared/past/asOf'
 import { useMoneyUnit } from '../../../shared/preferences'
-import { openedAmong } from '../../../shared/records/among'
+import type { Opened } from '../../../shared/records/among'
 import { MoneyValue } from '../../../shared/records/FieldValue'
 import { Avatar } from '../../../shared/ui/Avatar'
 import { card as cardMark } from '../../../shared/views/useCardKeys'
@@ -18,8 +18,8 @@ import styles from './board.module.css'
 
 interface Props {
   card: Row
-  /** The cards of its lane, for stepping from one to the next. */
-  among: Row[]
+  /** Its lane, for stepping from one to the next. */
+  opened: Opened
   /** What the card may be moved to; without it it stays where it is. */
   menu?: NonNullable<MenuProps['items']>
   showStage?: boolean
@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** One opportunity on the board: draggable, and movable by its menu. */
-export function BoardCard({ card, among, menu, showStage = false, showStatus = false }: Props) {
+export function BoardCard({ card, opened, menu, showStage = false, showStatus = false }: Props) {
   const { t } = useTranslation('opportunity')
   const unit = useMoneyUnit()
   const element = useRef<HTMLElement>(null)
@@ -50,9 +50,9 @@ export function BoardCard({ card, among, menu, showStage = false, showStatus = f
   const owner = card.owner as Reference | null
   const overstay = Number(card.overstayDays ?? 0)
   return (
-    <article ref={element} className={styles.card} data-dragging={dragging} aria-label={name} {...cardMark}>
+    <article ref={element} className={styles.card} data-dragging={dragging} aria-label={name} {...cardMark(id)}>
       <div className={styles.cardHead}>
-        <Link to={onDay(`/opportunities/${id}`, asOf)} className={styles.cardName} title={name} state={openedAmong(among)} draggable={false}>
+        <Link to={onDay(`/opportunities/${id}`, asOf)} className={styles.cardName} title={name} state={opened} draggable={false}>
           {name}
         </Link>
         {menu && (

@@ -7,17 +7,18 @@ import { useSearchParams } from 'react-router'
 import type { Row } from '../../../api/types'
 import { formatMoneyShort } from '../../../shared/format'
 import { usePhone } from '../../../shared/preferences'
+import { openedAmong } from '../../../shared/records/among'
 import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
-import type { OwnBoardProps } from '../../../shared/views/ownBoard'
 import { BeyondNote } from '../../../shared/views/Beyond'
+import type { OwnBoardProps } from '../../../shared/views/ownBoard'
 import { useCardKeys } from '../../../shared/views/useCardKeys'
 import { processesQuery } from '../api'
 import type { Verb } from '../moves/steps'
 import { useMoves } from '../moves/useMoves'
 import styles from './board.module.css'
-import { laneKindOf, type Lane } from './boardApi'
+import { laneKindOf, questionOf, type Lane } from './boardApi'
 import { BoardCard } from './BoardCard'
 import { BoardLane } from './BoardLane'
 import { DropZones } from './DropZones'
@@ -56,7 +57,7 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
       {(row: Row) => (
         <BoardCard
           card={row}
-          among={lane.rows}
+          opened={openedAmong(lane.rows, { type: 'opportunity', question: questionOf(lane, asOf) })}
           menu={movable ? menuOf(row) : undefined}
           showStage={by !== 'stage'}
           showStatus={by !== 'status' && row.status !== 'OPEN'}
@@ -100,8 +101,8 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
           {lanes.map(laneOf)}
         </div>
       )}
-      {dragging && by !== 'status' && <DropZones />}
       <BeyondNote laid={query.data} figure={({ sums }) => sums.expectedAmount != null && <strong>{formatMoneyShort(Number(sums.expectedAmount), i18n.language)}</strong>} />
+      {dragging && by !== 'status' && <DropZones />}
       {moves.dialog}
     </div>
   )

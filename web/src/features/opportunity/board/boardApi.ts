@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
 import type { Filter, Page, Schemas } from '../../../api/types'
 import { keyAsOf } from '../../../shared/past/asOf'
+import type { ListQuestion } from '../../../shared/records/recordsApi'
 import type { Laid } from '../../../shared/views/api'
 
 /** What the lanes of a board stand for. */
@@ -16,11 +17,11 @@ export const laneKindOf = (group: string | null | undefined): LaneKind | undefin
 export type Lane = Omit<LaneSchema, 'key'> & { key: string }
 type LaneSchema = Schemas['BoardQueriesLane']
 
-export interface BoardQuestion {
-  by: LaneKind
 /** `rest` is what lies in lanes beyond these, of which there can be more. */
 export type Board = Pick<Laid, 'more' | 'rest'> & { lanes: Lane[] }
 
+export interface BoardQuestion {
+  by: LaneKind
   process: string
   filter: Filter | null
   asOf?: string | null
@@ -43,6 +44,9 @@ export const boardQuery = (question: BoardQuestion) =>
       return { lanes: lanes.map((lane): Lane => ({ ...lane, key: lane.key ?? '' })), more, rest } as Board
     },
   })
+
+/** The question that a lane's cards answer, in their order. */
+export const questionOf = (lane: Lane, asOf?: string | null): ListQuestion => ({ fields: ['name'], filter: JSON.parse(lane.filter) as Filter, sort: '', asOf })
 
 /** The next cards of a lane, with the same facts as those it has. */
 export const moreOf = (lane: Lane, asOf?: string | null) =>

@@ -55,7 +55,7 @@ export function MovementsPage() {
               {t('movement.moved')}
               {moved.map((one) => (
                 <Button key={one.movement} type="link" size="small" disabled={one.count === 0} aria-expanded={one.movement === movement} onClick={() => open(one.movement)}>
-                  {t(`movement.${one.movement}`, { count: one.count, text: formatNumber(one.count) })}
+                  {t(`movement.${one.movement}`, { text: formatNumber(one.count) })}
                 </Button>
               ))}
             </p>
