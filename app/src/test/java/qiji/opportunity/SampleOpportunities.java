@@ -92,7 +92,7 @@ public class SampleOpportunities {
                 .key();
     }
 
-    long customer() {
+    public long customer() {
         writing.by(Viewer.system("sample data"));
         String name = SampleData.unique("Customer");
         return jooq.insertInto(CUSTOMER)
@@ -121,7 +121,7 @@ public class SampleOpportunities {
     }
 
     /** An open one in stage A whose gates are all met. */
-    long ripe(long ownerId) {
+    public long ripe(long ownerId) {
         long customer = customer();
         return opportunity(ownerId, row -> {
             row.setCustomerId(customer);
