@@ -6,6 +6,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 ? CommonProblem.TOO_LARGE
                 : CommonProblem.MALFORMED_REQUEST;
         return answer(new Problem(type).getBody(), HttpHeaders.EMPTY);
+    }
+
+    /** Parameters that are no text, such as half a character. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> unreadable(InvalidParameterException malformed) {
+        return answer(new Problem(CommonProblem.MALFORMED_REQUEST).getBody(), HttpHeaders.EMPTY);
     }
 
     /** A bug: told without any detail, and logged with a number by which it can be found. */

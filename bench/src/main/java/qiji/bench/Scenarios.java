@@ -4,12 +4,22 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What is measured. To add one: a request, its twin with the same result, and its bar. */
 final class Scenarios {
+    /** All that the page holds in one statement, as the application asks for it. */
     private static final String RECORD = """
-            select t.version, t.number, t.*, c.name, s.name, p.name, u.name, d.name from opportunity.opportunity t
+            select t.version, t.number, t.*, c.name, s.name, p.name, u.name, d.name,
+                (select role from opportunity.member where opportunity_id = t.id and user_id = ?),
+                (select json_agg(json_build_array(stage_id, entered_at, left_at) order by entered_at, id)
+                    from opportunity.stage_visit where opportunity_id = t.id),
+                (select json_agg(json_build_array(stage_id, action)) from opportunity.done_action where opportunity_id = t.id),
+                (select json_agg(json_build_array(stage_id, kind, item)) from opportunity.gate_waiver where opportunity_id = t.id),
+                (select json_agg(name) from collaboration.file
+                    where record_type = 'opportunity' and record_id = t.id and removed_at is null)
+            from opportunity.opportunity t
             left join customer.customer c on c.id = t.customer_id
             left join process.stage s on s.id = t.stage_id
             left join process.process p on p.id = t.process_id
@@ -17,10 +27,6 @@ final class Scenarios {
             left join organization.department d on d.id = t.department_id
             where %s and t.id = ?
             """;
-    private static final String VISITS =
-            "select stage_id, entered_at, left_at from opportunity.stage_visit where opportunity_id = ? order by entered_at, id";
-    private static final String FILES =
-            "select name from collaboration.file where record_type = 'opportunity' and record_id = ? and removed_at is null";
 
     private final Visitors visitors;
     private final Twins twins;
@@ -89,17 +95,11 @@ final class Scenarios {
         return new Scenario(
                 "detail",
                 turn -> new Detail(visitor.get("/api/opportunities/" + of(ids, turn))),
-                turn -> {
-                    long id = of(ids, turn);
-                    String record = twins.read(RECORD.formatted(scope.condition()), scope.with(id))
-                            .getFirst();
-                    twins.read(
-                            "select role from opportunity.member where opportunity_id = ? and user_id = ?", id, userId);
-                    twins.read(VISITS, id);
-                    twins.read("select stage_id, action from opportunity.done_action where opportunity_id = ?", id);
-                    twins.rows(FILES, id);
-                    return new Detail(record);
-                },
+                turn -> new Detail(twins.rows(
+                                RECORD.formatted(scope.condition()),
+                                Stream.concat(Stream.of(userId), Stream.of(scope.with(of(ids, turn))))
+                                        .toArray())
+                        .getFirst()),
                 new Scenario.Bar(4.0, null, 1.5));
     }
 

@@ -65,7 +65,6 @@ final class Twins implements AutoCloseable {
         properties.put("password", server.password());
         properties.put("options", "-c role=qiji_app");
         Connection connection = DriverManager.getConnection(server.url(), properties);
-        connection.setAutoCommit(false);
         return new Twins(server, connection, accounts);
     }
 
@@ -84,17 +83,11 @@ final class Twins implements AutoCloseable {
         return rows(query, arguments).stream().map(it -> Long.parseLong(it)).toList();
     }
 
-    /** In a transaction of its own: each row with its columns between bars, null as nothing. */
+    /**
+     * Each row with its columns between bars, null as nothing. One round trip, as of the application, which reads without a
+     * transaction too; within one that was begun it goes on.
+     */
     List<String> rows(String query, Object... arguments) throws SQLException {
-        try {
-            return read(query, arguments);
-        } finally {
-            connection.commit();
-        }
-    }
-
-    /** As {@link #rows}, within a transaction that goes on. */
-    List<String> read(String query, Object... arguments) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {
             bind(statement, arguments);
             try (ResultSet row = statement.executeQuery()) {
@@ -120,8 +113,14 @@ final class Twins implements AutoCloseable {
         }
     }
 
+    /** What is written until {@link #commit} is one. */
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
     void commit() throws SQLException {
         connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private void bind(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {

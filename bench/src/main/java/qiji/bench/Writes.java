@@ -60,12 +60,13 @@ final class Writes {
 
     /** What the application asks and says in one transaction, no more: may the customer be seen, whose, number, rows. */
     private void insert(long seller, long customer) throws SQLException {
-        twins.read("select id from customer.customer where id = ? and owner_id = ?", customer, seller);
-        twins.read(WRITER, Long.toString(seller), "");
-        twins.read("select department_id, state from organization.app_user where id = ?", seller);
+        twins.begin();
+        twins.rows("select id from customer.customer where id = ? and owner_id = ?", customer, seller);
+        twins.rows(WRITER, Long.toString(seller), "");
+        twins.rows("select department_id, state from organization.app_user where id = ?", seller);
         String number = "SJ-202611-B"
-                + twins.read("select nextval('opportunity.number_series')").getFirst();
-        List<String> made = twins.read("""
+                + twins.rows("select nextval('opportunity.number_series')").getFirst();
+        List<String> made = twins.rows("""
                 insert into opportunity.opportunity (number, name, customer_id, process_id, stage_id, stage_entered_at,
                     owner_id, department_id, expected_amount, expected_sign_on, opened_on, search, created_by)
                 select ?, ?, ?, s.process_id, s.id, now(), u.id, u.department_id, 120000, '2027-03-31', current_date,
@@ -107,11 +108,12 @@ final class Writes {
     }
 
     private void update(long mover, Scope scope, Toggle.Step step) throws SQLException {
-        twins.read(WRITER, Long.toString(mover), "bench");
-        twins.read(
+        twins.begin();
+        twins.rows(WRITER, Long.toString(mover), "bench");
+        twins.rows(
                 "select * from opportunity.opportunity t where %s and t.id = ? for update".formatted(scope.condition()),
                 scope.with(step.id()));
-        twins.read("select role from opportunity.member where opportunity_id = ? and user_id = ?", step.id(), mover);
+        twins.rows("select role from opportunity.member where opportunity_id = ? and user_id = ?", step.id(), mover);
         twins.write(
                 "update opportunity.stage_visit set left_at = greatest(entered_at, now()) where opportunity_id = ? and left_at is null",
                 step.id());
