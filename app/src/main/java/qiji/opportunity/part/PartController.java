@@ -93,7 +93,7 @@ class PartController {
             @AuthenticationPrincipal Viewer viewer) {
         List<PartQueries.LineRow> lines = queries.lines(id, asOf, viewer);
         BigDecimal total = lines.stream().map(PartQueries.LineRow::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Lines(lines, total, parts.lineVersion(id));
+        return new Lines(lines, total, queries.readsLines(viewer) ? parts.lineVersion(id) : "");
     }
 
     /** Without {@code version}, whatever the list was. */

@@ -149,10 +149,15 @@ class PartQueries {
                 .toList();
     }
 
+    /** Whether the viewer may know of them, and of how many there are. */
+    boolean readsLines(Viewer viewer) {
+        return labels.mayRead("lines", viewer);
+    }
+
     /** None where a rule hides the lines from the viewer. */
     List<LineRow> lines(long id, @Nullable LocalDate asOf, Viewer viewer) {
         DSLContext then = asOf(id, asOf, viewer);
-        if (!labels.mayRead("lines", viewer)) {
+        if (!readsLines(viewer)) {
             return List.of();
         }
         LineTable line = LINE.as("line");
