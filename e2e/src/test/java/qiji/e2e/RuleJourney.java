@@ -69,7 +69,10 @@ class RuleJourney {
     void triesGatesOfAProcessBeforeTheyAreSaved() {
         person.open("/settings/processes");
         person.page.getByText("政企销售").first().click();
-        person.page.getByText("商务谈判").first().click();
+        // Of the process, not of the list of processes, which names its stages too.
+        Locator stage = person.page.locator("nav button").filter(new Locator.FilterOptions().setHasText("商务谈判"));
+        stage.click();
+        assertThat(stage).hasAttribute("aria-current", "true");
         person.page.getByLabel("须有上一阶段验证标志的材料（附件中标记）").check();
         person.button("开始试算").click();
         Locator outcome = person.page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("试算结果"));
