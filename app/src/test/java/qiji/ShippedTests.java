@@ -110,16 +110,37 @@ class ShippedTests {
         long deal = seller.create(
                 "/api/opportunities", "{\"name\": \"专线\", \"owner\": \"%d\"}".formatted(partner.userId()));
         String record = "/api/opportunities/" + deal;
+        String stage = seller.read(record).at("/path/0/stageId").asString();
+        String next = seller.read(record).at("/path/1/stageId").asString();
         assertThat(seller.post(record + "/risks", "{\"title\": \"守住底价\", \"probability\": 5, \"impact\": 4}"))
                 .hasStatus2xxSuccessful();
+        assertThat(seller.post(record + "/team", "{\"userId\": %d, \"role\": \"SALES\"}".formatted(partner.userId())))
+                .hasStatus2xxSuccessful();
+        assertThat(seller.put(
+                        record + "/stage-answers",
+                        "{\"stageId\": \"%s\", \"kind\": \"QUESTION\", \"place\": 0, \"answer\": \"底价未谈\"}"
+                                .formatted(stage)))
+                .hasStatus2xxSuccessful();
+        assertThat(seller.post(
+                        record + "/gate-waivers",
+                        "{\"stageId\": \"%s\", \"kind\": \"FIELD\", \"item\": \"customer\", \"reason\": \"另议\"}"
+                                .formatted(next)))
+                .hasStatus2xxSuccessful();
+        for (String part : List.of("/risks", "/team", "/gate-waivers")) {
+            assertThat(seller.read(record + part)).as(part).isNotEmpty();
+            assertThat(api.read(record + part)).as(part).isEmpty();
+        }
+        assertThat(seller.read(record + "/stages/" + stage).toString()).contains("底价未谈");
+        assertThat(api.read(record + "/stages/" + stage).toString()).doesNotContain("底价未谈");
+        assertThat(seller.read(record + "/history").toString()).contains("底价未谈", "另议");
+        assertThat(api.read(record + "/history").toString()).doesNotContain("底价未谈", "另议", "守住底价");
+        assertThat(seller.get(record + "/plan")).hasStatusOk();
+        assertThat(api.get(record + "/plan")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(seller.read(record).at("/gate/unmet").toString()).contains("需求");
+        assertThat(api.read(record).at("/gate/unmet").toString()).doesNotContain("需求", "预算", "KP", "\"need\"");
         assertThat(api.read(record).path("values").propertyNames())
                 .contains("name", "stage", "status", "expectedAmount")
                 .doesNotContain("grade", "score", "screening", "customerBudget", "kpEvidence", "lossSummary", "lesson");
-        assertThat(api.read(record + "/risks")).isEmpty();
-        assertThat(api.read(record + "/assessments").path("rows")).isEmpty();
-        assertThat(api.read(record + "/gate-waivers")).isEmpty();
-        assertThat(api.read(record + "/team")).isEmpty();
-        assertThat(api.get(record + "/plan")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(api.read("/api/records/opportunity/fields").path("fields").findValuesAsString("name"))
                 .contains("stage", "status")
                 .doesNotContain("grade", "rad", "score", "nextStep", "validityState");

@@ -100,7 +100,10 @@ function Asked({ item, answer, hint, editable, onSave }: AskedProps) {
   const text = draft?.text ?? answer
   const isOvertaken = draft !== null && draft.before !== answer
   const save = async () => {
-    if (text.trim() === answer || (await onSave(text.trim(), answer))) setDraft(null)
+    const sent = text.trim()
+    if (sent !== answer && !(await onSave(sent, answer))) return
+    // What was typed on meanwhile is written over what was sent.
+    setDraft((now) => (now && now.text.trim() !== sent ? { text: now.text, before: sent } : null))
   }
   return (
     <>

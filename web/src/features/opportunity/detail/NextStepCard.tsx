@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { patch, ProblemError } from '../../../api/client'
 import { today } from '../../../shared/format'
 import { applyProblem } from '../../../shared/records/applyProblem'
+import { useCatalogue } from '../../../shared/records/useCatalogue'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { detailQuery, opportunityChanged, type OpportunityDetail } from '../api'
 import { NextStepClock } from '../NextStepClock'
@@ -22,8 +23,9 @@ interface Step {
 export function NextStepCard({ detail }: { detail: OpportunityDetail }) {
   const { t } = useTranslation('opportunity')
   const [editing, setEditing] = useState(false)
+  const { lacks } = useCatalogue('opportunity')
   const { values } = detail
-  if (values.status !== 'OPEN') return null
+  if (values.status !== 'OPEN' || lacks('nextStep')) return null
   return (
     <Card
       title={t('nextStep.title')}

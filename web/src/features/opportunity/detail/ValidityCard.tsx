@@ -21,7 +21,8 @@ export function ValidityCard({ detail }: { detail: OpportunityDetail }) {
   const [judging, setJudging] = useState<ProofName | null>(null)
   const [waiving, setWaiving] = useState(false)
   const { validity, may, id } = detail
-  if (!validity) return null
+  // A rule may hide all of it.
+  if (!validity || (validity.valid == null && proofNames.every((name) => !validity[name]))) return null
   const read = { id, version: detail.version }
   const waived = Boolean(validity.waivedBy)
   const done = async () => {

@@ -63,7 +63,7 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
       }}
     >
       {unmet.map((one, index) => (
-        <Waivable key={`${one.kind} ${one.stageId} ${one.field ?? one.label}`} unmet={one} index={index} allowed={detail.data.may[one.kind === 'APPROVAL' ? 'waiveApproval' : 'waiveGate'] === true}>
+        <Waivable key={`${one.kind} ${one.stageId} ${one.item ?? index}`} unmet={one} index={index} allowed={detail.data.may[one.kind === 'APPROVAL' ? 'waiveApproval' : 'waiveGate'] === true}>
           <GateItem id={subject.id} unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} />
         </Waivable>
       ))}

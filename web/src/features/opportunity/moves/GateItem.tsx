@@ -24,7 +24,7 @@ export function GateItem({ id, unmet, index, field }: Props) {
   switch (unmet.kind) {
     case 'FIELD':
       if (!field || field.readOnly) {
-        return <Alert type="warning" showIcon title={unmet.message} description={t('gate.notYours')} style={{ marginBottom: 16 }} />
+        return <NotYours unmet={unmet} />
       }
       return (
         <Form.Item name={field.name} label={field.label} rules={[{ required: true, message: unmet.message }]}>
@@ -32,9 +32,10 @@ export function GateItem({ id, unmet, index, field }: Props) {
         </Form.Item>
       )
     case 'VALIDITY':
+      if (!unmet.field) return <NotYours unmet={unmet} />
       return (
         <TextQuestion
-          name={[unmet.field ?? '', 'evidence']}
+          name={[unmet.field, 'evidence']}
           label={t('gate.evidence', { what: unmet.label })}
           placeholder={t('validity.evidenceHint')}
           rows={2}
@@ -79,6 +80,11 @@ export function GateItem({ id, unmet, index, field }: Props) {
         </Form.Item>
       )
   }
+}
+
+function NotYours({ unmet }: { unmet: Unmet }) {
+  const { t } = useTranslation('opportunity')
+  return <Alert type="warning" showIcon title={unmet.message} description={t('gate.notYours')} style={{ marginBottom: 16 }} />
 }
 
 /** A follow-up logged here: of the kind that is asked for, else of any; without an outcome it would be none. */

@@ -27,7 +27,7 @@ export function startOf(unmet: Unmet[], detail: OpportunityDetail): Mended {
     if (kind === 'ACTIVITY') start.activities = { ...start.activities, [index]: { kind: item?.split(' ')[1] } }
   }
   for (const { field } of of(unmet, 'VALIDITY')) {
-    start[field!] = { known: true, evidence: detail.validity?.[field as ProofName]?.evidence ?? undefined }
+    if (field) start[field] = { known: true, evidence: detail.validity?.[field as ProofName]?.evidence ?? undefined }
   }
   return start
 }
@@ -42,7 +42,7 @@ export async function mend(subject: Known, unmet: Unmet[], values: Mended, actio
   }
   const proofs: Partial<Record<ProofName, Proof>> = {}
   for (const { field } of of(unmet, 'VALIDITY')) {
-    const proof = values[field!] as Proof | undefined
+    const proof = field ? (values[field] as Proof | undefined) : undefined
     if (proof?.evidence?.trim()) proofs[field as ProofName] = { known: true, evidence: proof.evidence }
   }
   if (Object.keys(proofs).length > 0) await judgeValidity(subject, proofs)

@@ -30,6 +30,8 @@ public class FieldLabels implements GateFields {
     public static final String CUSTOM = "cf_";
     /** What a field rule calls the development plan, which is no field of the catalogue. */
     public static final String PLAN = "plan";
+    /** And what was answered to the questions of stages, with the evidence given. */
+    public static final String STAGE_ANSWERS = "stageAnswers";
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

@@ -94,7 +94,8 @@ class ControlQueries {
             throw Problem.notFound();
         }
         Stage stage = process(id).findStage(stageId).orElseThrow(Problem::notFound);
-        Map<AnswerKind, Map<String, String>> said = answers(id, stageId);
+        boolean isTold = labels.mayRead(FieldLabels.STAGE_ANSWERS, viewer);
+        Map<AnswerKind, Map<String, String>> said = isTold ? answers(id, stageId) : Map.of();
         return new StageView(
                 stageId,
                 stage.goal().here(),
@@ -107,7 +108,7 @@ class ControlQueries {
                 answers(stage, AnswerKind.QUESTION, said),
                 answers(stage, AnswerKind.INDICATOR, said),
                 stage.verification().here(),
-                evidence(id, stageId));
+                isTold ? evidence(id, stageId) : List.of());
     }
 
     private SalesProcess process(long id) {
@@ -157,10 +158,10 @@ class ControlQueries {
                 .fetch(mapping(Evidence::new));
     }
 
-    /** Oldest first; none for who may not know its way. Throws NOT_FOUND. */
+    /** Oldest first; none for who may not know its way, or who waives. Throws NOT_FOUND. */
     List<Waiver> waivers(long id, Viewer viewer) {
         opportunities.mustSee(id, viewer);
-        if (!labels.mayReadAll(viewer, "process", "stage")) {
+        if (!labels.mayReadAll(viewer, "process", "stage", "gateWaivedBy")) {
             return List.of();
         }
         SalesProcess process = process(id);

@@ -21,6 +21,9 @@ public class GateWords {
             "need", Words.of("需求", "Need"),
             "kp", Words.of("关键决策人（KP）", "Key decision-maker"),
             "budget", Words.of("预算", "Budget"));
+    private static final Words FILL_IN = Words.of("请填写%s", "Fill in: %s");
+    private static final Words ESTABLISH = Words.of("请确认%s并写明依据", "Establish with evidence: %s");
+    private static final Words HIDDEN = Words.of("您无权查看的字段", "A field that you may not see");
 
     /**
      * {@code field} is null where what is missing is no field, or one that the viewer may not see; {@code item} names it to
@@ -53,26 +56,14 @@ public class GateWords {
     private Told told(UnmetGate unmet, SalesProcess process, Set<Long> pending, Viewer viewer) {
         String item = unmet.item();
         return switch (unmet.kind()) {
-            case FIELD -> {
-                boolean shown = labels.mayRead(item, viewer);
-                String label = shown
-                        ? labels.of(item).here()
-                        : Words.of("您无权查看的字段", "A field that you may not see").here();
-                String message = Words.of("请填写%s", "Fill in: %s").with(label).here();
-                yield new Told(
-                        Long.toString(unmet.stageId()),
-                        unmet.kind(),
-                        shown ? item : null,
-                        "required",
-                        label,
-                        message,
-                        shown ? item : null);
-            }
-            case VALIDITY -> {
-                String label = PROOFS.getOrDefault(item, Words.of(item, item)).here();
-                Told told = told(unmet, "unproven", label, Words.of("请确认%s并写明依据", "Establish with evidence: %s"));
-                yield new Told(told.stageId(), told.kind(), item, told.code(), label, told.message(), item);
-            }
+            case FIELD ->
+                labels.mayRead(item, viewer)
+                        ? told(unmet, item, "required", labels.of(item), FILL_IN)
+                        : told(unmet, null, "required", HIDDEN, FILL_IN);
+            case VALIDITY ->
+                labels.mayRead(item + "Known", viewer)
+                        ? told(unmet, item, "unproven", PROOFS.getOrDefault(item, Words.of(item, item)), ESTABLISH)
+                        : told(unmet, null, "unproven", HIDDEN, ESTABLISH);
             case KEY_ACTION ->
                 told(unmet, "undone", process.keyAction(item).here(), Words.of("请完成关键动作：%s", "Do the key action: %s"));
             case DOCUMENT -> told(unmet, "missing", item, Words.of("请上传文件：%s", "Attach the document: %s"));
@@ -88,6 +79,18 @@ public class GateWords {
                         : told(unmet, "unapproved", stage, Words.of("须经审批：进入%s", "Takes approval to enter: %s"));
             }
         };
+    }
+
+    /** Of a field, by name; null is one that the viewer may not see. */
+    private static Told told(UnmetGate unmet, @Nullable String field, String code, Words label, Words message) {
+        return new Told(
+                Long.toString(unmet.stageId()),
+                unmet.kind(),
+                field,
+                code,
+                label.here(),
+                message.with(label).here(),
+                field);
     }
 
     private static Told told(UnmetGate unmet, String code, String label, Words message) {

@@ -45,10 +45,10 @@ final class ControlWords {
             return change(step, "gateWaivedBy", Words.of("门槛豁免", "Gate waived"), this::waiver);
         }
         if (row.field(EVIDENCE_VERSION.FILE_ID.getName()) != null) {
-            return change(step, "stage", Words.of("验证材料", "Evidence"), this::evidence);
+            return change(step, FieldLabels.STAGE_ANSWERS, Words.of("验证材料", "Evidence"), this::evidence);
         }
         if (row.field(STAGE_ANSWER_VERSION.ANSWER.getName()) != null) {
-            return change(step, "stage", Words.of("阶段问答", "Stage answers"), this::answer);
+            return change(step, FieldLabels.STAGE_ANSWERS, Words.of("阶段问答", "Stage answers"), this::answer);
         }
         return null;
     }
