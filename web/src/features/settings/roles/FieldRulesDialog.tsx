@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** What belongs to a record without being one of its fields, and is hidden by rules of its own. */
-const parts: Record<string, readonly string[]> = { opportunity: ['lines', 'team', 'contacts'] }
+const parts: Record<string, readonly string[]> = { opportunity: ['lines', 'team', 'contacts', 'plan', 'stageAnswers'] }
 
 /** Field by field: open, only to read, or hidden. Hidden means nowhere: no list, filter, export, history. */
 export function FieldRulesDialog({ object, title, rules, editable, onSave, onClose }: Props) {
