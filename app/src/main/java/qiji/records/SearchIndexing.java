@@ -118,7 +118,7 @@ class SearchIndexing implements JobKind {
         fill(
                 type,
                 rows.stream()
-                        .filter(row -> differs(row, place.getPrevious()))
+                        .filter(row -> differs(row, 1 + type.otherNames.size(), place.getPrevious()))
                         .map(row -> row.get(id))
                         .toList());
         rows.stream()
@@ -139,8 +139,12 @@ class SearchIndexing implements JobKind {
         return texts;
     }
 
-    private static boolean differs(Record row, int previous) {
-        return IntStream.range(1, row.size()).anyMatch(at -> SearchWords.differ(previous, row.get(at, String.class)));
+    /** Behind its key a row holds so many {@code names}, then other texts. */
+    private static boolean differs(Record row, int names, int previous) {
+        return IntStream.rangeClosed(1, names)
+                        .anyMatch(at -> SearchWords.differOfName(previous, row.get(at, String.class)))
+                || IntStream.range(names + 1, row.size())
+                        .anyMatch(at -> SearchWords.differ(previous, row.get(at, String.class)));
     }
 
     /** Read again locked, so that no newer words are overwritten by those of an older text. */

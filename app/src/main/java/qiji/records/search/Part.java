@@ -2,6 +2,7 @@ package qiji.records.search;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import qiji.records.search.Likeness.Degree;
@@ -19,7 +20,7 @@ record Part(Degree degree, int from, int to) {
             return piece.parts().size() < Question.FEWEST_ALIKE ? null : almost(piece.whole(), name.text());
         }
         if (!piece.isLetters()) {
-            return null;
+            return piece.letters().isEmpty() ? null : near(piece.whole(), name.text());
         }
         Part read = read(question.waysToRead(piece), name.text(), true);
         if (read != null) {
@@ -42,17 +43,24 @@ record Part(Degree degree, int from, int to) {
         return read == null ? null : new Part(Degree.MISTYPED, read.from(), read.to());
     }
 
-    /** With one slip in it. */
+    /** With one slip in it; of a word of letters, and of a code, nothing else is a part. */
     private static @Nullable Part near(String word, String name) {
+        Predicate<String> kind = kind(word);
         for (int from = 0; from < name.length(); from++) {
             for (int length = word.length() + 1; length >= word.length() - 1; length--) {
                 int to = from + length;
-                if (to <= name.length() && Slips.isNear(word, name.substring(from, to))) {
+                if (to <= name.length()
+                        && Slips.isNear(word, name.substring(from, to))
+                        && kind.test(name.substring(from, to))) {
                     return new Part(Degree.MISTYPED, from, to);
                 }
             }
         }
         return null;
+    }
+
+    private static Predicate<String> kind(String word) {
+        return Piece.isLetters(word) ? Piece::isLetters : Piece.isLatin(word) ? Piece::isLatin : _ -> true;
     }
 
     /** Chinese with one slip in it; of three characters only two swapped, or one that is read the same. */

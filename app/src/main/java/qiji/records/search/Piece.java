@@ -31,6 +31,8 @@ record Piece(boolean isHan, List<String> parts) {
     private static final Pattern PARTS = Pattern.compile("[_.:]+");
     /** What may stand between two characters that people also write without it: 腾讯（北京）科技. */
     private static final Pattern BRIDGE = Pattern.compile("[^\\p{L}\\p{N}\\s]{0,2}");
+    /** In a name also spaces: 专网 （二期）. */
+    private static final Pattern BRIDGE_OF_NAMES = Pattern.compile("[^\\p{L}\\p{N}]{0,3}");
 
     /** All in one, without what joins the parts. */
     String whole() {
@@ -38,12 +40,34 @@ record Piece(boolean isHan, List<String> parts) {
     }
 
     boolean isLetters() {
-        return !isHan && parts.size() == 1 && parts.getFirst().chars().allMatch(it -> it >= 'a' && it <= 'z');
+        return !isHan && parts.size() == 1 && isLetters(parts.getFirst());
+    }
+
+    static boolean isLetters(String part) {
+        return part.chars().allMatch(it -> it >= 'a' && it <= 'z');
+    }
+
+    /** Letters and digits. */
+    static boolean isLatin(String part) {
+        return part.chars().allMatch(it -> it >= 'a' && it <= 'z' || it >= '0' && it <= '9');
+    }
+
+    /** Its parts that are words of letters: of cloud-5g the first. */
+    List<String> letters() {
+        return parts.stream().filter(Piece::isLetters).toList();
     }
 
     /** The pieces of a folded text, in its order. */
     static List<Piece> of(String folded) {
-        Cutter cutter = new Cutter(folded);
+        return of(folded, new Cutter(folded, BRIDGE));
+    }
+
+    /** Of a name, where spaces do not part what is Chinese. */
+    static List<Piece> ofName(String folded) {
+        return of(folded, new Cutter(folded, BRIDGE_OF_NAMES));
+    }
+
+    private static List<Piece> of(String folded, Cutter cutter) {
         try (TokenStream stream = WORDS.tokenStream("", folded)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
@@ -63,13 +87,15 @@ record Piece(boolean isHan, List<String> parts) {
     /** Puts tokens together that stand together. */
     private static final class Cutter {
         private final String text;
+        private final Pattern bridge;
         private final List<Piece> pieces = new ArrayList<>();
         private List<String> parts = new ArrayList<>();
         private boolean han;
         private int end;
 
-        Cutter(String text) {
+        Cutter(String text, Pattern bridge) {
             this.text = text;
+            this.bridge = bridge;
         }
 
         void take(String token, boolean isHan, int from, int to) {
@@ -81,7 +107,7 @@ record Piece(boolean isHan, List<String> parts) {
             String gap = text.substring(end, from);
             boolean goesOn = isHan == han
                     && !parts.isEmpty()
-                    && (isHan ? BRIDGE : JOINT).matcher(gap).matches();
+                    && (isHan ? bridge : JOINT).matcher(gap).matches();
             if (!goesOn) {
                 cut();
             }

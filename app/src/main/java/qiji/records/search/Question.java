@@ -109,10 +109,15 @@ public final class Question {
         if (piece.parts().size() == 1) {
             return whole;
         }
-        List<String> parts = new ArrayList<>();
-        piece.parts().forEach(part -> parts.add(word(part)));
-        parts.set(parts.size() - 1, begun(piece.parts().getLast()));
-        return either(List.of(whole, both(parts)));
+        return either(List.of(whole, both(parts(piece.parts()))));
+    }
+
+    /** How those of a code are asked for, the last one by its beginning. */
+    static List<String> parts(List<String> parts) {
+        List<String> terms = new ArrayList<>();
+        parts.forEach(part -> terms.add(word(part)));
+        terms.set(parts.size() - 1, begun(parts.getLast()));
+        return terms;
     }
 
     /** Names that are read so: whole syllables beside each other by pairs, initials by three at once. */

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchWords {
     /** To be raised whenever other words are made of the same texts: all records are then indexed anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** What version 1 kept as one word. */
     private static final Pattern JOINED =
             Pattern.compile("[\\p{L}\\p{N}][.:][\\p{L}\\p{N}]|[\\p{L}\\p{N}]_|_[\\p{L}\\p{N}]");
+    /** Where version 2 ended what is Chinese in a name. */
+    private static final Pattern APART =
+            Pattern.compile("\\p{IsHan}(?![^\\p{L}\\p{N}\\s]{1,2}\\p{IsHan})[^\\p{L}\\p{N}]{1,3}\\p{IsHan}");
 
     /** Before two syllables of a name in a row, or its last one: {@code ~hua-wei}. */
     static final String READING = "~";
@@ -46,6 +49,20 @@ public final class SearchWords {
                         && JOINED.matcher(Folded.of(text).text()).find());
     }
 
+    /** The same of what a record is called. */
+    public static boolean differOfName(int version, @Nullable String name) {
+        return differ(version, name)
+                || (version <= 2 && name != null && isNewOfName(Folded.of(name).text()));
+    }
+
+    private static boolean isNewOfName(String folded) {
+        return APART.matcher(folded).find()
+                || Piece.ofName(folded).stream()
+                        .filter(piece -> !piece.isLetters())
+                        .anyMatch(piece -> piece.letters().stream()
+                                .anyMatch(word -> !shortened(word).isEmpty()));
+    }
+
     /** The tsvector of a record: words of its {@code names} weigh A, those of its other {@code texts} nothing. */
     public static String vector(
             Collection<? extends @Nullable String> names, Collection<? extends @Nullable String> texts) {
@@ -67,7 +84,7 @@ public final class SearchWords {
     }
 
     private static void addName(String name, Set<String> words) {
-        for (Piece piece : pieces(name)) {
+        for (Piece piece : Piece.ofName(Folded.of(name).text())) {
             add(piece, words);
             if (piece.isHan()) {
                 addReadings(
@@ -75,8 +92,10 @@ public final class SearchWords {
                                 .map(it -> Readings.of(it.codePointAt(0)))
                                 .toList(),
                         words);
-            } else if (piece.isLetters()) {
-                shortened(piece.whole()).forEach(word -> words.add(SHORTENED + word));
+            } else {
+                piece.letters().stream()
+                        .flatMap(word -> shortened(word).stream())
+                        .forEach(word -> words.add(SHORTENED + word));
             }
         }
     }

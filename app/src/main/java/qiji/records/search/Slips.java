@@ -32,18 +32,41 @@ final class Slips {
             }
             return Optional.of(Question.either(ways));
         }
-        if (!piece.isLetters()) {
-            return Optional.empty();
-        }
         List<String> ways = new ArrayList<>();
-        Set<String> shortened = SearchWords.shortened(piece.whole());
-        if (!shortened.isEmpty()) {
-            ways.add(Question.word(SearchWords.SHORTENED + piece.whole()));
-            shortened.forEach(word -> ways.add(Question.word(SearchWords.SHORTENED + word)));
-            shortened.forEach(word -> ways.add(Question.word(word)));
+        if (piece.isLetters()) {
+            ways.addAll(inLetters(piece.whole()));
+            question.slipsToRead(piece).forEach(syllables -> ways.add(pairs(syllables)));
+        } else {
+            ways.addAll(inCode(piece.parts()));
         }
-        question.slipsToRead(piece).forEach(syllables -> ways.add(pairs(syllables)));
         return ways.isEmpty() ? Optional.empty() : Optional.of(Question.either(ways));
+    }
+
+    /** Words that have one with a letter left out in common with this one, which is itself one of them where one is missing. */
+    private static List<String> inLetters(String word) {
+        Set<String> shortened = SearchWords.shortened(word);
+        List<String> ways = new ArrayList<>();
+        if (!shortened.isEmpty()) {
+            ways.add(Question.word(SearchWords.SHORTENED + word));
+            shortened.forEach(it -> ways.add(Question.word(SearchWords.SHORTENED + it)));
+            shortened.forEach(it -> ways.add(Question.word(it)));
+        }
+        return ways;
+    }
+
+    /** For each part that is a word of letters in turn: the others as they are. */
+    private static List<String> inCode(List<String> parts) {
+        List<String> ways = new ArrayList<>();
+        for (int at = 0; parts.size() > 1 && at < parts.size(); at++) {
+            String part = parts.get(at);
+            List<String> slips = Piece.isLetters(part) ? inLetters(part) : List.of();
+            if (!slips.isEmpty()) {
+                List<String> terms = new ArrayList<>(Question.parts(parts));
+                terms.set(at, Question.either(slips));
+                ways.add(Question.both(terms));
+            }
+        }
+        return ways;
     }
 
     /** For each two neighbours in turn: all pairs as they are when these have changed places. */

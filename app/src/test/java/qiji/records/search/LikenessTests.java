@@ -35,6 +35,13 @@ class LikenessTests {
         "华为技术有限公司, huawie, MISTYPED, [华为]",
         "Oracle 数据库, oracel, MISTYPED, [Oracle]",
         "Oracle 数据库, orcle, MISTYPED, [Oracle]",
+        "数据库Oracle, xoracle, MISTYPED, [Oracle]",
+        "华为Cloud-5G专网, clouds, MISTYPED, [Cloud]",
+        "华为Cloud-5G专网, cluod, MISTYPED, [Cloud]",
+        "华为Cloud-5G专网, clud-5g, MISTYPED, [Cloud-5G]",
+        "华为Cloud-5G专网 二期, 专网二期, HOLDS, [专网 二期]",
+        "华为Cloud-5G专网 二期, zhuanwangerqi, READS, [专网 二期]",
+        "华为Cloud-5G专网 二期, zwe, READS, [专网 二]",
     })
     void tellsHowAndWhere(String name, String asked, Degree degree, String marked) {
         Likeness likeness = Likeness.of(name, Question.of(asked));

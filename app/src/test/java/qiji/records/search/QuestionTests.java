@@ -3,12 +3,7 @@ package qiji.records.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +11,6 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import qiji.testing.ModuleTest;
-import qiji.testing.RealData;
 
 /** What is written is found by what people type, as PostgreSQL itself judges it. X1 */
 @ModuleTest
 class QuestionTests {
-    private static final int NAMES = 400;
+    /** How people write what a name is made of. */
+    private static final List<String> BETWEEN = List.of("", " ", "　", " - ", "·", "（", " （", " / ");
+
+    private static final List<String> LATIN =
+            List.of("Cloud-5G", "Oracle-19c", "Office-365", "VMware-8.0", "IoT-Edgex-2");
 
     @Autowired
     DSLContext jooq;
@@ -91,6 +88,10 @@ class QuestionTests {
         "IDC 托管续签, idctuog",
         "云主机ECS, yunzhujiecs",
         "CRM系统, crmxitong",
+        "华为Cloud-5G专网 二期, 专网二期",
+        "华为Cloud-5G专网 二期, zhuanwangerqi",
+        "华为Cloud-5G专网 二期, zwe",
+        "专网 （二期）, 网二期",
     })
     void findsByWhatPeopleType(String name, String typed) {
         assertThat(finds(name, typed, Question.of(typed)::asMeant)).isTrue();
@@ -132,6 +133,13 @@ class QuestionTests {
         "华为技术有限公司, 华技术有限公司",
         "华为技术有限公司, 华为技技术",
         "何文博, 文何博",
+        "华为Cloud-5G专网, coud",
+        "华为Cloud-5G专网, clud",
+        "华为Cloud-5G专网, cluod",
+        "华为Cloud-5G专网, clouds",
+        "华为Cloud-5G专网, clud-5g",
+        "华为Cloud-5G专网, 华为Cluod-5G专网",
+        "华为Cloud-5G专网 二期, 专网二其",
     })
     void forgivesOneSlip(String name, String typed) {
         assertThat(finds(name, typed, Question.of(typed)::mistyped)).isTrue();
@@ -163,7 +171,11 @@ class QuestionTests {
         UnaryOperator<String> part = name -> part(name, 2, 6);
         assertFound(part);
         assertFound(name -> part(name, 1, 1));
-        assertFound(name -> ZhConverterUtil.toTraditional(part.apply(name)));
+        // Character by character: as a word 家具 becomes 傢俱, which is another.
+        assertFound(name -> part.apply(name)
+                .codePoints()
+                .mapToObj(it -> ZhConverterUtil.toTraditional(Character.toString(it)))
+                .collect(Collectors.joining()));
     }
 
     @Test
@@ -185,26 +197,25 @@ class QuestionTests {
         assertForgiven(slip, name -> read(part(name, 3, 5), Integer.MAX_VALUE), "x");
     }
 
-    /** What fingers do. */
-    private enum Slip {
-        WRONG,
-        MISSING,
-        TOO_MANY,
-        SWAPPED;
-
-        String of(String text, int at, String other) {
-            return switch (this) {
-                case WRONG -> text.substring(0, at) + other + text.substring(at + 1);
-                case MISSING -> text.substring(0, at) + text.substring(at + 1);
-                case TOO_MANY -> text.substring(0, at) + other + text.substring(at);
-                case SWAPPED -> text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
-            };
-        }
+    @ParameterizedTest
+    @EnumSource
+    void findsRealCompaniesWithOneSlipInTheLatinPartOfTheirNames(Slip slip) throws IOException {
+        assertForgiven(
+                slip,
+                name -> spaced(name) + any(LATIN) + "二期",
+                name -> name.replaceAll("^.*?([A-Za-z]{5,}).*$", "$1"),
+                "x");
     }
 
     private void assertForgiven(Slip slip, UnaryOperator<String> typing, String other) throws IOException {
+        assertForgiven(slip, this::spaced, name -> typing.apply(chinese(name)), other);
+    }
+
+    private void assertForgiven(Slip slip, UnaryOperator<String> writing, UnaryOperator<String> typing, String other)
+            throws IOException {
         List<String> failed = new ArrayList<>();
-        for (String name : realNames()) {
+        for (String real : RealNames.of(random)) {
+            String name = writing.apply(real);
             String meant = typing.apply(name);
             String typed = slip.of(meant, random.nextInt(meant.length() - 1), other);
             Question question = Question.of(typed);
@@ -218,8 +229,9 @@ class QuestionTests {
 
     private void assertFound(UnaryOperator<String> typing) throws IOException {
         List<String> failed = new ArrayList<>();
-        for (String name : realNames()) {
-            String typed = typing.apply(name);
+        for (String real : RealNames.of(random)) {
+            String name = spaced(real);
+            String typed = typing.apply(real);
             Question question = Question.of(typed);
             boolean isShown = Likeness.of(name, question).degree() != Likeness.Degree.ELSEWHERE;
             if (!isShown || !finds(name, typed, question::asMeant)) {
@@ -227,6 +239,19 @@ class QuestionTests {
             }
         }
         assertThat(failed).isEmpty();
+    }
+
+    private String spaced(String name) {
+        int at = 1 + random.nextInt(name.length() - 1);
+        return name.substring(0, at) + any(BETWEEN) + name.substring(at);
+    }
+
+    private static String chinese(String name) {
+        return name.replaceAll("\\P{IsHan}", "");
+    }
+
+    private String any(List<String> texts) {
+        return texts.get(random.nextInt(texts.size()));
     }
 
     private boolean finds(String name, String typed, Supplier<Optional<String>> how) {
@@ -260,23 +285,5 @@ class QuestionTests {
                 .mapToObj(it -> Readings.of(it).getFirst())
                 .map(it -> it.substring(0, Math.min(letters, it.length())))
                 .collect(Collectors.joining());
-    }
-
-    private List<String> realNames() throws IOException {
-        List<String> names = new ArrayList<>();
-        try (InputStream file = Files.newInputStream(RealData.file("chinese/cn_companies_100k.csv.gz"));
-                var lines =
-                        new BufferedReader(new InputStreamReader(new GZIPInputStream(file), StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .skip(1)
-                    .map(line -> line.split(",")[0])
-                    .filter(name -> name.matches("\\p{IsHan}{8,40}"))
-                    .filter(name -> name.codePoints()
-                            .allMatch(it -> it < 0x10000 && !Readings.of(it).isEmpty()))
-                    .limit(20_000)
-                    .forEach(names::add);
-        }
-        java.util.Collections.shuffle(names, random);
-        return names.subList(0, NAMES);
     }
 }

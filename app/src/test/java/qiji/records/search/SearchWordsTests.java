@@ -55,6 +55,11 @@ class SearchWordsTests {
     void knowsOfWhichTextsAnEarlierVersionMadeOtherWords() {
         assertThat(List.of("scan_2026.pdf", "_draft", "ｓｃａｎ＿２", "12:30")).allMatch(it -> SearchWords.differ(1, it));
         assertThat(List.of("SJ-202611-000123", "华为（北京）", "IDC 托管")).noneMatch(it -> SearchWords.differ(1, it));
+        assertThat(List.of("专网 二期", "专网 - 二期", "Cloud-5G专网", "月报final_2026.pdf"))
+                .allMatch(it -> SearchWords.differOfName(2, it));
+        assertThat(List.of("华为（北京）x", "IDC 托管", "Oracle 数据库", "SJ-202611-000123", "Cloud-Edge"))
+                .noneMatch(it -> SearchWords.differOfName(2, it));
+        assertThat(SearchWords.differ(2, "今天 拜访")).isFalse();
         assertThat(SearchWords.differ(0, "华为")).isTrue();
         assertThat(SearchWords.differ(SearchWords.VERSION, "scan_2026.pdf")).isFalse();
     }
@@ -80,6 +85,19 @@ class SearchWordsTests {
     @Test
     void readsAcrossBrackets() {
         assertThat(named("腾讯（北京）科技")).contains("讯北", "京科", "~xun-bei", "^jkj");
+    }
+
+    @Test
+    void readsNamesAndOnlyNamesAcrossSpaces() {
+        assertThat(named("专网 二期")).contains("网二", "~wang-er", "^zwe");
+        assertThat(told("专网 二期")).doesNotContain("网二");
+    }
+
+    @Test
+    void shortensTheWordsOfCodes() {
+        assertThat(named("Cloud-5G"))
+                .contains("!loud", "!clou")
+                .noneMatch(it -> it.startsWith("!") && it.contains("5"));
     }
 
     @Test
