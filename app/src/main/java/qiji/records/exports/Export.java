@@ -80,10 +80,22 @@ public class Export {
             @Nullable String filter,
             @Nullable String sort,
             List<Long> ids,
-            @Nullable LocalDate asOf) {}
+            @Nullable LocalDate asOf) {
+        /** What the file is called that is made {@code today}: of a past day by that day, and so that one sees it. */
+        String fileName(RecordType<?> type, Format format, LocalDate today, Locale locale) {
+            Words words = asOf == null ? Words.of("%s-%s", "%s-%s") : Words.of("%s-回看%s", "%s-as-of-%s");
+            String name = words.with(type.words(), asOf == null ? today : asOf).in(locale);
+            return name + "." + format.name().toLowerCase(Locale.ROOT);
+        }
+
+        String sheetName(RecordType<?> type, Locale locale) {
+            String name = type.words().in(locale);
+            return asOf == null ? name : name + " " + asOf;
+        }
+    }
 
     /** A wish that was found to be right, with the names of its columns. */
-    public record Prepared(RecordType<?> type, RecordQuery query, List<Path> columns, Locale locale) {}
+    public record Prepared(RecordQuery query, String sheet, List<Path> columns, Locale locale) {}
 
     /**
      * Checks everything that can be refused, before the first byte is sent, and writes the export down in the audit.
@@ -113,7 +125,7 @@ public class Export {
                         wish.ids().size(),
                         "asOf",
                         wish.asOf() == null ? "" : wish.asOf().toString()));
-        return new Prepared(type, query, columns, locale);
+        return new Prepared(query, wish.sheetName(type, locale), columns, locale);
     }
 
     /** Throws FORBIDDEN, INVALID_FIELDS as {@link #prepare}, but writes nothing down. */
@@ -148,7 +160,7 @@ public class Export {
                 .toList();
         try (TableWriter writer = format == Format.CSV
                 ? TableWriter.csv(out, header)
-                : TableWriter.workbook(out, prepared.type.words().in(prepared.locale), header)) {
+                : TableWriter.workbook(out, prepared.sheet, header)) {
             long[] written = {0};
             prepared.query.stream(row -> {
                 write(writer, row, prepared.columns, words);

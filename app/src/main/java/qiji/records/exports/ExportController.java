@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 import qiji.access.Viewer;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
+import qiji.platform.Time;
 import qiji.platform.Words;
 import qiji.records.Catalogue;
 import qiji.records.RecordType;
@@ -69,13 +70,9 @@ class ExportController {
                         .toList();
         List<Long> only = ids == null ? List.of() : ids;
         mustBeSome(names, only);
-        Export.Prepared prepared =
-                export.prepare(exported, new Export.Wish(names, filter, sort, only, asOf), chosen, viewer, locale);
-        String name = "%s-%s.%s"
-                .formatted(
-                        exported.words().in(locale),
-                        LocalDate.now(clock),
-                        chosen.name().toLowerCase(Locale.ROOT));
+        Export.Wish wish = new Export.Wish(names, filter, sort, only, asOf);
+        Export.Prepared prepared = export.prepare(exported, wish, chosen, viewer, locale);
+        String name = wish.fileName(exported, chosen, LocalDate.now(clock.withZone(Time.ZONE)), locale);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, chosen.contentType())
                 .header(

@@ -42,11 +42,7 @@ public class Exports {
     public long start(String type, Export.Format format, Export.Wish wish, Locale locale, Viewer viewer) {
         RecordType<?> of = types.readable(type, viewer);
         export.mustHold(of, wish, viewer);
-        String name = "%s-%s.%s"
-                .formatted(
-                        of.words().in(locale),
-                        LocalDate.now(clock.withZone(Time.ZONE)),
-                        format.name().toLowerCase(Locale.ROOT));
+        String name = wish.fileName(of, format, LocalDate.now(clock.withZone(Time.ZONE)), locale);
         long id = store.add(type, format, wish, name, viewer);
         store.startedAs(id, jobs.start(ExportWork.NAME, id, viewer));
         return id;
