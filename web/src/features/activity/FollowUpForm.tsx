@@ -7,6 +7,7 @@ import type { Field } from '../../api/types'
 import { RecordForm } from '../../shared/records/RecordForm'
 import { activityChanged, type RecordRef } from './api'
 import { KindInput } from './KindInput'
+import { whyUnreal } from './unreal'
 
 interface Props {
   /** The record followed up; nothing while it is still to be chosen, and then `onMissing` is told. */
@@ -41,7 +42,9 @@ export function FollowUpForm({ record, onMissing, onSaved, onCancel }: Props) {
         if (!record) return onMissing?.()
         const { id } = await post<{ id: string }>('/activities', { ...body, recordType: record.type, recordId: record.id })
         activityChanged(cache)
-        void message.success(t('logged'))
+        const why = await whyUnreal(id)
+        if (why) void message.info(t(why), 8)
+        else void message.success(t('logged'))
         onSaved(String(values.subject), id)
       }}
     />

@@ -1,3 +1,6 @@
 import { needTexts } from '../../shared/lateTexts'
+import { texts as followUps } from '../activity/texts'
 
-export const texts = () => needTexts('opportunity', { 'zh-CN': () => import('./late/zh'), en: () => import('./late/en') })
+/** Of its pages, timeline included. */
+export const texts = () =>
+  Promise.all([needTexts('opportunity', { 'zh-CN': () => import('./late/zh'), en: () => import('./late/en') }), followUps()])

@@ -7,6 +7,7 @@ import { useFields } from '../../../shared/records/useCatalogue'
 import { SeesButton } from '../../../shared/sees/SeesButton'
 import { contentOf } from '../../collaboration/api'
 import { kindIcon } from '../../activity/KindInput'
+import { UnrealTag } from '../../activity/UnrealTag'
 import type { Change } from '../api'
 import type { Grade } from '../grade/GradeBadge'
 import { Changes } from './Changes'
@@ -46,6 +47,7 @@ export type TimelineRow =
       outcome?: string | null
       nextStep?: string | null
       nextStepOn?: string | null
+      counts?: boolean | null
     })
   | (Common & { kind: 'CHANGE'; reason?: string | null; changes: Change[] })
   | (Common & { kind: 'FILE'; id: string; name: string; size: number; contentType: string })
@@ -63,7 +65,7 @@ export function TimelineItem({ row }: { row: TimelineRow }) {
       const kind = fields.find(({ name }) => name === 'kind')?.choices?.find(({ code }) => code === row.activityKind)?.label
       return (
         <Happened row={row} icon={kindIcon(row.activityKind)} tone="teal" what={kind ?? t('timeline.ACTIVITY')}>
-          <strong className={styles.subject}>{row.subject}</strong>
+          <strong className={styles.subject}>{row.subject}</strong> {row.counts === false && <UnrealTag />}
           {row.content && <p className={styles.text}>{row.content}</p>}
           {row.outcome && (
             <p className={styles.text}>

@@ -34,6 +34,7 @@ public class Activities {
 
     private final DSLContext jooq;
     private final ActivityFields fields;
+    private final Counting counting;
     private final LatestFollowUp latest;
     private final RecordAccess access;
     private final FieldReader reader;
@@ -44,6 +45,7 @@ public class Activities {
     Activities(
             DSLContext jooq,
             ActivityFields fields,
+            Counting counting,
             LatestFollowUp latest,
             RecordAccess access,
             FieldReader reader,
@@ -52,6 +54,7 @@ public class Activities {
             Clock clock) {
         this.jooq = jooq;
         this.fields = fields;
+        this.counting = counting;
         this.latest = latest;
         this.access = access;
         this.reader = reader;
@@ -93,6 +96,7 @@ public class Activities {
         row.setDepartmentId(viewer.departmentId() == 0 ? null : viewer.departmentId());
         row.setCreatedBy(viewer.userId());
         row.setCreatedAt(clock.instant());
+        counting.decide(row);
         latest.watch(record, viewer, () -> {
             writing.by(viewer);
             row.insert();
@@ -110,6 +114,7 @@ public class Activities {
         given.mustBeOn(row.getVersion());
         given.applyTo(row);
         mustHaveHappened(row);
+        counting.decide(row);
         save(row, viewer);
         return row.getVersion();
     }

@@ -1,6 +1,7 @@
 package qiji.activity;
 
 import static db.activity.Tables.ACTIVITY;
+import static qiji.records.Fields.bool;
 import static qiji.records.Fields.choice;
 import static qiji.records.Fields.date;
 import static qiji.records.Fields.instant;
@@ -64,6 +65,10 @@ class ActivityFields {
                                         "Department",
                                         (ActivityTable a) -> a.DEPARTMENT_ID,
                                         () -> DepartmentFields.TYPE)
+                                .readOnly()
+                                .hiddenFromImport(),
+                        bool("counts", "计为跟进", "Counts as a follow-up", (ActivityTable a) -> Counting.counts(a))
+                                .of("outcome")
                                 .readOnly()
                                 .hiddenFromImport(),
                         RecordLink.type((ActivityTable a) -> a.RECORD_TYPE),

@@ -18,7 +18,7 @@ import qiji.access.Writing;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
 
-/** D10: the module of a record hears of the follow-up that was the last or now is. */
+/** D10: the module of a record hears when it was followed up last, and what was agreed last. */
 @ModuleTest
 class LatestFollowUpTests {
     private static final RecordRef BOAT = new RecordRef("boat", 1);
@@ -36,6 +36,7 @@ class LatestFollowUpTests {
     private final List<String> heard = new ArrayList<>();
     private LatestFollowUp latest;
     private long user;
+    private @Nullable Instant lastAt;
 
     @BeforeEach
     void someoneListens() {
@@ -59,8 +60,18 @@ class LatestFollowUpTests {
         }
 
         @Override
-        public void followedUp(long recordId, @Nullable FollowUp followUp, Viewer viewer) {
-            heard.add(type + " " + recordId + " " + (followUp == null ? "nothing" : followUp.nextStep()));
+        public boolean isFollowedBy(long recordId, long userId) {
+            return true;
+        }
+
+        @Override
+        public void followedUp(long recordId, @Nullable Instant at) {
+            lastAt = at;
+        }
+
+        @Override
+        public void agreed(long recordId, NextStep next, Viewer viewer) {
+            heard.add(type + " " + recordId + " " + next.what());
         }
     }
 
@@ -86,7 +97,32 @@ class LatestFollowUpTests {
 
         remove(last);
         remove(first);
-        assertThat(heard).containsExactly("boat 1 call again", "boat 1 nothing");
+        assertThat(heard).containsExactly("boat 1 call again");
+        assertThat(lastAt).isNull();
+    }
+
+    @Test
+    void tellsWhenTheLastThatCountsHappened() {
+        long counted = log("2026-11-01T00:00:00Z", "call again");
+        long note = log("2026-11-03T00:00:00Z", "send the offer");
+        count(note, false);
+        assertThat(lastAt).isEqualTo(Instant.parse("2026-11-01T00:00:00Z"));
+        count(note, true);
+        assertThat(lastAt).isEqualTo(Instant.parse("2026-11-03T00:00:00Z"));
+        count(note, false);
+        remove(counted);
+        assertThat(lastAt).isNull();
+        assertThat(heard).as("what is agreed holds all the same").endsWith("boat 1 send the offer");
+    }
+
+    private void count(long id, boolean counts) {
+        latest.watch(BOAT, VIEWER, () -> {
+            jooq.update(ACTIVITY)
+                    .set(ACTIVITY.COUNTS, counts)
+                    .where(ACTIVITY.ID.eq(id))
+                    .execute();
+            return id;
+        });
     }
 
     private long log(String at, String nextStep) {

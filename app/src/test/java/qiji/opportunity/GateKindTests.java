@@ -86,10 +86,10 @@ class GateKindTests {
                 .hasStatus2xxSuccessful();
         assertThat(missing()).isEqualTo("ACTIVITY stale, APPROVAL unapproved");
         seller.create("/api/activities", """
-                {"kind": "CALL", "subject": "Rang up", "happenedAt": "%s", "recordType": "opportunity", "recordId": "%d"}""".formatted(Instant.now(), id));
+                {"kind": "CALL", "subject": "Rang up", "outcome": "They call back", "happenedAt": "%s", "recordType": "opportunity", "recordId": "%d"}""".formatted(Instant.now(), id));
         assertThat(missing()).as("of another kind").isEqualTo("ACTIVITY stale, APPROVAL unapproved");
         seller.create("/api/activities", """
-                {"kind": "VISIT", "subject": "Was there", "happenedAt": "%s", "recordType": "opportunity", "recordId": "%d"}""".formatted(Instant.now(), id));
+                {"kind": "VISIT", "subject": "Was there", "outcome": "They want it", "happenedAt": "%s", "recordType": "opportunity", "recordId": "%d"}""".formatted(Instant.now(), id));
         assertThat(missing()).isEqualTo("APPROVAL unapproved");
 
         assertThat(seller.post(path + "/gate-approvals", stage())).hasStatus2xxSuccessful();

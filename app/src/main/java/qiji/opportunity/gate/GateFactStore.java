@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
+import qiji.activity.Counting;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.life.GateFacts.Further;
 import qiji.opportunity.life.UnmetGate;
@@ -89,6 +90,7 @@ class GateFactStore {
                 .where(ACTIVITY.RECORD_TYPE.eq(Opportunities.TYPE))
                 .and(ACTIVITY.RECORD_ID.eq(id))
                 .and(ACTIVITY.ARCHIVED_AT.isNull())
+                .and(Counting.counts(ACTIVITY))
                 .groupBy(ACTIVITY.KIND)
                 .fetchMap(
                         ACTIVITY.KIND,

@@ -26,6 +26,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.SQLDataType;
+import qiji.activity.Counting;
 import qiji.opportunity.Opportunities;
 import qiji.platform.Time;
 
@@ -104,6 +105,7 @@ record GateLack(Field<Long> id, Field<Instant> at, Field<Long[]> way) {
                         .and(ACTIVITY.RECORD_ID.eq(id))
                         .and(ACTIVITY.HAPPENED_AT.ge(since))
                         .and(asked.length == 1 ? noCondition() : ACTIVITY.KIND.eq(inline(asked[1])))
+                        .and(Counting.counts(ACTIVITY))
                         .and(held(ACTIVITY.CREATED_AT, ACTIVITY.ARCHIVED_AT)))
                 .not();
     }

@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import qiji.access.Viewer;
+import qiji.activity.Counting;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.life.OpportunityStatus;
 
@@ -82,6 +83,7 @@ public class GradeStore {
                 .where(ACTIVITY.RECORD_TYPE.eq(Opportunities.TYPE))
                 .and(ACTIVITY.RECORD_ID.eq(OPPORTUNITY.ID))
                 .and(ACTIVITY.OWNER_ID.eq(OPPORTUNITY.RESPONSIBLE_LEADER_ID))
+                .and(Counting.countsInPerson())
                 .and(ACTIVITY.ARCHIVED_AT.isNull()));
     }
 

@@ -46,7 +46,8 @@ sealed interface TimelineEntry {
             @Nullable String content,
             @Nullable String outcome,
             @Nullable String nextStep,
-            @Nullable LocalDate nextStepOn)
+            @Nullable LocalDate nextStepOn,
+            @Nullable Boolean counts)
             implements TimelineEntry {
 
         /** Without the fields that the viewer may not read. [A4] */
@@ -61,7 +62,8 @@ sealed interface TimelineEntry {
                     reads(viewer, "content") ? content : null,
                     reads(viewer, "outcome") ? outcome : null,
                     reads(viewer, "nextStep") ? nextStep : null,
-                    reads(viewer, "nextStepOn") ? nextStepOn : null);
+                    reads(viewer, "nextStepOn") ? nextStepOn : null,
+                    reads(viewer, "outcome") ? counts : null);
         }
 
         private static boolean reads(Viewer viewer, String field) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
+import qiji.activity.Counting;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.detail.OpportunityQueries;
@@ -129,7 +130,8 @@ class TimelineQueries {
                         ACTIVITY.CONTENT,
                         ACTIVITY.OUTCOME,
                         ACTIVITY.NEXT_STEP,
-                        ACTIVITY.NEXT_STEP_ON)
+                        ACTIVITY.NEXT_STEP_ON,
+                        Counting.counts(ACTIVITY))
                 .from(ACTIVITY)
                 .join(APP_USER)
                 .on(APP_USER.ID.eq(ACTIVITY.OWNER_ID))

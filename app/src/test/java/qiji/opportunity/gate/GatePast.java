@@ -15,10 +15,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import qiji.access.Viewer;
 import qiji.access.Writing;
@@ -28,6 +30,7 @@ import qiji.process.Stage;
 /** Lets one thing after another happen to an opportunity that gates may ask for, or that goes again. */
 final class GatePast {
     private static final List<String> KINDS = List.of("VISIT", "CALL");
+    private static final List<@Nullable Boolean> COUNTS = Arrays.asList(true, false, null);
 
     private final DSLContext jooq;
     private final Random random;
@@ -179,6 +182,7 @@ final class GatePast {
                 .set(ACTIVITY.SUBJECT, "Spoke")
                 .set(ACTIVITY.HAPPENED_AT, now().minus(Duration.ofHours(random.nextInt(-48, 20 * 24))))
                 .set(ACTIVITY.OWNER_ID, person)
+                .set(ACTIVITY.COUNTS, COUNTS.get(random.nextInt(3)))
                 .set(ACTIVITY.CREATED_AT, now())
                 .set(ACTIVITY.CREATED_BY, person)
                 .execute();
