@@ -35,7 +35,7 @@ const open = (shown: Assessment, ...more: Parameters<typeof server.use>) => {
     ...opportunityServer,
     http.get('*/api/opportunities/5/assessments', () => HttpResponse.json({ assessments: [shown], cards: [] })),
     http.get('*/api/opportunities/5/risks', () =>
-      HttpResponse.json([{ id: '3', version: 0, title: '对手压价', probability: 4, impact: 5, weight: 20, band: 'CRITICAL', mitigation: '先报方案', state: 'OPEN' }]),
+      HttpResponse.json({ bands: { low: 4, medium: 12, high: 15 }, risks: [{ id: '3', version: 0, title: '对手压价', probability: 4, impact: 5, weight: 20, band: 'CRITICAL', mitigation: '先报方案', state: 'OPEN' }] }),
     ),
     http.get('*/api/approvals/preview', () => HttpResponse.json({ complete: true, levels: [] })),
   )
@@ -94,6 +94,8 @@ test('[D6] an approved direction to defer is offered; risks lie in their matrix'
   expect(await screen.findByText('暂缓到唤醒日期')).toBeTruthy()
   expect(await screen.findByLabelText('概率 4，影响 5：1 项')).toBeTruthy()
   expect(screen.getByText('4 × 5 = 20，极高')).toBeTruthy()
+  expect(screen.getByLabelText('概率 3，影响 4：0 项').style.background).toBe('var(--blue-ground)') // as the rule of its department has it
+  expect(screen.getByLabelText('概率 4，影响 4：0 项').style.background).toBe('var(--red-ground)')
 })
 
 test('[D6] a risk is removed as it was read', async () => {

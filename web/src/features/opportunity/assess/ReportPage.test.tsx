@@ -20,14 +20,16 @@ const assessment = (id: string, number: number) => ({
   may: {},
 })
 
+const bands = { low: 4, medium: 9, high: 15 }
+
 test('[D6] an old report shows the risks of then, not those of today', async () => {
   server.use(
     http.get('*/api/opportunities/5', () => HttpResponse.json({ id: '5', version: 1, values: { name: '专线' }, may: {}, path: [], overstayDays: 0 })),
     http.get('*/api/opportunities/5/assessments', () => HttpResponse.json({ assessments: [assessment('8', 2), assessment('7', 1)], cards: [] })),
     http.get('*/api/opportunities/5/assessments/7/beside', () =>
-      HttpResponse.json({ asOf: '2026-10-02T01:00:00Z', risks: [{ id: '3', version: 0, title: '对手压价', probability: 4, impact: 5, weight: 20, band: 'CRITICAL', state: 'OPEN' }], profit: null }),
+      HttpResponse.json({ asOf: '2026-10-02T01:00:00Z', register: { bands, risks: [{ id: '3', version: 0, title: '对手压价', probability: 4, impact: 5, weight: 20, band: 'CRITICAL', state: 'OPEN' }] }, profit: null }),
     ),
-    http.get('*/api/opportunities/5/risks', () => HttpResponse.json([{ id: '4', version: 0, title: '今天的风险', probability: 1, impact: 1, weight: 1, band: 'LOW', state: 'OPEN' }])),
+    http.get('*/api/opportunities/5/risks', () => HttpResponse.json({ bands, risks: [{ id: '4', version: 0, title: '今天的风险', probability: 1, impact: 1, weight: 1, band: 'LOW', state: 'OPEN' }] })),
     ...opportunityServer,
   )
   renderPage(<ReportPage />, { at: '/opportunities/5/report?of=7', path: '/opportunities/:id/report', session: { permissions: ['opportunity:read', 'opportunity:profit'] } })

@@ -66,7 +66,7 @@ function Beside({ id, assessment }: { id: string; assessment: Assessment }) {
   const { data, error, refetch } = useQuery(besideQuery(id, assessment.id))
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton active />
-  const { asOf, risks, profit } = data
+  const { asOf, register, profit } = data
   return (
     <>
       {asOf && <p className={styles.quiet}>{t('assess.asSent', { at: formatInstant(asOf) })}</p>}
@@ -74,7 +74,7 @@ function Beside({ id, assessment }: { id: string; assessment: Assessment }) {
         <div className={styles.partHead}>
           <h2>{t('assess.risks')}</h2>
         </div>
-        <RiskList risks={risks} />
+        <RiskList register={register} />
       </section>
       {profit && (
         <section aria-label={t('assess.profit.title')} className={styles.part}>

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { bandOf, bandTones, oneToFive, type Risk } from './assessApi'
+import { bandOf, bandTones, oneToFive, type Register } from './assessApi'
 import styles from './assess.module.css'
 
 /** How many risks lie where between likely and harmful. */
-export function RiskMatrix({ risks }: { risks: Risk[] }) {
+export function RiskMatrix({ register: { bands, risks } }: { register: Register }) {
   const { t } = useTranslation('opportunity')
   return (
     <table className={styles.matrix} aria-label={t('assess.risk.matrix')}>
@@ -25,7 +25,7 @@ export function RiskMatrix({ risks }: { risks: Risk[] }) {
             <th scope="row">{probability}</th>
             {oneToFive.map((impact) => {
               const here = risks.filter((risk) => risk.probability === probability && risk.impact === impact)
-              const tone = bandTones[bandOf(probability, impact)]
+              const tone = bandTones[bandOf(probability * impact, bands)]
               return (
                 <td
                   key={impact}

@@ -9,7 +9,7 @@ import { ErrorState } from '../../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../../shared/ui/PlainList'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { opportunityChanged } from '../api'
-import { bandTones, risksQuery, type Risk } from './assessApi'
+import { bandTones, risksQuery, type Register, type Risk } from './assessApi'
 import { RiskDialog } from './RiskDialog'
 import { RiskMatrix } from './RiskMatrix'
 import styles from './assess.module.css'
@@ -44,7 +44,7 @@ export function RiskRegister({ id, editable }: { id: string; editable: boolean }
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {data && (
         <RiskList
-          risks={data}
+          register={data}
           action={
             editable
               ? (risk) => (
@@ -65,12 +65,13 @@ export function RiskRegister({ id, editable }: { id: string; editable: boolean }
 }
 
 /** Risks in their matrix, then one by one. */
-export function RiskList({ risks, action }: { risks: Risk[]; action?: (risk: Risk) => ReactNode }) {
+export function RiskList({ register, action }: { register: Register; action?: (risk: Risk) => ReactNode }) {
   const { t } = useTranslation('opportunity')
+  const { risks } = register
   if (risks.length === 0) return <p className={styles.none}>{t('assess.risk.none')}</p>
   return (
     <>
-      <RiskMatrix risks={risks} />
+      <RiskMatrix register={register} />
       <PlainList>
         {risks.map((risk) => (
           <ListItem

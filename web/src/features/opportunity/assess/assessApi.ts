@@ -5,6 +5,7 @@ import type { Tone } from '../../../shared/theme'
 
 export type Assessment = Schemas['AssessmentView']
 export type Risk = Schemas['RiskQueriesRow']
+export type Register = Schemas['RiskQueriesRegister']
 export type RiskDraft = Schemas['RiskDraft']
 export type Profitability = Schemas['Profitability']
 export type Band = Schemas['ScoreBandQueriesBand']
@@ -20,8 +21,8 @@ export const bandTones: Record<Risk['band'], Tone> = { LOW: 'green', MEDIUM: 'bl
 export const stateTones: Record<Assessment['state'], Tone> = { DRAFT: 'grey', SUBMITTED: 'blue', RETURNED: 'amber', REJECTED: 'red', APPROVED: 'green' }
 
 /** As the server bands them, for a cell that holds none. */
-export const bandOf = (probability: number, impact: number): Risk['band'] =>
-  probability * impact <= 4 ? 'LOW' : probability * impact <= 9 ? 'MEDIUM' : probability * impact <= 15 ? 'HIGH' : 'CRITICAL'
+export const bandOf = (weight: number, { low, medium, high }: Register['bands']): Risk['band'] =>
+  weight <= low ? 'LOW' : weight <= medium ? 'MEDIUM' : weight <= high ? 'HIGH' : 'CRITICAL'
 
 const keyOf = (id: string, ...rest: string[]) => ['record', 'opportunities', id, ...rest, document.documentElement.lang]
 
@@ -41,7 +42,7 @@ export const besideQuery = (id: string, assessmentId: string) =>
   })
 
 export const risksQuery = (id: string) =>
-  queryOptions({ queryKey: keyOf(id, 'risks'), queryFn: ({ signal }) => get<Risk[]>(`/opportunities/${id}/risks`, {}, signal) })
+  queryOptions({ queryKey: keyOf(id, 'risks'), queryFn: ({ signal }) => get<Register>(`/opportunities/${id}/risks`, {}, signal) })
 
 export const profitQuery = (id: string) =>
   queryOptions({

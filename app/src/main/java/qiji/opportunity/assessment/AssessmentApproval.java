@@ -141,7 +141,7 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
     private void beside(long opportunityId, Viewer viewer, Map<String, @Nullable Object> kept) {
         kept.put(
                 GRAVE,
-                risks.then(opportunityId, null, viewer).stream()
+                risks.then(opportunityId, null, viewer).risks().stream()
                         .filter(risk -> risk.band().compareTo(RiskBand.HIGH) >= 0 && risk.state() != RiskState.CLOSED)
                         .count());
         Profitability profit = profits.then(opportunityId, null, viewer);

@@ -59,7 +59,7 @@ class Report {
     /** What stands beside the scores, as it was {@code asOf}, null for now; {@code profit} is null for who may not know. */
     record Beside(
             @Nullable Instant asOf,
-            List<RiskQueries.Row> risks,
+            RiskQueries.Register register,
             @Nullable Profitability profit) {}
 
     /** Throws NOT_FOUND. */
@@ -97,7 +97,7 @@ class Report {
             facts(values, paper);
             outcome(view, paper);
             ReportParts.scores(view, paper);
-            ReportParts.risks(beside.risks, paper);
+            ReportParts.risks(beside.register.risks(), paper);
             Profitability profit = beside.profit;
             if (profit != null && !profit.months().isEmpty()) {
                 ReportParts.profit(profit, paper);

@@ -3,29 +3,17 @@ package qiji.opportunity.risk;
 import qiji.platform.Words;
 import qiji.records.HasWords;
 
-/** How much a risk weighs: probability × impact, each 1 to 5. [D6] */
+/** How much a risk weighs, by {@link RiskRule}. From light to heavy. [D6] */
 public enum RiskBand implements HasWords {
-    LOW("低", "Low", 4),
-    MEDIUM("中", "Medium", 9),
-    HIGH("高", "High", 15),
-    CRITICAL("极高", "Critical", 25);
+    LOW("低", "Low"),
+    MEDIUM("中", "Medium"),
+    HIGH("高", "High"),
+    CRITICAL("极高", "Critical");
 
     private final Words words;
-    private final int most;
 
-    RiskBand(String zh, String en, int most) {
+    RiskBand(String zh, String en) {
         this.words = Words.of(zh, en);
-        this.most = most;
-    }
-
-    public static RiskBand of(int probability, int impact) {
-        int weight = probability * impact;
-        for (RiskBand band : values()) {
-            if (weight <= band.most) {
-                return band;
-            }
-        }
-        throw new IllegalArgumentException("probability and impact are from 1 to 5");
     }
 
     @Override

@@ -2,7 +2,6 @@ package qiji.opportunity.risk;
 
 import jakarta.validation.Valid;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,7 +32,7 @@ class RiskController {
     }
 
     @GetMapping
-    List<RiskQueries.Row> risks(
+    RiskQueries.Register risks(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @AuthenticationPrincipal Viewer viewer) {
