@@ -4,38 +4,42 @@ import { formatInstant } from '../../../shared/format'
 import { Badge } from '../../../shared/ui/Badge'
 import type { OpportunityDetail } from '../api'
 import styles from './grade.module.css'
+import type { GradeView } from './gradeApi'
 
-/** What the grade asks every week: progress of the owner, and a follow-up in person of the leader. */
-export function Duties({ detail }: { detail: OpportunityDetail }) {
+/** What the grade asks for, as often as its rule says: progress of the owner, and a follow-up in person of the leader. */
+export function Duties({ detail, view }: { detail: OpportunityDetail; view?: GradeView }) {
   const { t } = useTranslation('opportunity')
   const { values } = detail
-  const heavy = Boolean(values.grade) && values.grade !== 'GENERAL'
+  const asked = (pace?: GradeView['progress']) => (pace && pace !== 'NONE' ? pace : null)
   // A team owes progress whatever the grade.
-  if (values.status !== 'OPEN' || (!heavy && !values.progressOverdue)) return null
+  const progress = asked(view?.progress) ?? (values.progressOverdue ? 'WEEKLY' : null)
+  const leading = asked(view?.leading)
+  if (values.status !== 'OPEN' || (!progress && !leading)) return null
   const leader = values.responsibleLeader as Reference | null | undefined
   return (
     <dl className={styles.duties}>
-      {'progressOverdue' in values && (
+      {progress && 'progressOverdue' in values && (
         <div>
           <dt>{t('grade.progress')}</dt>
           <dd>
             <Badge tone={values.progressOverdue ? 'red' : 'green'}>{t(values.progressOverdue ? 'grade.duty.overdue' : 'grade.duty.fine')}</Badge>{' '}
-            <span className={styles.quiet}>{t('grade.duty.due')}</span>
+            <span className={styles.quiet}>{t(`grade.duty.due.${progress}`)}</span>
           </dd>
         </div>
       )}
-      {heavy && leader && (
+      {leader && (
         <div>
           <dt>{t('grade.leader')}</dt>
           <dd>{leader.label}</dd>
         </div>
       )}
-      {heavy && leader && 'leaderFollowUpAt' in values && (
+      {leading && leader && 'leaderFollowUpAt' in values && (
         <div>
           <dt>{t('grade.leaderLast')}</dt>
           <dd>
             {values.leaderFollowUpAt ? formatInstant(String(values.leaderFollowUpAt)) : t('grade.never')}{' '}
-            {values.leaderOverdue === true && <Badge tone="red">{t('grade.duty.leaderOverdue')}</Badge>}
+            {values.leaderOverdue === true && <Badge tone="red">{t('grade.duty.leaderOverdue')}</Badge>}{' '}
+            <span className={styles.quiet}>{t(`grade.duty.led.${leading}`)}</span>
           </dd>
         </div>
       )}

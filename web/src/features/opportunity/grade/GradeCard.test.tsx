@@ -13,7 +13,7 @@ const stands = (view: object) =>
   server.use(
     ...opportunityServer,
     http.get('*/api/opportunities/5/grade', () =>
-      HttpResponse.json({ grade: 'MAJOR', pending: null, state: 'CONFIRMED', requestId: null, missing: [], maySend: false, mayWithdraw: false, ...view }),
+      HttpResponse.json({ grade: 'MAJOR', pending: null, state: 'CONFIRMED', requestId: null, missing: [], maySend: false, mayWithdraw: false, progress: 'WEEKLY', leading: 'WEEKLY', ...view }),
     ),
     http.get('*/api/opportunities/5/city-reports', () => HttpResponse.json([])),
   )
@@ -41,8 +41,22 @@ test('[D3] keeps the grade while a lower one waits, and tells what is overdue', 
   renderPage(<GradeCard detail={detail({ gradeState: 'AWAITING', cityReport: 'DUE', progressOverdue: true, leaderFollowUpAt: null, leaderOverdue: true, responsibleLeader: { id: '3', label: '王总' } })} />)
   expect(await screen.findByText('拟降为普通，确认前仍按重大')).toBeTruthy()
   expect(screen.getByText('重大 → 普通 · 待确认')).toBeTruthy()
-  expect(screen.getByText('上周没有跟进记录')).toBeTruthy()
-  expect(screen.getByText('上周领导没有亲自跟进')).toBeTruthy()
+  expect(screen.getByText('没有按期跟进')).toBeTruthy()
+  expect(screen.getByText('领导没有按期亲自跟进')).toBeTruthy()
   expect(screen.getByText('待上报')).toBeTruthy()
   expect(screen.getByRole('button', { name: '登记上报' })).toBeTruthy()
+})
+
+test('[D3] asks for what the rule asks of the grade, and for nothing else', async () => {
+  stands({ progress: 'FORTNIGHTLY', leading: 'NONE' })
+  renderPage(<GradeCard detail={detail({ progressOverdue: false, leaderFollowUpAt: null, leaderOverdue: false, responsibleLeader: { id: '3', label: '王总' } })} />)
+  expect(await screen.findByText('每两周更新，周日 24:00 前')).toBeTruthy()
+  expect(screen.getByText('按时')).toBeTruthy()
+  expect(screen.queryByText('领导最近跟进')).toBeNull()
+})
+
+test('[D3 D8] asks a team for progress whatever the grade', async () => {
+  stands({ grade: 'GENERAL', progress: 'NONE', leading: 'NONE' })
+  renderPage(<GradeCard detail={detail({ grade: 'GENERAL', progressOverdue: true })} />)
+  expect(await screen.findByText('每周更新，周日 24:00 前')).toBeTruthy()
 })

@@ -33,7 +33,7 @@ export function GradeCard({ detail }: { detail: OpportunityDetail }) {
     <Card title={t('grade.title')} beside={<GradeBadge grade={values.grade} state={data?.state ?? values.gradeState} pending={data ? data.pending : values.gradePending} />}>
       <div className={styles.card}>
         {values.grade ? data && <Confirmation id={id} view={data} at={values.gradeConfirmedAt} /> : <p className={styles.quiet}>{t('grade.none')}</p>}
-        <Duties detail={detail} />
+        <Duties detail={detail} view={data} />
         {values.cityReport && <CityReports detail={detail} />}
       </div>
     </Card>

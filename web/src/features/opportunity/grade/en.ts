@@ -21,8 +21,14 @@ export default {
   leader: 'Responsible leader',
   leaderLast: 'Leader followed up',
   never: 'not yet',
-  progress: 'Weekly progress',
-  duty: { due: 'due by Sunday 24:00', overdue: 'nothing logged last week', fine: 'in time', leaderOverdue: 'the leader logged nothing last week' },
+  progress: 'Progress',
+  duty: {
+    due: { WEEKLY: 'every week by Sunday 24:00', FORTNIGHTLY: 'every two weeks by Sunday 24:00', FOUR_WEEKLY: 'every four weeks by Sunday 24:00' },
+    led: { WEEKLY: 'every week', FORTNIGHTLY: 'every two weeks', FOUR_WEEKLY: 'every four weeks' },
+    overdue: 'nothing logged in time',
+    fine: 'in time',
+    leaderOverdue: 'the leader logged nothing in time',
+  },
   report: {
     title: 'Report to the city company',
     add: 'Log a report',

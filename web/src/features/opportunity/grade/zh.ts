@@ -19,8 +19,14 @@ export default {
   leader: '责任领导',
   leaderLast: '领导最近跟进',
   never: '还没有',
-  progress: '周进展',
-  duty: { due: '本周日 24:00 前更新', overdue: '上周没有跟进记录', fine: '按时', leaderOverdue: '上周领导没有亲自跟进' },
+  progress: '进展',
+  duty: {
+    due: { WEEKLY: '每周更新，周日 24:00 前', FORTNIGHTLY: '每两周更新，周日 24:00 前', FOUR_WEEKLY: '每四周更新，周日 24:00 前' },
+    led: { WEEKLY: '每周一次', FORTNIGHTLY: '每两周一次', FOUR_WEEKLY: '每四周一次' },
+    overdue: '没有按期跟进',
+    fine: '按时',
+    leaderOverdue: '领导没有按期亲自跟进',
+  },
   report: {
     title: '上报市公司',
     add: '登记上报',

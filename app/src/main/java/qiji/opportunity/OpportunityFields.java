@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import qiji.customer.CustomerFields;
 import qiji.opportunity.control.ControlFields;
+import qiji.opportunity.duty.DutyFields;
 import qiji.opportunity.grade.GradeFields;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.ValidityState;
@@ -263,6 +264,7 @@ public class OpportunityFields {
                             .hiddenFromImport()
                             .column())
             .fields(GradeFields.fields())
+            .fields(DutyFields.fields())
             .fields(Classification.fields())
             .fields(RivalFields.fields())
             .fields(ScoreFields.fields())

@@ -1,6 +1,5 @@
 package qiji.opportunity.grade;
 
-import static qiji.records.Fields.bool;
 import static qiji.records.Fields.choice;
 import static qiji.records.Fields.date;
 import static qiji.records.Fields.instant;
@@ -13,7 +12,7 @@ import qiji.opportunity.rad.RadSql;
 import qiji.process.Period;
 import qiji.records.FieldOf;
 
-/** What lists, filters, boards and exports of opportunities know of grade, RAD grid and the duties that follow. [D3 D4 S4] */
+/** What lists, filters, boards and exports of opportunities know of grade and RAD grid. [D3 D4 S4] */
 public final class GradeFields {
     /** By what a grade is found: who may not read one of them is not told the grade either. */
     private static final String[] JUDGED_BY = {"expectedAmount", "customerBudget", "lineCount"};
@@ -33,7 +32,7 @@ public final class GradeFields {
                                 "Grade to be confirmed",
                                 (OpportunityTable o) -> o.GRADE_PENDING,
                                 Grade.class)
-                        .of(with("grade"))
+                        .of(judgedWith("grade"))
                         .readOnly()
                         .hiddenFromImport(),
                 choice(
@@ -42,7 +41,7 @@ public final class GradeFields {
                                 "State of the grade",
                                 (OpportunityTable o) -> o.GRADE_STATE,
                                 GradeState.class)
-                        .of(with("grade"))
+                        .of(judgedWith("grade"))
                         .readOnly()
                         .hiddenFromImport(),
                 instant(
@@ -50,7 +49,7 @@ public final class GradeFields {
                                 "定级确认时间",
                                 "Grade confirmed at",
                                 (OpportunityTable o) -> o.GRADE_CONFIRMED_AT)
-                        .of(with("grade"))
+                        .of(judgedWith("grade"))
                         .readOnly()
                         .hiddenFromImport(),
                 choice("rad", "RAD", "RAD", RadSql::rad, Rad.class)
@@ -69,11 +68,11 @@ public final class GradeFields {
                                 "Report to the city",
                                 (OpportunityTable o) -> o.CITY_REPORT,
                                 CityReportState.class)
-                        .of(with("grade"))
+                        .of(judgedWith("grade"))
                         .readOnly()
                         .hiddenFromImport(),
                 date("cityReportedOn", "上报日期", "Reported on", (OpportunityTable o) -> o.CITY_REPORTED_ON)
-                        .of(with("grade"))
+                        .of(judgedWith("grade"))
                         .readOnly()
                         .hiddenFromImport(),
                 instant(
@@ -83,24 +82,11 @@ public final class GradeFields {
                                 (OpportunityTable o) -> o.LEADER_FOLLOW_UP_AT)
                         .of("responsibleLeader")
                         .readOnly()
-                        .hiddenFromImport(),
-                bool("progressOverdue", "周进展逾期", "Weekly progress overdue", GradeSql::progressOverdue)
-                        .of(with("grade", "status", "openedOn", "lastFollowUpAt"))
-                        .readOnly()
-                        .hiddenFromImport(),
-                bool("leaderOverdue", "领导跟进逾期", "Leader's follow-up overdue", GradeSql::leaderOverdue)
-                        .of(with(
-                                "grade",
-                                "status",
-                                "openedOn",
-                                "gradeConfirmedAt",
-                                "leaderFollowUpAt",
-                                "responsibleLeader"))
-                        .readOnly()
                         .hiddenFromImport());
     }
 
-    private static String[] with(String... more) {
+    /** What is found by a grade, and by more. */
+    public static String[] judgedWith(String... more) {
         return Stream.concat(Stream.of(JUDGED_BY), Stream.of(more)).toArray(String[]::new);
     }
 }

@@ -11,6 +11,7 @@ import qiji.approval.Chain;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.OpportunityPermissions;
 import qiji.opportunity.OpportunityStore;
+import qiji.opportunity.life.OpportunityStatus;
 
 /** Tells how far the confirmation of a grade has come. */
 @Service
@@ -18,11 +19,13 @@ class GradePages {
     private final OpportunityStore opportunities;
     private final Approvals approvals;
     private final FieldLabels labels;
+    private final Grading grading;
 
-    GradePages(OpportunityStore opportunities, Approvals approvals, FieldLabels labels) {
+    GradePages(OpportunityStore opportunities, Approvals approvals, FieldLabels labels, Grading grading) {
         this.opportunities = opportunities;
         this.approvals = approvals;
         this.labels = labels;
+        this.grading = grading;
     }
 
     /** Throws NOT_FOUND. */
@@ -33,6 +36,7 @@ class GradePages {
             return GradeView.HIDDEN;
         }
         Standing standing = Standing.of(row);
+        GradeRule rule = grading.rule(row);
         boolean isAsked = standing.state() == GradeState.AWAITING;
         boolean works = standing.isPending()
                 && Grading.isAlive(row)
@@ -49,7 +53,16 @@ class GradePages {
                         : null,
                 isAsked || !standing.isPending() || !Grading.isAlive(row) ? List.of() : missing(id, viewer),
                 works && !isAsked,
-                works && isAsked);
+                works && isAsked,
+                pace(rule.progressPaces(), row, standing),
+                pace(rule.leadingPaces(), row, standing));
+    }
+
+    /** Only what is open owes anything. */
+    private static Pace pace(Paces paces, OpportunityRecord row, Standing standing) {
+        Grade grade = standing.grade();
+        boolean isOpen = OpportunityStatus.OPEN.name().equals(row.getStatus());
+        return grade == null || !isOpen ? Pace.NONE : paces.of(grade);
     }
 
     private List<String> missing(long id, Viewer viewer) {

@@ -11,14 +11,17 @@ import qiji.platform.Words;
 /**
  * By what an opportunity is graded, and which role confirms each grade. {@code manyLines} lines make one below the limit of
  * {@link Grade#ORDINARY} an ordinary one. What is confirmed from {@code reportedFrom} on, ordinary if it is not said, is
- * reported to the city company. Amounts are contract totals in yuan. [D3]
+ * reported to the city company. How often the grade asks for progress, and for a follow-up by the responsible leader in
+ * person, is said by {@code progress} and {@code leading}. Amounts are contract totals in yuan. [D3]
  */
 public record GradeRule(
         GradeBasis basis,
         Limits limits,
         int manyLines,
         Confirmers confirmedBy,
-        @Nullable Grade reportedFrom) {
+        @Nullable Grade reportedFrom,
+        @Nullable Paces progress,
+        @Nullable Paces leading) {
     private static final BigDecimal MOST = new BigDecimal("1e13");
     private static final int MOST_LINES = 1_000_000;
 
@@ -38,7 +41,9 @@ public record GradeRule(
                 new Limits(BigDecimal.valueOf(20_000), BigDecimal.valueOf(50_000), BigDecimal.valueOf(200_000)),
                 5,
                 new Confirmers("CENTER_DIRECTOR", "DEPUTY_GM", "GENERAL_MANAGER"),
-                Grade.ORDINARY);
+                Grade.ORDINARY,
+                Paces.SHIPPED,
+                Paces.SHIPPED);
     }
 
     /** Null while there is no amount to go by, nor many lines. */
@@ -70,6 +75,20 @@ public record GradeRule(
     /** Whether one that was confirmed in that grade is reported to the city company. */
     boolean isReported(Grade grade) {
         return grade.compareTo(reportedFrom == null ? Grade.ORDINARY : reportedFrom) >= 0;
+    }
+
+    /** How often progress is due of each grade, with nothing left unsaid. */
+    public Paces progressPaces() {
+        return told(progress);
+    }
+
+    /** How often the responsible leader follows one of each grade in person. */
+    public Paces leadingPaces() {
+        return told(leading);
+    }
+
+    private static Paces told(@Nullable Paces said) {
+        return said == null ? Paces.SHIPPED : said.told();
     }
 
     private @Nullable BigDecimal amount(@Nullable BigDecimal expected, @Nullable BigDecimal budget) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import qiji.platform.FieldFault;
 import qiji.platform.Words;
@@ -65,6 +66,12 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
         lines.add(new Words(
                 "确认后须上报市公司：" + reported.zh() + "及以上",
                 "Reported to the city company once confirmed: " + reported.en() + " and above"));
+        Words progress = rule.progressPaces().words();
+        lines.add(new Words(
+                "更新进展：" + progress.zh() + "；不要求但有虚拟团队的每周",
+                "Progress: " + progress.en() + "; every week where it is not asked for but there is a team"));
+        Words leading = rule.leadingPaces().words();
+        lines.add(new Words("责任领导亲自跟进：" + leading.zh(), "Responsible leader in person: " + leading.en()));
         return new Words(
                 String.join("\n", lines.stream().map(Words::zh).toList()),
                 String.join("\n", lines.stream().map(Words::en).toList()));
@@ -88,6 +95,18 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
         return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan);
     }
 
+    private static Stream<RuleField> paces(String path, String zh, String en) {
+        List<Choice> paces = Arrays.stream(Pace.values())
+                .map(pace -> new Choice(pace.name(), pace.words()))
+                .toList();
+        return Arrays.stream(Grade.values())
+                .map(grade -> RuleField.choice(
+                        path + "." + grade.name().toLowerCase(Locale.ROOT),
+                        grade.words().zh() + "，" + zh,
+                        grade.words().en() + ", " + en,
+                        paces));
+    }
+
     private static List<Choice> grades() {
         return Arrays.stream(Grade.values())
                 .map(grade -> new Choice(grade.name(), grade.words()))
@@ -102,7 +121,7 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
         List<Choice> bases = Arrays.stream(GradeBasis.values())
                 .map(basis -> new Choice(basis.name(), basis.words()))
                 .toList();
-        return List.of(
+        Stream<RuleField> first = Stream.of(
                 RuleField.choice("basis", "定级依据", "Graded by", bases),
                 RuleField.of("limits.ordinary", Type.MONEY, "普通，起点（元）", "Ordinary from (yuan)"),
                 RuleField.choice("confirmedBy.ordinary", "普通，由谁确认", "Ordinary, confirmed by", roles),
@@ -112,5 +131,11 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
                 RuleField.choice("confirmedBy.major", "重大，由谁确认", "Major, confirmed by", roles),
                 RuleField.of("manyLines", Type.INTEGER, "线路达到多少条至少为普通", "Lines that make it ordinary at least"),
                 RuleField.choice("reportedFrom", "确认后上报市公司，从哪级起", "Reported to the city company from", grades()));
+        return Stream.of(
+                        first,
+                        paces("progress", "多久更新一次进展", "progress due"),
+                        paces("leading", "责任领导多久亲自跟进一次", "responsible leader in person"))
+                .flatMap(each -> each)
+                .toList();
     }
 }

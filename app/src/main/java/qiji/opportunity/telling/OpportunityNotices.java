@@ -33,8 +33,8 @@ public class OpportunityNotices implements NoticeKinds {
 
     private static final NoticeKind LEADS = NoticeKind.of(
             "opportunity.leads",
-            "您是商机{record}的责任领导，请每周亲自跟进",
-            "You are the responsible leader of the opportunity {record}: follow it up every week");
+            "您是商机{record}的责任领导，请按等级的要求亲自跟进",
+            "You are the responsible leader of the opportunity {record}: follow it up in person as often as its grade asks");
 
     private final ObjectProvider<Notifies> notifies;
 

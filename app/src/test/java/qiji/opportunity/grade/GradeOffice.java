@@ -50,7 +50,7 @@ public final class GradeOffice {
         hold(manager, "GENERAL_MANAGER");
     }
 
-    void hold(long user, String role) {
+    public void hold(long user, String role) {
         writing.by(Viewer.system("test"));
         jooq.execute("insert into organization.user_role (user_id, role_id) select " + user
                 + ", id from organization.role where code = '" + role + "'");
@@ -67,7 +67,8 @@ public final class GradeOffice {
         GradeRule.Limits limits =
                 new GradeRule.Limits(rule.limits().ordinary(), rule.limits().important(), BigDecimal.valueOf(major));
         String body = beans.getBean(JsonMapper.class)
-                .writeValueAsString(new GradeRule(rule.basis(), limits, rule.manyLines(), confirmedBy, null));
+                .writeValueAsString(
+                        new GradeRule(rule.basis(), limits, rule.manyLines(), confirmedBy, null, null, null));
         publish("grade", department, body, LocalDate.of(2020, 1, 1));
     }
 

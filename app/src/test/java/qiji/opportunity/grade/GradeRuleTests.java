@@ -71,7 +71,7 @@ class GradeRuleTests {
     })
     void goesByItsBasis(
             GradeBasis basis, Grade ofBoth, @Nullable Grade ofExpected, @Nullable Grade ofBudget) { // [D3] grade.basis
-        GradeRule rule = new GradeRule(basis, SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null);
+        GradeRule rule = new GradeRule(basis, SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null);
         assertThat(rule.grade(yuan("200000"), yuan("50000"), null)).isEqualTo(ofBoth);
         assertThat(rule.grade(yuan("200000"), null, null)).isEqualTo(ofExpected);
         assertThat(rule.grade(null, yuan("20000"), null)).isEqualTo(ofBudget);
@@ -89,10 +89,26 @@ class GradeRuleTests {
     void isReportedToTheCityCompanyFromOrdinaryOn() { // [D3] ≥ 20,000, or ≥ 5 lines, which is ordinary
         assertThat(SHIPPED.isReported(GENERAL)).isFalse();
         assertThat(SHIPPED.isReported(ORDINARY)).isTrue();
-        GradeRule older = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null);
+        GradeRule older = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null);
         assertThat(older.isReported(ORDINARY)).isTrue();
-        GradeRule rarer = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), MAJOR);
+        GradeRule rarer = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), MAJOR, null, null);
         assertThat(rarer.isReported(IMPORTANT)).isFalse();
+    }
+
+    @Test
+    void asksForDutiesEveryWeekFromOrdinaryOn() { // [D3 D8]
+        Paces weekly = new Paces(Pace.NONE, Pace.WEEKLY, Pace.WEEKLY, Pace.WEEKLY);
+        assertThat(SHIPPED.progressPaces()).isEqualTo(weekly);
+        assertThat(SHIPPED.leadingPaces()).isEqualTo(weekly);
+        GradeRule older = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null);
+        assertThat(older.progressPaces()).as("an edition of before").isEqualTo(weekly);
+        assertThat(older.leadingPaces()).isEqualTo(weekly);
+        Paces said = new Paces(Pace.FOUR_WEEKLY, Pace.NONE, null, Pace.FORTNIGHTLY);
+        GradeRule other = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, said, null);
+        assertThat(other.progressPaces())
+                .isEqualTo(new Paces(Pace.FOUR_WEEKLY, Pace.NONE, Pace.WEEKLY, Pace.FORTNIGHTLY));
+        assertThat(other.leadingPaces()).isEqualTo(weekly);
+        assertThat(other.progressPaces().words().zh()).isEqualTo("一般每四周，普通不要求，重要每周，重大每两周");
     }
 
     @Test
@@ -102,6 +118,8 @@ class GradeRuleTests {
                 new Limits(yuan("0"), yuan("50000"), yuan("50000")),
                 0,
                 new Confirmers(null, "NOBODY", "GENERAL_MANAGER"),
+                null,
+                null,
                 null);
         assertThat(rule.faults("GENERAL_MANAGER"::equals))
                 .extracting(FieldFault::field)

@@ -168,6 +168,8 @@ class GradeTrialTests {
                 new Limits(ordinary, important, important.add(BigDecimal.valueOf(random.nextInt(1, 9) * 10_000L))),
                 random.nextInt(4, 8),
                 GradeRule.shipped().confirmedBy(),
+                null,
+                null,
                 null);
     }
 

@@ -47,7 +47,13 @@ class StandingTests {
     @Test
     void waitsForNobodyOnceNobodyConfirms() {
         GradeRule free = new GradeRule(
-                RULE.basis(), RULE.limits(), RULE.manyLines(), new GradeRule.Confirmers(null, null, null), null);
+                RULE.basis(),
+                RULE.limits(),
+                RULE.manyLines(),
+                new GradeRule.Confirmers(null, null, null),
+                null,
+                null,
+                null);
         Standing raised = Standing.NONE.judged(MAJOR, RULE).in(AWAITING);
         assertThat(raised.judged(MAJOR, RULE)).isEqualTo(raised);
         assertThat(raised.judged(MAJOR, free)).isEqualTo(new Standing(MAJOR, null, CONFIRMED, MAJOR));

@@ -1,4 +1,4 @@
-package qiji.opportunity.grade;
+package qiji.opportunity.duty;
 
 import static db.opportunity.Tables.OPPORTUNITY;
 import static org.jooq.impl.DSL.condition;
@@ -20,8 +20,8 @@ class DutyStore {
 
     /** A duty: whose it is, and of which opportunities it was not done. */
     enum Duty {
-        PROGRESS(o -> o.OWNER_ID, GradeSql::progressOverdue),
-        LEADING(o -> o.RESPONSIBLE_LEADER_ID, GradeSql::leaderOverdue);
+        PROGRESS(o -> o.OWNER_ID, DutySql::progressOverdue),
+        LEADING(o -> o.RESPONSIBLE_LEADER_ID, DutySql::leaderOverdue);
 
         private final Function<OpportunityTable, Field<Long>> whose;
         private final Function<OpportunityTable, Field<Boolean>> overdue;

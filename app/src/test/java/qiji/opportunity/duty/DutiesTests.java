@@ -1,4 +1,4 @@
-package qiji.opportunity.grade;
+package qiji.opportunity.duty;
 
 import static db.notification.Tables.NOTICE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +25,8 @@ import qiji.access.Viewer;
 import qiji.access.Viewers;
 import qiji.access.Writing;
 import qiji.opportunity.FieldLabels;
+import qiji.opportunity.grade.Grade;
+import qiji.opportunity.grade.GradeOffice;
 import qiji.organization.AccessChanged;
 import qiji.platform.Time;
 import qiji.testing.Api;

@@ -1,4 +1,4 @@
-package qiji.opportunity.grade;
+package qiji.opportunity.duty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -23,28 +23,28 @@ import qiji.access.Viewer;
 import qiji.access.Viewers;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.OpportunityPermissions;
-import qiji.opportunity.grade.DutyStore.Duty;
+import qiji.opportunity.duty.DutyStore.Duty;
 import qiji.platform.Time;
 
 /**
- * Reminds owners and responsible leaders, each once a week and with one notice for all, of what they did not follow up in
- * the week that is over. Again on the day after, for when no server ran. Who may not read that it is overdue, which tells
+ * Reminds owners and responsible leaders, each once a week and with one notice for all, of what they did not follow up as
+ * often as its grade asks. Again on the day after, for when no server ran. Who may not read that it is overdue, which tells
  * the grade, is not told. [D3]
  */
 @Component
 class Duties implements NoticeKinds {
     private static final Viewer SYSTEM = Viewer.system("weekly duties");
-    private static final String PROGRESS_FIELD = "progressOverdue";
-    private static final String LEADING_FIELD = "leaderOverdue";
+    private static final String PROGRESS_FIELD = DutyFields.PROGRESS_OVERDUE;
+    private static final String LEADING_FIELD = DutyFields.LEADER_OVERDUE;
     private static final NoticeKind PROGRESS = NoticeKind.of(
                     "opportunity.progress-overdue",
-                    "您负责的商机中有 {count} 个上周没有跟进，周进展已逾期，请补上",
-                    "Weekly progress is overdue for opportunities of yours that nobody followed up last week: {count}")
+                    "您负责的商机中有 {count} 个没有按期跟进，进展已逾期，请补上",
+                    "Progress is overdue for opportunities of yours that nobody followed up in time: {count}")
             .leadingTo(listOf("owner", PROGRESS_FIELD));
     private static final NoticeKind LEADING = NoticeKind.of(
                     "opportunity.leader-overdue",
-                    "您任责任领导的商机中有 {count} 个上周您没有亲自跟进",
-                    "Opportunities you lead that you did not follow up in person last week: {count}")
+                    "您任责任领导的商机中有 {count} 个您没有按期亲自跟进",
+                    "Opportunities you lead that you did not follow up in person in time: {count}")
             .leadingTo(listOf("responsibleLeader", LEADING_FIELD));
 
     private final DutyStore store;
