@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import qiji.testing.Spans;
 
 /** What can be asked of each kind of field. */
 final class Questions {
@@ -17,6 +18,7 @@ final class Questions {
             "thisQuarter",
             "lastMonth",
             "nextMonth",
+            "lastQuarter",
             "lastYear",
             "last90Days",
             "next30Days",
@@ -154,7 +156,7 @@ final class Questions {
                 yield new PastFilter(
                         PastFilter.json(field, "relative", period),
                         it -> it.value(field) instanceof Object value
-                                && Meanings.isWithin(
+                                && Spans.isWithin(
                                         period, Meanings.day(value), it.world().today()));
             }
         };

@@ -8,31 +8,62 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import qiji.platform.Time;
+import qiji.testing.Spans;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What a filter means, in plain Java over rows in memory: the measure for what the SQL gives. */
+/**
+ * What a filter means as it is sent, in plain Java over rows in memory: the measure for what the SQL gives. It reads
+ * operators and relative dates for itself, so that a wrong reading of the product shows.
+ */
 record FilterModel(Map<Long, SampleRecords.Row> rows, LocalDate today) {
-    boolean meets(Filter filter, SampleRecords.Row row) {
-        return switch (filter) {
-            case Filter.And(var all) -> all.stream().allMatch(it -> meets(it, row));
-            case Filter.Or(var any) -> any.stream().anyMatch(it -> meets(it, row));
-            case Filter.Not(var inner) -> !meets(inner, row);
-            case Filter.In(var path, var values) ->
-                values.stream().anyMatch(value -> is(value(path.text(), row), value));
-            case Filter.Range range -> inRange(range, value(range.path().text(), row));
-            case Filter.Contains(var path, var text) ->
-                lower(value(path.text(), row)).contains(text.toLowerCase(Locale.ROOT));
-            case Filter.Finds(var path, var text) ->
-                lower(value(path.text(), row)).contains(text.toLowerCase(Locale.ROOT));
-            case Filter.StartsWith(var path, var text) ->
-                lower(value(path.text(), row)).startsWith(text.toLowerCase(Locale.ROOT));
-            case Filter.Empty(var path) -> isEmpty(value(path.text(), row));
-            case Filter.Relative(var path, var period) ->
-                dayOf(value(path.text(), row)) instanceof LocalDate day
-                        && !day.isBefore(period.first(today))
-                        && !day.isAfter(period.last(today));
-            case Filter.Below(var path, var top) -> value(path.text(), row) instanceof Long id && isBelow(id, top);
+    boolean meets(String json, SampleRecords.Row row) {
+        return meets(JsonMapper.shared().readTree(json), row);
+    }
+
+    private boolean meets(JsonNode node, SampleRecords.Row row) {
+        if (node.has("and")) {
+            return StreamSupport.stream(node.get("and").spliterator(), false).allMatch(it -> meets(it, row));
+        }
+        if (node.has("or")) {
+            return StreamSupport.stream(node.get("or").spliterator(), false).anyMatch(it -> meets(it, row));
+        }
+        if (node.has("not")) {
+            return !meets(node.get("not"), row);
+        }
+        return asks(
+                node.get("op").asString(),
+                node.get("value"),
+                value(node.get("field").asString(), row));
+    }
+
+    private boolean asks(String operator, JsonNode asked, @Nullable Object actual) {
+        return switch (operator) {
+            case "empty" -> isEmpty(actual);
+            case "notEmpty" -> !isEmpty(actual);
+            case "isNot" -> actual == null || !is(actual, asked);
+            default -> actual != null && asksOf(actual, operator, asked);
+        };
+    }
+
+    private boolean asksOf(Object actual, String operator, JsonNode asked) {
+        return switch (operator) {
+            case "is" -> is(actual, asked);
+            case "in" -> StreamSupport.stream(asked.spliterator(), false).anyMatch(one -> is(actual, one));
+            case "gt" -> order(actual, asked) > 0;
+            case "gte" -> order(actual, asked) >= 0;
+            case "lt" -> order(actual, asked) < 0;
+            case "lte" -> order(actual, asked) <= 0;
+            case "between" ->
+                order(actual, asked.get(0)) >= 0 && (asked.get(1).isNull() || order(actual, asked.get(1)) <= 0);
+            case "contains" -> lower(actual.toString()).contains(lower(asked.asString()));
+            case "startsWith" -> lower(actual.toString()).startsWith(lower(asked.asString()));
+            case "relative" -> Spans.isWithin(asked.asString(), day(actual), today);
+            case "below" -> isBelow((Long) actual, Long.parseLong(asked.asString()));
+            default -> throw new IllegalArgumentException(operator);
         };
     }
 
@@ -73,43 +104,32 @@ record FilterModel(Map<Long, SampleRecords.Row> rows, LocalDate today) {
         };
     }
 
-    private static boolean is(@Nullable Object actual, Object asked) {
+    private static boolean is(Object actual, JsonNode asked) {
         return switch (actual) {
-            case null -> false;
-            case List<?> tags -> tags.contains(asked);
-            case BigDecimal number -> number.compareTo((BigDecimal) asked) == 0;
-            case Instant moment when asked instanceof LocalDate -> asked.equals(dayOf(moment));
-            default -> actual.equals(asked);
+            case List<?> tags -> tags.contains(asked.asString());
+            case BigDecimal _, Integer _, LocalDate _, Instant _ -> order(actual, asked) == 0;
+            default -> actual.toString().equals(asked.asString());
         };
     }
 
-    private static boolean inRange(Filter.Range range, @Nullable Object actual) {
-        if (actual == null) {
-            return false;
-        }
-        return (range.from() == null || order(actual, range.from()) >= (range.fromExcluded() ? 1 : 0))
-                && (range.to() == null || order(actual, range.to()) <= (range.toExcluded() ? -1 : 0));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int order(Object actual, Object limit) {
-        Object comparable = limit instanceof LocalDate ? dayOf(actual) : actual;
-        return ((Comparable<Object>) java.util.Objects.requireNonNull(comparable)).compareTo(limit);
-    }
-
-    private static @Nullable LocalDate dayOf(@Nullable Object value) {
-        return switch (value) {
-            case LocalDate day -> day;
-            case Instant moment -> LocalDate.ofInstant(moment, Time.ZONE);
-            case null, default -> null;
+    /** A moment is asked for by the day that it is of. */
+    private static int order(Object actual, JsonNode limit) {
+        return switch (actual) {
+            case BigDecimal number -> number.compareTo(new BigDecimal(limit.asString()));
+            case Integer number -> new BigDecimal(number).compareTo(new BigDecimal(limit.asString()));
+            default -> day(actual).compareTo(LocalDate.parse(limit.asString()));
         };
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof Instant moment ? LocalDate.ofInstant(moment, Time.ZONE) : (LocalDate) value;
     }
 
     private static boolean isEmpty(@Nullable Object value) {
-        return value == null || value.equals("") || (value instanceof List<?> list && list.isEmpty());
+        return value == null || value.equals("") || value.equals(List.of());
     }
 
-    private static String lower(@Nullable Object value) {
-        return value == null ? "\0" : value.toString().toLowerCase(Locale.ROOT);
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

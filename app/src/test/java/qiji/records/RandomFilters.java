@@ -10,14 +10,22 @@ import tools.jackson.databind.json.JsonMapper;
 final class RandomFilters {
     private static final List<String> PERIODS = List.of(
             "today",
+            "yesterday",
+            "tomorrow",
+            "lastWeek",
             "thisWeek",
+            "nextWeek",
+            "lastMonth",
             "thisMonth",
-            "lastQuarter",
             "nextMonth",
+            "lastQuarter",
+            "thisQuarter",
+            "nextQuarter",
+            "lastYear",
+            "thisYear",
+            "nextYear",
             "last30Days",
             "next7Days",
-            "tomorrow",
-            "nextYear",
             "overdue");
 
     private final Random random;
@@ -50,15 +58,18 @@ final class RandomFilters {
         return switch (random.nextInt(10)) {
             case 0 -> leaf(way + "name", List.of("is", "isNot", "startsWith", "contains"), text());
             case 1 -> leaf(way + "note", List.of("contains", "startsWith", "is"), text());
-            case 2 -> leaf(way + "amount", List.of("gt", "gte", "lt", "lte", "is"), number());
+            case 2 -> leaf(way + "amount", List.of("gt", "gte", "lt", "lte", "is", "isNot"), number());
             case 3 ->
                 leaf(
                         way + "amount",
                         List.of("between"),
                         "[" + number() + "," + (random.nextBoolean() ? "null" : number()) + "]");
-            case 4 -> leaf(way + "day", List.of("gt", "gte", "lt", "lte", "is"), day());
+            case 4 -> leaf(way + "day", List.of("gt", "gte", "lt", "lte", "is", "isNot"), day());
             case 5 -> leaf(way + (random.nextBoolean() ? "moment" : "day"), List.of("relative"), period());
-            case 6 -> leaf(way + "moment", List.of("gt", "lte", "is"), day());
+            case 6 ->
+                random.nextBoolean()
+                        ? leaf(way + "moment", List.of("gt", "gte", "lt", "lte", "is"), day())
+                        : leaf(way + "lines", List.of("in"), "[%d,%d]".formatted(random.nextInt(5), random.nextInt(5)));
             case 7 ->
                 leaf(
                         way

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,22 +53,28 @@ class RecordQueryTests {
     }
 
     private RecordQuery query(Viewer viewer) {
-        return new RecordQuery(jooq, catalogue, CLOCK, SampleRecords.TYPE, viewer);
+        return query(viewer, CLOCK);
+    }
+
+    private RecordQuery query(Viewer viewer, Clock clock) {
+        return new RecordQuery(jooq, catalogue, clock, SampleRecords.TYPE, viewer);
     }
 
     @Test
     void findsWhatThePlainMeaningOfAnyFilterFinds() {
         RandomFilters filters = new RandomFilters(new Random(11));
-        FilterModel model = new FilterModel(rows, LocalDate.now(CLOCK));
         for (int i = 0; i < 600; i++) {
             String json = filters.next();
-            Filter filter = FilterReader.read(json, SampleRecords.TYPE, EVERYBODY, catalogue);
+            Clock clock = Clock.offset(CLOCK, Duration.ofDays(i % 200 - 100));
+            FilterModel model = new FilterModel(rows, LocalDate.now(clock));
             List<Long> expected = rows.values().stream()
-                    .filter(row -> model.meets(filter, row))
+                    .filter(row -> model.meets(json, row))
                     .map(SampleRecords.Row::id)
                     .sorted()
                     .toList();
-            assertThat(query(EVERYBODY).where(json).ids(1000)).as(json).isEqualTo(expected);
+            assertThat(query(EVERYBODY, clock).where(json).ids(1000))
+                    .as("%s on %s", json, model.today())
+                    .isEqualTo(expected);
         }
     }
 
