@@ -55,14 +55,6 @@ class ControlController {
         return queries.stage(id, stageId, viewer);
     }
 
-    /** {@code place} counts from 0 in the stage's list; without an answer it is taken back. {@code before}: as it was read. */
-    record AnswerGiven(
-            @NotNull Long stageId,
-            @NotNull AnswerKind kind,
-            @NotNull Integer place,
-            @SoundText @Size(max = 2000) @Nullable String answer,
-            @SoundText @Size(max = 2000) @Nullable String before) {}
-
     @PutMapping("/{id}/stage-answers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void answer(@PathVariable long id, @RequestBody @Valid AnswerGiven given, @AuthenticationPrincipal Viewer viewer) {

@@ -109,7 +109,7 @@ class StageControl {
      * STALE_VERSION where another answered since, with what they wrote.
      */
     @Transactional
-    public void answer(long id, ControlController.AnswerGiven given, Viewer viewer) {
+    public void answer(long id, AnswerGiven given, Viewer viewer) {
         AnswerKind kind = given.kind();
         List<String> items = kind.given(stage(id, given.stageId(), viewer));
         if (given.place() < 0 || given.place() >= items.size()) {
