@@ -60,10 +60,10 @@ export function Results({ text, groups }: Props) {
   )
 }
 
-/** Says that only the newest thousand were ranked. */
+/** Says that only the newest were ranked. */
 function Many({ group }: { group: SearchGroup }) {
   const { t } = useTranslation('search')
-  return group.newestOnly ? <p className={styles.many}>{t('newestOnly')}</p> : null
+  return group.newestOnly ? <p className={styles.many}>{t('newestOnly', { most: formatNumber(group.found) })}</p> : null
 }
 
 function AllOf({ type, text }: { type: string; text: string }) {

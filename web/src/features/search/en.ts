@@ -9,7 +9,7 @@ export default {
   atLeast: '{{count}}+',
   more: 'See all: {{label}}',
   next: 'Show 20 more',
-  newestOnly: 'There are many: these are the closest among the newest 1,000. Type a little more to be more precise.',
+  newestOnly: 'There are many: these are the closest among the newest {{most}}. Type a little more to be more precise.',
   mistyped: 'Similar',
   elsewhere: '{{field}}: ',
   about: '{{type}} “{{label}}”',

@@ -7,7 +7,7 @@ export default {
   atLeast: '{{count}}+',
   more: '查看全部{{label}}',
   next: '再显示 20 条',
-  newestOnly: '匹配的很多：以下按相近程度列出其中最新的 1,000 条。再多写几个字会更准。',
+  newestOnly: '匹配的很多：以下按相近程度列出其中最新的 {{most}} 条。再多写几个字会更准。',
   mistyped: '相近',
   elsewhere: '{{field}}：',
   about: '{{type}}“{{label}}”',

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import qiji.records.search.Mark;
 
 /**
- * What was found among the records of one type, best first. {@code found} is how many, up to 1,000; {@code newestOnly}
- * says that there are more and that these are the best of the newest thousand.
+ * What was found among the records of one type, best first. {@code found} is how many, up to 1,000, and up to
+ * 200 of what is about another record; {@code newestOnly} says that there are more and that these are the best of the newest.
  */
 public record SearchGroup(String type, String label, List<Item> items, int found, boolean newestOnly) {
     /**

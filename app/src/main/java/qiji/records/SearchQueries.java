@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.Condition;
@@ -33,11 +34,13 @@ import qiji.records.search.Likeness;
 import qiji.records.search.Likeness.Degree;
 import qiji.records.search.Question;
 
-/** Finds records of one type and ranks them: the newest thousand that match, by how much they are like what was asked. [X1] */
+/** Finds records of one type and ranks the newest that match by how much they are like what was asked. [X1] */
 @Component
 class SearchQueries {
     /** More of one answer nobody looks through; the ranking is among these. */
     static final int RANKED = 1000;
+    /** The same of what is about another record: found by its text rather than its name, the newest is what is looked for. */
+    private static final int RANKED_ABOUT = 200;
 
     private final DSLContext jooq;
     private final SearchItems items;
@@ -67,7 +70,7 @@ class SearchQueries {
         List<Match> ranked = new ArrayList<>();
         Condition held = Search.own(type, table, text, question, viewer);
         newest(type, meant(type, text, viewer), held, own, viewer).forEach(row -> ranked.add(Match.of(row, question)));
-        boolean newestOnly = ranked.size() > RANKED;
+        boolean newestOnly = ranked.size() > ranked(type);
         if (newestOnly) {
             ranked.removeLast();
         } else if (ranked.size() < from + most) {
@@ -132,19 +135,32 @@ class SearchQueries {
             return newestOf(plan, more, walked(plan, all.and(plan.living())), noCondition(), newest);
         }
         About<T> led = type.led;
-        if (led != null && expected.isMoreThanAbout(() -> led.access().recordsSeen(viewer))) {
-            Condition some = led.led(viewer, type.as("t")).and(all);
-            return newestOf(plan, more, plan.from(), some, RecentStore.looked(newest));
+        double seen = led != null && expected.isMany() ? led.access().recordsSeen(viewer) : Double.MAX_VALUE;
+        int most = ranked(type) + 1;
+        if (led != null && expected.isMoreThanAbout(seen)) {
+            Condition theirs = led.led(viewer, type.as("t"));
+            return enough(plan, more, theirs, wanted, expected.enoughAbout(seen, most), newest)
+                    .orElseGet(() -> newestOf(plan, more, plan.from(), theirs.and(all), RecentStore.looked(newest)));
         }
-        Since enough = walks.isEmpty() ? expected.enough(RANKED + 1) : Since.EVER;
-        if (!enough.equals(Since.EVER)) {
-            Condition some = plan.visible().and(wanted.apply(enough));
-            var rows = newestOf(plan, more, plan.from(), some, RecentStore.looked(newest));
-            if (rows.size() > RANKED) {
-                return rows;
-            }
+        Since since = walks.isEmpty() ? expected.enough(most) : Since.EVER;
+        return enough(plan, more, plan.visible(), wanted, since, newest)
+                .orElseGet(
+                        () -> newestOf(plan, more, plan.from(), plan.visible().and(all), newest));
+    }
+
+    /** As many as are ranked, if there are so many {@code since} then. */
+    private <M> Optional<List<Record3<Long, String, M>>> enough(
+            Plan plan, Field<M> more, Condition seen, Function<Since, Condition> wanted, Since since, Field<?> newest) {
+        if (since.equals(Since.EVER)) {
+            return Optional.empty();
         }
-        return newestOf(plan, more, plan.from(), plan.visible().and(all), newest);
+        Condition some = seen.and(wanted.apply(since));
+        var rows = newestOf(plan, more, plan.from(), some, RecentStore.looked(newest));
+        return Optional.of(rows).filter(it -> it.size() > ranked(plan.root()));
+    }
+
+    private static int ranked(RecordType<?> type) {
+        return type.about == null ? RANKED : RANKED_ABOUT;
     }
 
     private <M> List<Record3<Long, String, M>> newestOf(
@@ -153,7 +169,7 @@ class SearchQueries {
                 .from(from)
                 .where(where, plan.living())
                 .orderBy(newest.desc(), plan.id().desc())
-                .limit(RANKED + 1)
+                .limit(ranked(plan.root()) + 1)
                 .fetch();
     }
 
@@ -161,7 +177,7 @@ class SearchQueries {
     private Table<?> walked(Plan plan, Condition wanted) {
         FieldOf<?> newest = requireNonNull(plan.root().fields.get(requireNonNull(plan.root().walked)));
         List<Sort> order = List.of(new Sort(new Path(newest.name, List.of(newest)), true));
-        Table<?> first = new Pages(jooq, plan, order, true).firstOfWalks(asFilter(wanted), RANKED + 1);
+        Table<?> first = new Pages(jooq, plan, order, true).firstOfWalks(asFilter(wanted), ranked(plan.root()) + 1);
         return plan.from(first, Pages.chosenId());
     }
 

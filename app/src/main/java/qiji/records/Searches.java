@@ -71,6 +71,7 @@ public class Searches {
 
     /** How frequent a word is decides how it is best looked for; a plan made for any word would not know. */
     private void planEachTimeAnew() {
-        jooq.fetch("select set_config('plan_cache_mode', 'force_custom_plan', true)");
+        jooq.fetch("select set_config('plan_cache_mode', 'force_custom_plan', true),"
+                + " set_config('max_parallel_workers_per_gather', '0', true)");
     }
 }

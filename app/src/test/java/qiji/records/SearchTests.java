@@ -201,4 +201,23 @@ class SearchTests {
                         .asInt())
                 .isEqualTo(1101);
     }
+
+    /** Follow-ups are found by what they tell, so the newest are looked for. */
+    @Test
+    void ranksTheNewestTwoHundredOfWhatIsAboutAnotherRecord() {
+        long customer = customer("玄铁重剑锻造");
+        writing.by(viewer);
+        jooq.execute("""
+                insert into activity.activity
+                    (record_type, record_id, kind, subject, happened_at, owner_id, created_by, search)
+                select 'customer', {0}, 'VISIT', '青锋 ' || n, timestamptz '2026-01-01 00:00Z' + n * interval '1 hour',
+                    {1}, {1}, to_tsvector('simple', '青锋')
+                from generate_series(1, 201) n
+                """, DSL.val(customer), DSL.val(viewer.userId()));
+        JsonNode all = api.read("/api/search/activity?q={q}&limit=2", "青锋");
+        assertThat(all.path("newestOnly").asBoolean()).isTrue();
+        assertThat(all.path("found").asInt()).isEqualTo(200);
+        assertThat(all.path("items").get(0).path("label").asString()).isEqualTo("青锋 201");
+        assertThat(items(stranger, "activity", "青锋").isEmpty()).isTrue();
+    }
 }

@@ -1,6 +1,6 @@
 package qiji.records.recent;
 
-import java.util.function.DoubleSupplier;
+import java.util.Optional;
 import org.jooq.Field;
 import qiji.records.recent.RecentStore.Spread;
 
@@ -21,7 +21,10 @@ public final class Expected {
     /** So few are looked up before it is known what else could be. */
     private static final double MANY = 5_000;
 
+    /** So many rows are about a record, one way or the other. */
     private static final double ABOUT_EACH = 5;
+    /** How many of them match is known from all rows only. */
+    private static final double ABOUT_SPARE = 2;
 
     private final Field<?> newest;
     private final Spread spread;
@@ -37,26 +40,51 @@ public final class Expected {
         return spread.rows() > 0 && matches * FREQUENT >= spread.rows();
     }
 
+    public boolean isMany() {
+        return matches > MANY;
+    }
+
     /**
      * Whether so many rows match that those about each of the {@code records} that a viewer sees are looked up with less work:
      * some rows are about each.
      */
-    public boolean isMoreThanAbout(DoubleSupplier records) {
-        return matches > MANY && matches > ABOUT_EACH * records.getAsDouble();
+    public boolean isMoreThanAbout(double records) {
+        return isMany() && matches > ABOUT_EACH * records;
+    }
+
+    /** A time in which {@code most} of the rows about those {@code records} match; ever, where that may take all of it. */
+    public Since enoughAbout(double records, int most) {
+        return share(most * ABOUT_SPARE * spread.rows() / (matches * ABOUT_EACH * records))
+                .map(this::since)
+                .orElse(Since.EVER);
     }
 
     /** A time in which {@code most} match; ever, where all that match are found, or enough are met, with less work. */
     public Since enough(int most) {
-        int parts = spread.bounds().length - 1;
-        double share = Math.ceil(most * SPARE / matches * parts) / parts;
-        if (matches <= 0 || parts < 1 || !(share < 1)) {
-            return Since.EVER;
-        }
+        return share(most * SPARE / matches)
+                .filter(share -> isLookedUp(share, most))
+                .map(this::since)
+                .orElse(Since.EVER);
+    }
+
+    private boolean isLookedUp(double share, int most) {
         double looked = matches / WORDS + spread.rows() * share / TIMES + matches * share;
         double all = matches / WORDS + matches;
         double walked = most * spread.rows() / matches;
-        return looked < Math.min(all, walked)
-                ? new Since(newest, spread.bounds()[(int) Math.round(parts * (1 - share))])
-                : Since.EVER;
+        return looked < Math.min(all, walked);
+    }
+
+    /** In whole parts of those that are known; none where it is all time. */
+    private Optional<Double> share(double wanted) {
+        double share = Math.ceil(wanted * parts()) / parts();
+        return matches > 0 && parts() > 0 && share < 1 ? Optional.of(share) : Optional.empty();
+    }
+
+    private Since since(double share) {
+        return new Since(newest, spread.bounds()[(int) Math.round(parts() * (1 - share))]);
+    }
+
+    private int parts() {
+        return spread.bounds().length - 1;
     }
 }

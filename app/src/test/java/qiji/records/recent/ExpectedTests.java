@@ -69,11 +69,17 @@ class ExpectedTests {
     /** [X1] Five rows or so are about each record that is seen. */
     @Test
     void looksUpWhatIsAboutFewRecordsWhereManyRowsMatch() {
-        assertThat(expected(5e6, 200_000).isMoreThanAbout(() -> 16_000)).isTrue();
-        assertThat(expected(5e6, 200_000).isMoreThanAbout(() -> 100_000)).isFalse();
-        assertThat(expected(5e6, 1_000).isMoreThanAbout(() -> {
-                    throw new AssertionError("asked for, though few match");
-                }))
-                .isFalse();
+        assertThat(expected(5e6, 200_000).isMoreThanAbout(16_000)).isTrue();
+        assertThat(expected(5e6, 200_000).isMoreThanAbout(100_000)).isFalse();
+        assertThat(expected(5e6, 1_000).isMany()).isFalse();
+        assertThat(expected(5e6, 1_000).isMoreThanAbout(10)).isFalse();
+    }
+
+    /** [X1] Of 200,000 of 5 million rows 3,200 are about 16,000 records, so 200 of them in a sixteenth of the time, or in twice that. */
+    @Test
+    void looksNoFurtherBackThanTwiceAsFarAsEnoughShouldMatch() {
+        assertThat(expected(5e6, 200_000).enoughAbout(16_000, 200).bound()).isEqualTo("87");
+        assertThat(expected(5e6, 200_000).enoughAbout(1_000, 200)).isEqualTo(Since.EVER);
+        assertThat(expected(5e6, 200_000).enoughAbout(0, 200)).isEqualTo(Since.EVER);
     }
 }
