@@ -123,18 +123,20 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
                 .toList();
         Stream<RuleField> first = Stream.of(
                 RuleField.choice("basis", "定级依据", "Graded by", bases),
+                RuleField.of("manyLines", Type.INTEGER, "线路达到多少条至少为普通", "Lines that make it ordinary at least"),
                 RuleField.of("limits.ordinary", Type.MONEY, "普通，起点（元）", "Ordinary from (yuan)"),
                 RuleField.choice("confirmedBy.ordinary", "普通，由谁确认", "Ordinary, confirmed by", roles),
                 RuleField.of("limits.important", Type.MONEY, "重要，起点（元）", "Important from (yuan)"),
                 RuleField.choice("confirmedBy.important", "重要，由谁确认", "Important, confirmed by", roles),
                 RuleField.of("limits.major", Type.MONEY, "重大，起点（元）", "Major from (yuan)"),
-                RuleField.choice("confirmedBy.major", "重大，由谁确认", "Major, confirmed by", roles),
-                RuleField.of("manyLines", Type.INTEGER, "线路达到多少条至少为普通", "Lines that make it ordinary at least"),
-                RuleField.choice("reportedFrom", "确认后上报市公司，从哪级起", "Reported to the city company from", grades()));
+                RuleField.choice("confirmedBy.major", "重大，由谁确认", "Major, confirmed by", roles));
+        RuleField reported =
+                RuleField.choice("reportedFrom", "确认后上报市公司，从哪级起", "Reported to the city company from", grades());
         return Stream.of(
                         first,
                         paces("progress", "多久更新一次进展", "progress due"),
-                        paces("leading", "责任领导多久亲自跟进一次", "responsible leader in person"))
+                        paces("leading", "责任领导多久亲自跟进一次", "responsible leader in person"),
+                        Stream.of(reported))
                 .flatMap(each -> each)
                 .toList();
     }
