@@ -137,7 +137,13 @@ class GradeFieldsTests {
             row.setCityReportedOn(LocalDate.of(2019, 7, 13));
         });
         Api api = Api.of(beans.getBean(MockMvcTester.class), office.blind(office.seller, hidden));
-        assertThat(api.read("/api/opportunities/{id}/grade", deal).toString()).doesNotContain("MAJOR", "UNSENT");
+        assertThat(office.api(office.seller)
+                        .read("/api/opportunities/{id}/grade", deal)
+                        .toString())
+                .contains("WEEKLY");
+        assertThat(api.read("/api/opportunities/{id}/grade", deal).toString())
+                .as("how often something is asked for tells the grade, too")
+                .doesNotContain("MAJOR", "UNSENT", "WEEKLY");
         assertThat(api.read("/api/opportunities/{id}", deal).toString())
                 .doesNotContain("MAJOR", "UNSENT", "DUE", "2019-07-13");
         assertThat(api.read("/api/opportunities/{id}/timeline?kinds=GRADE", deal)
