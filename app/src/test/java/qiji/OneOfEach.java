@@ -49,10 +49,25 @@ final class OneOfEach {
         String path = "/api/opportunities/" + won;
         String known = "{\"known\": true, \"evidence\": \"拜访\"}";
         api.put(path + "/validity", "{\"need\": %1$s, \"kp\": %1$s, \"budget\": %1$s}".formatted(known));
+        String contract = "{\"stageId\": \"%s\", \"fileId\": \"%d\"}";
+        api.post(
+                path + "/evidence",
+                contract.formatted(stageBeforeTheLast(api, path), api.attach("opportunity", won, "合同.pdf")));
         api.post(path + "/win", "{}");
         String filter = "{\"field\":\"opportunity\",\"op\":\"is\",\"value\":\"%d\"}".formatted(won);
         return api.read("/api/records/project?filter={f}", filter)
                 .at("/rows/0/id")
                 .asLong();
+    }
+
+    private static String stageBeforeTheLast(Api api, String path) {
+        String process = api.read(path).at("/values/process/id").asString();
+        return api.read("/api/processes")
+                .valueStream()
+                .filter(one -> one.path("id").asString().equals(process))
+                .findFirst()
+                .orElseThrow()
+                .at("/stages/4/id")
+                .asString();
     }
 }

@@ -56,7 +56,7 @@ class MigrationTests {
         server.createDatabase("other");
         new Restore(database("other"), folder.resolve("other")).read(backup);
         assertThat(new Migration(database("other")).version()).isEqualTo(versions.getLast());
-        assertThat(kindOfJob("other")).isEqualTo("of last year");
+        assertThat(one("other", "select kind from platform.job")).isEqualTo("of last year");
     }
 
     @Test
@@ -73,6 +73,31 @@ class MigrationTests {
         assertThatThrownBy(() -> new Migration(database("qiji")).migrateTo("29991231.0000"))
                 .isInstanceOf(Refused.class)
                 .hasMessage("The backup was written by a newer version of the program: restore it with that one.");
+    }
+
+    /** D5: who wins is asked for the contract; a company that has begun goes on as it does. */
+    @Test
+    void changesTheShippedProcessOnlyWhereNobodyHasBegun() throws SQLException {
+        server.createDatabase("begun");
+        server.createDatabase("fresh");
+        Migration begun = new Migration(database("begun"));
+        List<String> versions = versions();
+        begun.migrate(versions.get(versions.indexOf("20261126.1261") - 1));
+        try (var connection = database("begun").connect();
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    set qiji.writer = '0';
+                    insert into opportunity.opportunity
+                        (number, name, process_id, stage_id, stage_entered_at, opened_on, created_by)
+                    select 'SJ-1', 'One', process_id, id, now(), current_date, 0 from process.stage where code = 'A'""");
+        }
+        begun.migrate(versions.getLast());
+        new Migration(database("fresh")).migrate(versions.getLast());
+        String asked = """
+                select concat_ws(' ', gate -> 'verificationRequired', (select jsonb_path_query_array(body,
+                    '$[*].gate.verificationRequired') from process.edition)) from process.stage where code = 'F'""";
+        assertThat(one("begun", asked)).isEqualTo("[]");
+        assertThat(one("fresh", asked)).isEqualTo("true [true]");
     }
 
     private Database database(String name) {
@@ -98,10 +123,10 @@ class MigrationTests {
                 .toList();
     }
 
-    private String kindOfJob(String name) throws SQLException {
+    private String one(String name, String query) throws SQLException {
         try (var connection = database(name).connect();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select kind from platform.job")) {
+                var row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);
         }

@@ -1,6 +1,8 @@
 package qiji.opportunity;
 
+import static db.collaboration.Tables.FILE;
 import static db.customer.Tables.CUSTOMER;
+import static db.opportunity.Tables.EVIDENCE;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.opportunity.Tables.STAGE_VISIT;
 import static db.product.Tables.PRODUCT;
@@ -123,7 +125,7 @@ public class SampleOpportunities {
     /** An open one in stage A whose gates are all met. */
     public long ripe(long ownerId) {
         long customer = customer();
-        return opportunity(ownerId, row -> {
+        long id = opportunity(ownerId, row -> {
             row.setCustomerId(customer);
             row.setExpectedAmount(new BigDecimal("1000.00"));
             row.setCommittedAmount(new BigDecimal("900.00"));
@@ -136,6 +138,29 @@ public class SampleOpportunities {
             row.setBudgetKnown(true);
             row.setBudgetEvidence("visit");
         });
+        contract(id, ownerId);
+        return id;
+    }
+
+    /** The evidence that winning asks for. */
+    public void contract(long id, long by) {
+        writing.by(Viewer.system("sample data"));
+        long file = jooq.insertInto(FILE)
+                .set(FILE.RECORD_TYPE, Opportunities.TYPE)
+                .set(FILE.RECORD_ID, id)
+                .set(FILE.NAME, "contract.pdf")
+                .set(FILE.SIZE, 1L)
+                .set(FILE.CONTENT_TYPE, "application/pdf")
+                .set(FILE.SHA256, "0".repeat(64))
+                .set(FILE.UPLOADED_BY, by)
+                .returningResult(FILE.ID)
+                .fetchSingle()
+                .value1();
+        jooq.insertInto(EVIDENCE)
+                .set(EVIDENCE.OPPORTUNITY_ID, id)
+                .set(EVIDENCE.STAGE_ID, stage("E"))
+                .set(EVIDENCE.FILE_ID, file)
+                .execute();
     }
 
     public long opportunity(long ownerId, Consumer<OpportunityRecord> with) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -55,6 +56,21 @@ public final class Api {
     /** Creates a record and gives its id. */
     public long create(String uri, String json) {
         MvcTestResult answer = post(uri, json);
+        assertThat(answer).as(() -> body(answer).toString()).hasStatus(HttpStatus.CREATED);
+        return Long.parseLong(body(answer).path("id").asString());
+    }
+
+    /** Attaches a file to a record and gives its id. */
+    public long attach(String recordType, long recordId, String name) {
+        MvcTestResult answer = http.post()
+                .uri("/api/files")
+                .multipart()
+                .file(new MockMultipartFile("file", name, "text/plain", name.getBytes(StandardCharsets.UTF_8)))
+                .param("recordType", recordType)
+                .param("recordId", Long.toString(recordId))
+                .with(authentication(new TestingAuthenticationToken(viewer, null, "USER")))
+                .with(As.page())
+                .exchange();
         assertThat(answer).as(() -> body(answer).toString()).hasStatus(HttpStatus.CREATED);
         return Long.parseLong(body(answer).path("id").asString());
     }

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -80,8 +82,7 @@ class ProjectJourney {
         Chromium.settle(seller.page);
         seller.snap("plan");
 
-        client.confirmed("POST", "/api/opportunities/" + deal + "/win", "{}");
-        seller.page.reload();
+        win(seller);
         seller.page
                 .getByRole(
                         AriaRole.REGION,
@@ -101,6 +102,22 @@ class ProjectJourney {
         assertThat(client.get("/api/opportunities/" + deal).at("/values/status").asString())
                 .isEqualTo("WON");
         assertThat(chromium.complaints()).isEmpty();
+    }
+
+    /** The contract is asked for where one wins, and uploaded there. */
+    private static void win(Person seller) {
+        seller.button("赢单").first().click();
+        seller.dialog().getByText("确认赢单").click();
+        assertThat(seller.dialog()).containsText("验证材料：已签署的合同");
+        assertThat(chromium.complaints()).allMatch(complaint -> complaint.endsWith("status of 409 ()"));
+        seller.dialog()
+                .locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload("扫描件.pdf", "application/pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
+        Chromium.settle(seller.page);
+        seller.snap("contract");
+        seller.dialog().getByText("保存并继续").click();
+        assertThat(seller.dialog()).isHidden();
     }
 
     private static void add(Person person, String title, @Nullable String after) {
