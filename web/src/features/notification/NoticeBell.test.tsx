@@ -44,6 +44,18 @@ test('the number of unread notices is read on its red', async () => {
   expect(getComputedStyle(container.querySelector('.ant-badge-count')!).color).toBe('rgb(255, 255, 255)')
 })
 
+test('from ten on its number stands farther out, so that the bell is seen', async () => {
+  const aside = async (unread: number) => {
+    server.use(http.get('*/api/notices', () => HttpResponse.json({ rows: [], unread })))
+    const { container, unmount } = renderPage(<NoticeBell />, { session, features })
+    await screen.findByRole('button', { name: new RegExp(String(unread)) })
+    const out = Math.abs(parseFloat(container.querySelector<HTMLElement>('.ant-badge-count')!.style.insetInlineEnd || '0'))
+    unmount()
+    return out
+  }
+  expect([await aside(9), await aside(12), await aside(99)]).toEqual([0, 6, 6])
+})
+
 test('counts what is unread and leads to the record, which makes it read', async () => {
   notices([notice(2), notice(1, { at: '2026-01-02T03:04:05Z' })])
   const { person, router } = renderPage(<NoticeBell />, { session, features })

@@ -38,3 +38,12 @@ test('[D6] an old report shows the risks of then, not those of today', async () 
   expect(screen.queryByText('今天的风险')).toBeNull()
   expect(screen.queryByText('收益测算')).toBeNull()
 })
+
+test('whoever may not see it is led back in plain words', async () => {
+  server.use(
+    http.get('*/api/opportunities/5/assessments', () => HttpResponse.json({ type: '/problems/not-found', title: '没有', status: 404 }, { status: 404 })),
+    ...opportunityServer,
+  )
+  renderPage(<ReportPage />, { at: '/opportunities/5/report', path: '/opportunities/:id/report' })
+  expect((await screen.findByRole('link', { name: '回到商机' })).getAttribute('href')).toBe('/opportunities/5?tab=assessment')
+})

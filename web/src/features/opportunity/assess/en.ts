@@ -43,7 +43,7 @@ export default {
   reportOf: 'Assessment report: {{name}}',
   asSent: 'Risks and figures below are those of {{at}}, when it was sent.',
   pdf: 'Download PDF',
-  back: 'Back to the opportunity',
+  back: 'Opportunity',
   sentBy: 'Sent by {{name}}, {{at}}',
   decidedBy: 'Decided by {{name}}, {{at}}',
   deferOffer: 'The approved direction is to defer. Set a day on which it wakes up by itself.',

@@ -41,7 +41,7 @@ export default {
   reportOf: '评估报告：{{name}}',
   pdf: '下载 PDF',
   asSent: '以下风险与收益测算是 {{at}} 送审时的情况。',
-  back: '返回商机',
+  back: '商机',
   sentBy: '{{name}} 于 {{at}} 送审',
   decidedBy: '{{name}} 于 {{at}} 审批',
   deferOffer: '已批准的方向是暂缓跟进。定一个唤醒日期，到期自动恢复。',

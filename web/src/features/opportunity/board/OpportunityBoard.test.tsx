@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
-import { detail, opportunity, opportunityServer } from '../../../testing/opportunities'
+import { detail, opportunity, opportunityServer, process } from '../../../testing/opportunities'
 import { renderPage } from '../../../testing/renderPage'
 import { server } from '../../../testing/server'
 import { boardPath } from '../boardPath'
@@ -71,6 +71,14 @@ test('shows lanes with the figures of the server, and the overstay in words', as
   expect(laneOf('了解商机').getByText('40 万')).toBeTruthy()
   expect(laneOf('了解商机').getByText(/超期 2 天/)).toBeTruthy()
   expect(laneOf('了解商机').getByText('未安排下一步')).toBeTruthy()
+})
+
+test('beside the process says how many are of it, where the list counts those of all', async () => {
+  boardServer()
+  server.use(http.get('*/api/processes', () => HttpResponse.json([process, { ...process, id: '99', name: '网格销售', isDefault: false }])))
+  open(`${boardPath}&process=99`)
+  expect(await screen.findByRole('combobox', { name: '销售流程' })).toBeTruthy()
+  expect(await screen.findByText('1 条', { selector: '[class*=toolbar] span' })).toBeTruthy()
 })
 
 test('a refused move asks for exactly what is missing, mends it and moves', async () => {

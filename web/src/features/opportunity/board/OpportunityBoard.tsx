@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { Row } from '../../../api/types'
-import { formatMoneyShort } from '../../../shared/format'
+import { formatMoneyShort, formatNumber } from '../../../shared/format'
 import { usePhone } from '../../../shared/preferences'
 import { openedAmong } from '../../../shared/records/among'
 import { useMay } from '../../../shared/session'
@@ -69,6 +69,7 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
     if (!stage) return undefined
     return [t('board.winRate', { rate: stage.winRate }), stage.plannedDays ? t('board.planned', { count: stage.plannedDays }) : ''].filter(Boolean).join(' · ')
   }
+  const ofProcess = lanes.reduce((sum, { count }) => sum + count, 0)
   const lane = phone ? (lanes.find(({ key }) => key === shown) ?? lanes[0]) : undefined
 
   return (
@@ -81,6 +82,8 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
             options={usable.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={chooseProcess}
           />
+          {/* The list counts those of all processes. */}
+          {query.data && <span>{t('shared:table.count', { count: ofProcess, text: formatNumber(ofProcess) })}</span>}
         </div>
       )}
       {query.error && !query.data ? (

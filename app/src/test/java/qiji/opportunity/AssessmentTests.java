@@ -190,6 +190,7 @@ class AssessmentTests {
         http.post("/" + id + "/risks", "{\"title\": \"对手\", \"probability\": 4, \"impact\": 4}", seller);
         assertThat(assessments.send(assessment, "{}")).hasStatusOk();
         http.post("/" + id + "/risks", "{\"title\": \"工期\", \"probability\": 5, \"impact\": 3}", seller);
+        http.post("/" + id + "/risks", "{\"title\": \"雨季\", \"probability\": 1, \"impact\": 2}", seller);
         long request = beans.getBean(Approvals.class)
                 .pending("assessment", assessment)
                 .orElseThrow()
@@ -204,6 +205,8 @@ class AssessmentTests {
         assertThat(grave.path("then").asInt()).isOne();
         assertThat(grave.path("now").asInt()).isEqualTo(2);
         assertThat(grave.path("changed").asBoolean()).isTrue();
+        assertThat(named("risk.open", fields).path("then").asString()).isEqualTo("对手 4×4");
+        assertThat(named("risk.open", fields).path("now").asString()).isEqualTo("对手 4×4；工期 5×3；雨季 1×2");
     }
 
     private static JsonNode named(String name, JsonNode fields) {

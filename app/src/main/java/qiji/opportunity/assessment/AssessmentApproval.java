@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -35,6 +36,7 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
     static final String KIND = "assessment";
     private static final int DAYS = 3;
     private static final String GRAVE = "risk.grave";
+    private static final String RISKS = "risk.open";
     private static final String REVENUE = "profit.revenue";
     private static final String COST = "profit.cost";
 
@@ -132,6 +134,8 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
         return Map.of(
                 GRAVE,
                 Words.of("高与极高的风险（项）", "High and critical risks"),
+                RISKS,
+                Words.of("未关闭的风险（概率×影响）", "Open risks (probability × impact)"),
                 REVENUE,
                 Words.of("测算收入（元）", "Revenue reckoned (yuan)"),
                 COST,
@@ -139,16 +143,27 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
     }
 
     private void beside(long opportunityId, Viewer viewer, Map<String, @Nullable Object> kept) {
-        kept.put(
-                GRAVE,
-                risks.then(opportunityId, null, viewer).risks().stream()
-                        .filter(risk -> risk.band().compareTo(RiskBand.HIGH) >= 0 && risk.state() != RiskState.CLOSED)
-                        .count());
+        if (labels.mayRead(ScoreFields.SCORE, viewer)) {
+            List<RiskQueries.Row> open = risks.then(opportunityId, null, viewer).risks().stream()
+                    .filter(risk -> risk.state() != RiskState.CLOSED)
+                    .toList();
+            kept.put(
+                    GRAVE,
+                    open.stream()
+                            .filter(risk -> risk.band().compareTo(RiskBand.HIGH) >= 0)
+                            .count());
+            kept.put(RISKS, open.stream().map(AssessmentApproval::told).collect(Collectors.joining("；")));
+        }
         Profitability profit = profits.then(opportunityId, null, viewer);
         if (profit != null) {
             kept.put(REVENUE, profit.revenue());
             kept.put(COST, profit.cost());
         }
+    }
+
+    /** In no language, as it is compared with what another reader's would be. */
+    private static String told(RiskQueries.Row risk) {
+        return "%s %d×%d".formatted(risk.title(), risk.probability(), risk.impact());
     }
 
     @Override
