@@ -39,12 +39,14 @@ class GradeJourney {
         chromium.close();
     }
 
-    private static void edit(String deal, long amount) throws IOException, InterruptedException {
-        int version = seller.get("/api/opportunities/" + deal).path("version").asInt();
-        seller.confirmed(
-                "PATCH",
-                "/api/opportunities/" + deal,
-                "{\"version\": %d, \"expectedAmount\": %d}".formatted(version, amount));
+    /** At its pencil, in the unit that amounts are shown in: 万元. */
+    private static void edit(Person owner, String tenThousands) {
+        owner.button("修改预计金额").first().click();
+        Locator input = owner.page.getByRole(
+                AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("预计金额"));
+        input.fill(tenThousands);
+        input.press("Enter");
+        assertThat(input).hasCount(0);
     }
 
     @Test
@@ -61,8 +63,7 @@ class GradeJourney {
         owner.open("/opportunities/" + deal);
         assertThat(card(owner).getByText("一般")).isVisible();
 
-        edit(deal, 230_000);
-        owner.page.reload();
+        edit(owner, "23");
         assertThat(card(owner).getByText("已升为重大，等待确认")).isVisible();
         Chromium.settle(owner.page);
         owner.snap("awaiting");
@@ -87,8 +88,7 @@ class GradeJourney {
         Chromium.settle(owner.page);
         owner.snap("confirmed-and-reported");
 
-        edit(deal, 30_000);
-        owner.page.reload();
+        edit(owner, "3");
         assertThat(card(owner).getByText("拟降为普通，确认前仍按重大")).isVisible();
         owner.page
                 .getByText("等级", new Page.GetByTextOptions().setExact(true))

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +57,7 @@ class StageJourney {
         Person person = new Person(page, demo.address(), PICTURES);
         String filter = Client.encoded("{\"field\":\"name\",\"op\":\"is\",\"value\":\"" + name + "\"}");
         person.open("/opportunities?show=BOARD&lanes=stage&filter=" + filter);
-        moveTo(page, name, "B 确认商机");
+        drop(page, name, "确认商机");
 
         Locator dialog = person.dialog();
         assertThat(dialog.getByText("预计金额").first()).isVisible();
@@ -69,7 +71,7 @@ class StageJourney {
         assertThat(dialog).isHidden();
         assertThat(stage(deal)).isEqualTo("确认商机");
 
-        moveTo(page, name, "A 了解商机");
+        drop(page, name, "了解商机");
         dialog.getByLabel("退回原因").fill("需求有变，重新了解");
         person.snap("back");
         dialog.locator("button", new Locator.LocatorOptions().setHasText("退"))
@@ -111,12 +113,18 @@ class StageJourney {
                 .isEqualTo(false);
     }
 
-    private static void moveTo(Page page, String name, String stage) {
-        page.getByLabel("移动“" + name + "”").click();
-        page.getByRole(AriaRole.MENUITEM)
-                .filter(new Locator.FilterOptions().setHasText(stage))
-                .first()
-                .click();
+    /** Carries the card into a lane with the mouse. */
+    private static void drop(Page page, String name, String stage) {
+        BoundingBox card = page.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName(name))
+                .boundingBox();
+        BoundingBox lane = page.getByRole(
+                        AriaRole.REGION,
+                        new Page.GetByRoleOptions().setName(stage).setExact(true))
+                .boundingBox();
+        page.mouse().move(card.x + card.width / 2, card.y + card.height / 2);
+        page.mouse().down();
+        page.mouse().move(lane.x + lane.width / 2, lane.y + lane.height / 2, new Mouse.MoveOptions().setSteps(10));
+        page.mouse().up();
     }
 
     private static String stage(String deal) throws IOException, InterruptedException {
