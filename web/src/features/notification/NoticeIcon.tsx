@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next'
 /** A bell with the number of unread notices; what it stands in says it by {@link useNoticeLabel}. */
 export function NoticeIcon({ unread, size }: { unread: number; size: number }) {
   const { token } = theme.useToken()
-  // A number of more digits grows away from the bell, which it would cover.
-  const aside = unread > 99 ? 10 : unread > 9 ? 6 : 0
+  // A number of more digits would cover the bell: it stands farther up and out.
+  const offset: [number, number] = unread > 99 ? [9, -5] : unread > 9 ? [6, -5] : [0, 0]
   return (
     // The bell is as dark as the words around it; its number is read on red, which is light in the dark.
-    <Badge count={unread} overflowCount={99} offset={[aside, 0]} size="small" styles={{ root: { color: 'inherit' }, indicator: { color: token.colorBgContainer } }} aria-hidden>
+    <Badge count={unread} overflowCount={99} offset={offset} size="small" styles={{ root: { color: 'inherit' }, indicator: { color: token.colorBgContainer } }} aria-hidden>
       <BellOutlined aria-hidden style={{ fontSize: size }} />
     </Badge>
   )
