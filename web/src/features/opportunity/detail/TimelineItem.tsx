@@ -7,6 +7,7 @@ import { useFields } from '../../../shared/records/useCatalogue'
 import { SeesButton } from '../../../shared/sees/SeesButton'
 import { contentOf } from '../../collaboration/api'
 import { kindIcon } from '../../activity/KindInput'
+import { AddOutcome } from '../../activity/AddOutcome'
 import { UnrealTag } from '../../activity/UnrealTag'
 import type { Change } from '../api'
 import type { Grade } from '../grade/GradeBadge'
@@ -66,6 +67,7 @@ export function TimelineItem({ row }: { row: TimelineRow }) {
       return (
         <Happened row={row} icon={kindIcon(row.activityKind)} tone="teal" what={kind ?? t('timeline.ACTIVITY')}>
           <strong className={styles.subject}>{row.subject}</strong> {row.counts === false && <UnrealTag />}
+          {row.counts === false && !row.outcome && !past && <AddOutcome id={row.id} subject={row.subject} by={row.by} />}
           {row.content && <p className={styles.text}>{row.content}</p>}
           {row.outcome && (
             <p className={styles.text}>

@@ -42,8 +42,7 @@ class GradeJourney {
     /** At its pencil, in the unit that amounts are shown in: 万元. */
     private static void edit(Person owner, String tenThousands) {
         owner.button("修改预计金额").first().click();
-        Locator input = owner.page.getByRole(
-                AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("预计金额"));
+        Locator input = owner.page.getByRole(AriaRole.SPINBUTTON, new Page.GetByRoleOptions().setName("预计金额"));
         input.fill(tenThousands);
         input.press("Enter");
         assertThat(input).hasCount(0);
