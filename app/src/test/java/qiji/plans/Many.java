@@ -1,6 +1,7 @@
 package qiji.plans;
 
 import org.jooq.DSLContext;
+import qiji.testing.Settled;
 
 /** 100,000 opportunities of 20,000 customers, with what was done and kept about them, and words of every frequency. */
 final class Many {
@@ -74,5 +75,6 @@ final class Many {
                 """.replace("WORDS", WORDS).split("\n(?![ \\)])")) {
             owner.execute(statement);
         }
+        Settled.opportunities(owner);
     }
 }

@@ -41,6 +41,8 @@ import qiji.testing.ModuleTest;
 class ManyRecordsTests {
     /** Of a table of fewer rows, all may be read. */
     private static final int LARGE = 5_000;
+    /** What is shown of lanes, and rows of pages that were written to meanwhile. */
+    private static final int FEW = 2_000;
 
     @Autowired
     DSLContext jooq;
@@ -84,13 +86,17 @@ class ManyRecordsTests {
 
     /** What {@code ask} did: it went through no large table, read at most so many rows, and looked up by these indexes. */
     private Reading check(Runnable ask, int most, String... indexes) {
-        Reading before = Reading.now(jooq);
-        ask.run();
-        Reading done = Reading.now(jooq).since(before);
+        Reading done = done(ask);
         assertThat(done.passedThrough(LARGE)).as(done.toString()).isEmpty();
         assertThat(done.fetched()).as(done.toString()).isPositive().isLessThanOrEqualTo(most);
         assertThat(done.indexes()).containsKeys(indexes);
         return done;
+    }
+
+    private Reading done(Runnable ask) {
+        Reading before = Reading.now(jooq);
+        ask.run();
+        return Reading.now(jooq).since(before);
     }
 
     private Runnable search(String type, String word, Viewer viewer) {
@@ -101,8 +107,8 @@ class ManyRecordsTests {
                 .isPositive();
     }
 
-    private Runnable read(String path, Viewer viewer) {
-        return () -> assertThat(Api.of(http, viewer).get(path)).hasStatusOk();
+    private Runnable read(String path, Viewer viewer, Object... variables) {
+        return () -> assertThat(Api.of(http, viewer).get(path, variables)).hasStatusOk();
     }
 
     /** Rare words are looked up; frequent ones walked along time, or along what a team sees: never through all that match. */
@@ -156,6 +162,28 @@ class ManyRecordsTests {
                 2_000,
                 "opportunity_by_department",
                 "opportunity_history_by_department");
+    }
+
+    /** What is told of everything, of today and of a past day, is added up from indexes: few rows are fetched. */
+    @Test
+    void numbersOfEverythingComeFromIndexesAlone() {
+        String open = "{\"field\":\"status\",\"op\":\"is\",\"value\":\"OPEN\"}";
+        String then = "&asOf=" + LocalDate.now(Time.ZONE).minusDays(20);
+        String records = "/api/records/opportunity/";
+        String lanes = "lanes?sums=expectedAmount,weightedAmount&filter={open}&by=";
+        checkNumbers(read(records + lanes + "rad&limit=0", everything, open), "opportunity_by_budget");
+        checkNumbers(read("/api/opportunities/score-bands", everything), "opportunity_by_score");
+        checkNumbers(
+                read(records + "sums?fields=expectedAmount,weightedAmount" + then, everything),
+                "opportunity_history_by_span");
+        checkNumbers(read(records + lanes + "stage&limit=20" + then, everything, open), "opportunity_history_by_span");
+    }
+
+    private void checkNumbers(Runnable ask, String index) {
+        Reading done = done(ask);
+        assertThat(done.passedThrough(LARGE)).as(done.toString()).isEmpty();
+        assertThat(done.indexes()).containsKeys(index);
+        assertThat(done.fetched()).as(done.toString()).isLessThanOrEqualTo(FEW);
     }
 
     /** As many rows are read and written as with ten opportunities. */

@@ -1,8 +1,7 @@
 package qiji.records;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.jooq.DSLContext;
+import qiji.testing.Settled;
 
 /** 100,000 opportunities with their versions, and custom fields with and without an index. */
 final class ManyDeals {
@@ -48,20 +47,6 @@ final class ManyDeals {
                 """.split("\n(?! )")) {
             plain.execute(statement);
         }
-        settle(plain);
-    }
-
-    /** Whatever else the server does may keep a vacuum from a page; plans of indexes alone count on every page. */
-    private static void settle(DSLContext plain) {
-        for (int again = 0; again < 20 && !isSettled(plain); again++) {
-            plain.execute("vacuum opportunity.opportunity, opportunity.opportunity_history");
-        }
-        assertThat(isSettled(plain)).isTrue();
-    }
-
-    private static boolean isSettled(DSLContext plain) {
-        return plain.fetchSingle("""
-                        select bool_and(relallvisible >= 0.99 * relpages) from pg_class
-                        where oid in ('opportunity.opportunity'::regclass, 'opportunity.opportunity_history'::regclass)""").get(0, Boolean.class);
+        Settled.opportunities(plain);
     }
 }
