@@ -15,7 +15,7 @@ export async function needTexts(namespace: string, loads: Loads) {
 
 /** A page with its texts: nothing of it shows before both are there. */
 export const withTexts =
-  <Page>(texts: () => Promise<unknown>, page: () => Promise<Page>) =>
+  <Page>(texts: () => Promise<void>, page: () => Promise<Page>) =>
   async () => {
     const [loaded] = await Promise.all([page(), texts()])
     return loaded

@@ -1,6 +1,3 @@
 import { needTexts } from '../../shared/lateTexts'
-import { texts as followUps } from '../activity/texts'
 
-/** Of its pages, timeline included. */
-export const texts = () =>
-  Promise.all([needTexts('opportunity', { 'zh-CN': () => import('./late/zh'), en: () => import('./late/en') }), followUps()])
+export const texts = () => needTexts('opportunity', { 'zh-CN': () => import('./late/zh'), en: () => import('./late/en') })

@@ -1,18 +1,20 @@
 import { CheckSquareOutlined, EditOutlined, PaperClipOutlined, TrophyOutlined } from '@ant-design/icons'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatBytes, formatInstant, formatShortDay } from '../../../shared/format'
+import { withTexts } from '../../../shared/lateTexts'
 import { useAsOf } from '../../../shared/past/asOf'
 import { useFields } from '../../../shared/records/useCatalogue'
 import { SeesButton } from '../../../shared/sees/SeesButton'
 import { contentOf } from '../../collaboration/api'
 import { kindIcon } from '../../activity/KindInput'
-import { AddOutcome } from '../../activity/AddOutcome'
-import { UnrealTag } from '../../activity/UnrealTag'
+import { texts } from '../../activity/texts'
 import type { Change } from '../api'
 import type { Grade } from '../grade/GradeBadge'
 import { Changes } from './Changes'
 import styles from './parts.module.css'
+
+const Unreal = lazy(withTexts(texts, async () => ({ default: (await import('../../activity/Unreal')).Unreal })))
 
 /** A change is seen by who sees what was changed. */
 function seenOf(row: TimelineRow) {
@@ -66,8 +68,11 @@ export function TimelineItem({ row }: { row: TimelineRow }) {
       const kind = fields.find(({ name }) => name === 'kind')?.choices?.find(({ code }) => code === row.activityKind)?.label
       return (
         <Happened row={row} icon={kindIcon(row.activityKind)} tone="teal" what={kind ?? t('timeline.ACTIVITY')}>
-          <strong className={styles.subject}>{row.subject}</strong> {row.counts === false && <UnrealTag />}
-          {row.counts === false && !row.outcome && !past && <AddOutcome id={row.id} subject={row.subject} by={row.by} />}
+          <strong className={styles.subject}>{row.subject}</strong> {row.counts === false && (
+            <Suspense>
+              <Unreal logged={row} past={past} />
+            </Suspense>
+          )}
           {row.content && <p className={styles.text}>{row.content}</p>}
           {row.outcome && (
             <p className={styles.text}>
