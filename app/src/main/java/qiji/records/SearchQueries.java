@@ -131,21 +131,41 @@ class SearchQueries {
         Condition all = wanted.apply(Since.EVER);
         List<Sight.Way> walks = type.walked == null ? List.of() : plan.walks(type.walked);
         Expected expected = recent.expected(type.table, type.as("t"), newest, walks.isEmpty() ? held : all);
-        if (!walks.isEmpty() && expected.isFrequent()) {
+        int most = ranked(type) + 1;
+        if (!walks.isEmpty() && expected.isFrequent(most)) {
             return newestOf(plan, more, walked(plan, all.and(plan.living())), noCondition(), newest);
         }
-        About<T> led = type.led;
-        double seen = led != null && expected.isMany() ? led.access().recordsSeen(viewer) : Double.MAX_VALUE;
-        int most = ranked(type) + 1;
-        if (led != null && expected.isMoreThanAbout(seen)) {
-            Condition theirs = led.led(viewer, type.as("t"));
-            return enough(plan, more, theirs, wanted, expected.enoughAbout(seen, most), newest)
-                    .orElseGet(() -> newestOf(plan, more, plan.from(), theirs.and(all), RecentStore.looked(newest)));
+        if (type.led != null && expected.isMany()) {
+            return newestAbout(type.led, plan, type.as("t"), more, wanted, expected, newest);
         }
         Since since = walks.isEmpty() ? expected.enough(most) : Since.EVER;
         return enough(plan, more, plan.visible(), wanted, since, newest)
                 .orElseGet(
                         () -> newestOf(plan, more, plan.from(), plan.visible().and(all), newest));
+    }
+
+    /** The same of what is about other records, of which the viewer may see few or many. */
+    private <T extends Table<?>, M> List<Record3<Long, String, M>> newestAbout(
+            About<T> about,
+            Plan plan,
+            T table,
+            Field<M> more,
+            Function<Since, Condition> wanted,
+            Expected expected,
+            Field<?> newest) {
+        double seen = about.access().recordsSeen(plan.viewer());
+        int most = ranked(plan.root()) + 1;
+        Condition all = wanted.apply(Since.EVER);
+        return switch (expected.way(seen, most)) {
+            case WALKED -> newestOf(plan, more, plan.from(), plan.visible().and(asFilter(all)), newest);
+            case LOOKED_UP -> newestOf(plan, more, plan.from(), plan.visible().and(all), RecentStore.looked(newest));
+            case ABOUT_EACH -> {
+                Condition theirs = about.led(plan.viewer(), table);
+                yield enough(plan, more, theirs, wanted, expected.enoughAbout(seen, most), newest)
+                        .orElseGet(
+                                () -> newestOf(plan, more, plan.from(), theirs.and(all), RecentStore.looked(newest)));
+            }
+        };
     }
 
     /** As many as are ranked, if there are so many {@code since} then. */

@@ -9,8 +9,6 @@ import qiji.records.recent.RecentStore.Spread;
  * walked until enough are met, or those looked up that are of a time long enough by the indexes of the word and of time. [X1]
  */
 public final class Expected {
-    /** Of so many rows one matches where a word is frequent. */
-    private static final int FREQUENT = 10;
     /** What is estimated may be so much less. */
     private static final double SPARE = 1.2;
     /** So many entries of the index of time, and of that of words, are read while one row is looked up. */
@@ -25,6 +23,8 @@ public final class Expected {
     private static final double ABOUT_EACH = 5;
     /** How many of them match is known from all rows only. */
     private static final double ABOUT_SPARE = 2;
+    /** To see whether a long text holds a word takes so much longer than to look up a row by the index of words. */
+    private static final double READ = 3;
 
     private final Field<?> newest;
     private final Spread spread;
@@ -36,27 +36,49 @@ public final class Expected {
         this.matches = matches;
     }
 
-    public boolean isFrequent() {
-        return spread.rows() > 0 && matches * FREQUENT >= spread.rows();
+    /** Whether {@code most} are met by walking a viewer's rows with less work than by looking up whatever matches. */
+    public boolean isFrequent(int most) {
+        return spread.rows() > 0 && walked(most) < matches / WORDS + most;
     }
 
+    /** Whether it is worth knowing how many records a viewer sees. */
     public boolean isMany() {
-        return matches > MANY;
+        return spread.rows() > 0 && matches > MANY;
     }
 
-    /**
-     * Whether so many rows match that those about each of the {@code records} that a viewer sees are looked up with less work:
-     * some rows are about each.
-     */
-    public boolean isMoreThanAbout(double records) {
-        return isMany() && matches > ABOUT_EACH * records;
+    /** How rows about other records are found of which many match. */
+    public enum Way {
+        /** From the newest on, whatever they are about. */
+        WALKED,
+        /** All that match. */
+        LOOKED_UP,
+        /** All about the records that the viewer sees. */
+        ABOUT_EACH
+    }
+
+    /** The one with the least work to find {@code most} for who sees so many {@code records}. */
+    public Way way(double records, int most) {
+        double about = ABOUT_EACH * records;
+        double walked = READ * walked(most) / Math.min(1, about / spread.rows());
+        double led = records + READ * about * share(wantedAbout(records, most)).orElse(1.0);
+        if (Math.min(walked, led) >= matches) {
+            return Way.LOOKED_UP;
+        }
+        return walked < led ? Way.WALKED : Way.ABOUT_EACH;
     }
 
     /** A time in which {@code most} of the rows about those {@code records} match; ever, where that may take all of it. */
     public Since enoughAbout(double records, int most) {
-        return share(most * ABOUT_SPARE * spread.rows() / (matches * ABOUT_EACH * records))
-                .map(this::since)
-                .orElse(Since.EVER);
+        return share(wantedAbout(records, most)).map(this::since).orElse(Since.EVER);
+    }
+
+    private double wantedAbout(double records, int most) {
+        return most * ABOUT_SPARE * spread.rows() / (matches * ABOUT_EACH * records);
+    }
+
+    /** So many rows are passed until so many that match are met. */
+    private double walked(int most) {
+        return most * spread.rows() / matches;
     }
 
     /** A time in which {@code most} match; ever, where all that match are found, or enough are met, with less work. */
@@ -70,8 +92,7 @@ public final class Expected {
     private boolean isLookedUp(double share, int most) {
         double looked = matches / WORDS + spread.rows() * share / TIMES + matches * share;
         double all = matches / WORDS + matches;
-        double walked = most * spread.rows() / matches;
-        return looked < Math.min(all, walked);
+        return looked < Math.min(all, walked(most));
     }
 
     /** In whole parts of those that are known; none where it is all time. */

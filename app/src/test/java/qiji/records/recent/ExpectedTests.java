@@ -8,6 +8,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.junit.jupiter.api.Test;
+import qiji.records.recent.Expected.Way;
 import qiji.records.recent.RecentStore.Spread;
 
 /** Which way to the newest thousand is taken, by how many match. X1 */
@@ -46,15 +47,16 @@ class ExpectedTests {
     @Test
     void rowsAreWalkedWhereManyMatch() {
         assertThat(enough(1e6, 300_000)).isEqualTo(Since.EVER);
-        assertThat(expected(1e6, 300_000).isFrequent()).isTrue();
-        assertThat(expected(1e6, 90_000).isFrequent()).isFalse();
+        assertThat(expected(1e6, 300_000).isFrequent(1000)).isTrue();
+        assertThat(expected(1e6, 60_000).isFrequent(1000)).isFalse();
+        assertThat(expected(1e5, 20_000).isFrequent(1000)).isFalse();
     }
 
     @Test
     void allAreLookedUpWhereNothingIsKnown() {
         Expected nothing = new Expected(ID, new Spread(0, new String[0], Instant.MAX), 0);
         assertThat(nothing.enough(1000)).isEqualTo(Since.EVER);
-        assertThat(nothing.isFrequent()).isFalse();
+        assertThat(nothing.isFrequent(1000)).isFalse();
         assertThat(enough(1e6, 0)).isEqualTo(Since.EVER);
     }
 
@@ -68,11 +70,13 @@ class ExpectedTests {
 
     /** [X1] Five rows or so are about each record that is seen. */
     @Test
-    void looksUpWhatIsAboutFewRecordsWhereManyRowsMatch() {
-        assertThat(expected(5e6, 200_000).isMoreThanAbout(16_000)).isTrue();
-        assertThat(expected(5e6, 200_000).isMoreThanAbout(100_000)).isFalse();
-        assertThat(expected(5e6, 1_000).isMany()).isFalse();
-        assertThat(expected(5e6, 1_000).isMoreThanAbout(10)).isFalse();
+    void takesTheWayOfLeastWorkToWhatIsAboutOtherRecords() {
+        assertThat(expected(5e6, 200_000).way(1_200_000, 200)).isEqualTo(Way.WALKED);
+        assertThat(expected(5e6, 200_000).way(16_000, 200)).isEqualTo(Way.ABOUT_EACH);
+        assertThat(expected(5e5, 20_000).way(12_000, 200)).isEqualTo(Way.LOOKED_UP);
+        assertThat(expected(5e6, 10_000).way(1_200_000, 200)).isEqualTo(Way.LOOKED_UP);
+        assertThat(expected(5e6, 200_000).way(0, 200)).isEqualTo(Way.ABOUT_EACH);
+        assertThat(expected(5e6, 5_000).isMany()).isFalse();
     }
 
     /** [X1] Of 200,000 of 5 million rows 3,200 are about 16,000 records, so 200 of them in a sixteenth of the time, or in twice that. */
