@@ -1,6 +1,7 @@
 package qiji.records;
 
 import static java.util.Objects.requireNonNull;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
@@ -9,6 +10,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -67,19 +70,47 @@ class SearchQueries {
         Field<Boolean> own = Beside.of(type, viewer) == null
                 ? inline(true)
                 : coalesce(field(Search.own(type, table, text, question, viewer)), inline(false));
-        List<Match> ranked = new ArrayList<>();
         Condition held = Search.own(type, table, text, question, viewer);
-        newest(type, meant(type, text, viewer), held, own, viewer).forEach(row -> ranked.add(Match.of(row, question)));
-        boolean newestOnly = ranked.size() > ranked(type);
-        if (newestOnly) {
-            ranked.removeLast();
-        } else if (ranked.size() < from + most) {
+        List<Match> found = newest(type, meant(type, text, viewer), held, own, viewer).stream()
+                .map(row -> Match.of(row, question))
+                .toList();
+        boolean newestOnly = found.size() > ranked(type);
+        List<Match> first = newestOnly ? found.subList(0, ranked(type)) : found;
+        List<Match> ranked = withInitialsAloneAsSimilar(type, table, text, question, first, viewer);
+        if (!newestOnly && ranked.size() < from + most) {
             ranked.addAll(mistyped(type, table, question, ranked, viewer));
         }
         ranked.sort(Comparator.comparing(it -> it.likeness().degree()));
         List<Match> page = ranked.subList(Math.min(from, ranked.size()), Math.min(from + most, ranked.size()));
         return new SearchGroup(
                 type.name, type.words.here(), items.of(type, page, question, viewer), ranked.size(), newestOnly);
+    }
+
+    /**
+     * Of letters that may be initials and the beginning of a syllable the database knows the initials only. What then neither
+     * is read so nor holds the letters is shown as what is nearly meant.
+     */
+    private <T extends Table<?>> List<Match> withInitialsAloneAsSimilar(
+            RecordType<T> type, T table, String text, Question question, List<Match> found, Viewer viewer) {
+        Long[] elsewhere = found.stream()
+                .filter(match -> match.likeness().degree() == Degree.ELSEWHERE)
+                .map(Match::id)
+                .toArray(Long[]::new);
+        if (elsewhere.length == 0 || !question.isRead()) {
+            return new ArrayList<>(found);
+        }
+        Field<Long> id = type.id.apply(table);
+        Set<Long> holding = jooq.select(id)
+                .from(table)
+                .where(
+                        id.eq(any(val(elsewhere))),
+                        Search.matches(type, text, viewer).or(Search.foundOtherwise(type, table, text, viewer)))
+                .fetchSet(id);
+        return found.stream()
+                .map(match -> match.likeness().degree() != Degree.ELSEWHERE || holding.contains(match.id())
+                        ? match
+                        : new Match(match.id(), match.label(), match.likeness().mistyped()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** How many are meant, up to {@link Aggregates#MOST_COUNTED}. */

@@ -94,6 +94,17 @@ class SearchTests {
                 .isTrue();
     }
 
+    /** The database knows that the initials are right, and no more. */
+    @Test
+    void showsWhatHasTheInitialsAloneAsSimilarBehindTheRest() {
+        customer("青锋坊");
+        customer("青福坊");
+        JsonNode found = items(api, "customer", "qfe");
+        assertThat(found.valueStream().map(it -> it.path("label").asString())).containsExactly("青锋坊", "青福坊");
+        assertThat(found.valueStream().map(it -> it.path("mistyped").asBoolean()))
+                .containsExactly(false, true);
+    }
+
     @Test
     void tellsWhichPartsMatched() {
         customer("玄铁重剑锻造");

@@ -72,6 +72,12 @@ public final class Question {
         return ways.computeIfAbsent(piece, it -> Pinyin.waysToRead(it.whole()));
     }
 
+    /** Whether some word may be meant as pinyin. */
+    public boolean isRead() {
+        return pieces.stream()
+                .anyMatch(piece -> piece.isLetters() && !waysToRead(piece).isEmpty());
+    }
+
     /** How it may be a Latin word and pinyin in one. */
     List<Mixed> mixed(Piece piece) {
         return mixed.computeIfAbsent(piece, it -> Mixed.of(it.whole(), waysToRead(it)));
