@@ -61,5 +61,10 @@ export default {
     view: 'Views',
     audit: 'Audit',
     job: 'Background jobs',
+    approval: 'Approvals',
+    competitor: 'Competitors',
+    lesson: 'Lessons',
+    project: 'Projects',
+    rule: 'Rules',
   },
 } satisfies typeof zh

@@ -59,5 +59,10 @@ export default {
     view: '视图',
     audit: '审计',
     job: '后台任务',
+    approval: '审批',
+    competitor: '竞争对手',
+    lesson: '经验教训',
+    project: '项目',
+    rule: '规则',
   },
 }
