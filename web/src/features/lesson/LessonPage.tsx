@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { del, put } from '../../api/client'
 import type { RecordDetail } from '../../api/types'
+import { Neighbours } from '../../shared/records/Neighbours'
 import { QuestionDialog } from '../../shared/records/QuestionDialog'
 import { TextQuestion } from '../../shared/records/questions'
 import { RecordFacts } from '../../shared/records/RecordFacts'
@@ -25,7 +26,7 @@ export function LessonPage() {
   if (error && !lesson) return <PageError error={error} back={list} onRetry={() => void refetch()} />
   if (isPending) return <Skeleton active style={{ padding: 24 }} />
   return (
-    <FormPage title={String(lesson.values.title ?? t('title'))} back={list} actions={<Publication lesson={lesson} />}>
+    <FormPage title={String(lesson.values.title ?? t('title'))} back={list} beside={<Neighbours id={id} pathOf={(other) => `/lessons/${other}`} />} actions={<Publication lesson={lesson} />}>
       <blockquote className={styles.text}>{String(lesson.values.text ?? '')}</blockquote>
       <RecordFacts type="lesson" record={lesson} without={['title', 'text', 'published']} shown={{ outcome: <StatusBadge status={lesson.values.outcome} /> }} />
       <WhoSees recordType="lesson" recordId={id} />

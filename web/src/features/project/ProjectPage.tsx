@@ -6,6 +6,7 @@ import { useParams, useSearchParams } from 'react-router'
 import { formatPercent } from '../../shared/format'
 import { onDay, useAsOf } from '../../shared/past/asOf'
 import { PastBanner } from '../../shared/past/PastBanner'
+import { Neighbours } from '../../shared/records/Neighbours'
 import { RecordFacts } from '../../shared/records/RecordFacts'
 import { recordQuery } from '../../shared/records/recordsApi'
 import { WhoSees } from '../../shared/sees/WhoSees'
@@ -36,6 +37,12 @@ export function ProjectPage() {
   if (error && !project) return <PageError error={error} back={list} onRetry={() => void refetch()} />
   if (isPending || !project) return <Skeleton active style={{ padding: 24 }} />
   const { values } = project
+  const beside = (
+    <>
+      <ProjectState state={values.state} />
+      <Neighbours id={id} pathOf={(other) => `/projects/${other}`} />
+    </>
+  )
   const tabs = [
     { key: 'plan', label: t('plan'), children: <Suspense fallback={<Skeleton active />}><ProjectPlan id={id} editable={project.may.plan === true} /></Suspense> },
     { key: 'reports', label: t('reports'), children: <Reports id={id} /> },
@@ -50,7 +57,7 @@ export function ProjectPage() {
   return (
     <>
       <PastBanner />
-      <PageHeader title={String(values.name)} back={list} beside={<ProjectState state={values.state} />} actions={<ProjectVerbs project={project} />} />
+      <PageHeader title={String(values.name)} back={list} beside={beside} actions={<ProjectVerbs project={project} />} />
       <div className={styles.body}>
         {values.frozen === true && <Alert type="warning" showIcon title={t('frozen')} className={styles.frozen} />}
         {values.percent != null && (

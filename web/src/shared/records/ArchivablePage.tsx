@@ -10,6 +10,7 @@ import { FormPage } from '../ui/FormPage'
 import { PageError } from '../ui/PageError'
 import type { Back } from '../ui/BackLink'
 import { useMessageOf } from '../useMessageOf'
+import { Neighbours } from './Neighbours'
 
 interface Props {
   query: UseQueryResult<RecordDetail>
@@ -49,6 +50,7 @@ export function ArchivablePage({ query: { data: record, error, isPending, refetc
     <FormPage
       title={name}
       back={list}
+      beside={<Neighbours id={id} pathOf={(other) => `/${plural}/${other}`} />}
       actions={
         <>
           {more?.(record)}
