@@ -38,6 +38,7 @@ public final class Bench {
             Visitors visitors = new Visitors(server.address(), accounts);
             List<Scenario> scenarios = new Scenarios(visitors, twins).named(options.only());
             results.addAll(new Course(scenarios, options.warmUpSeconds(), options.rounds()).run());
+            results.addAll(new Sandboxes(visitors).run(options.only()));
             List<Figure> figures = new ArrayList<>();
             if (Exported.NAME.contains(options.only())) {
                 Exported exported = new Exported(visitors, twins, server).run();
@@ -45,7 +46,6 @@ public final class Bench {
                 figures.addAll(exported.figures());
             }
             results.addAll(new Heavy(visitors, twins).run(options.only()));
-            results.addAll(new Sandboxes(visitors).run(options.only()));
             tell(new Report(options.size(), results, figures, List.of())); // what is known, should the crowd fail
             List<Crowd.Load> loads = Crowd.NAME.contains(options.only())
                     ? new Crowd(visitors, server).run(options.minutes())
