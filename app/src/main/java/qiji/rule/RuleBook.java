@@ -1,7 +1,9 @@
 package qiji.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +17,24 @@ import org.jspecify.annotations.Nullable;
 record RuleBook(Map<String, Map<Long, List<Published>>> editions, Set<String> locked, Map<Long, Long> above) {
     static final long HEADQUARTERS = 0;
 
-    /** An edition that holds from a day on; without body it gives way to what holds above. The newest first. */
+    /** An edition, published {@code at}, that holds from a day on; without body it gives way to what is above. Newest first. */
     record Published(
             long id,
             int number,
             LocalDate effectiveFrom,
-            @Nullable String body) {}
+            @Nullable String body,
+            Instant at) {}
+
+    /** As it was before {@code moment}, departments as they stand today. */
+    RuleBook before(Instant moment) {
+        Map<String, Map<Long, List<Published>>> known = new HashMap<>();
+        editions.forEach((kind, places) -> {
+            Map<Long, List<Published>> there = known.computeIfAbsent(kind, _ -> new HashMap<>());
+            places.forEach((place, all) -> there.put(
+                    place, all.stream().filter(it -> it.at().isBefore(moment)).toList()));
+        });
+        return new RuleBook(known, locked, above);
+    }
 
     /** What holds for records of the department; null for what was shipped. */
     @Nullable
@@ -56,6 +70,19 @@ record RuleBook(Map<String, Map<Long, List<Published>>> editions, Set<String> lo
     /** Places that have a rule of the kind. */
     Set<Long> places(String kind) {
         return editions.getOrDefault(kind, Map.of()).keySet();
+    }
+
+    /** Departments for which one nearer than headquarters had, has or will have a rule of the kind, by id. */
+    Set<Long> differing(String kind) {
+        Set<Long> places = places(kind);
+        Set<Long> differing = new TreeSet<>();
+        if (!isLocked(kind) && places.stream().anyMatch(place -> place != HEADQUARTERS)) {
+            above.keySet().stream()
+                    .filter(department -> upwards(department).stream()
+                            .anyMatch(place -> place != HEADQUARTERS && places.contains(place)))
+                    .forEach(differing::add);
+        }
+        return differing;
     }
 
     /** The days on which some rule of the kind begins to hold. */

@@ -34,7 +34,8 @@ class RuleStore {
                         EDITION.ID,
                         EDITION.NUMBER,
                         EDITION.EFFECTIVE_FROM,
-                        EDITION.BODY)
+                        EDITION.BODY,
+                        EDITION.PUBLISHED_AT)
                 .from(EDITION)
                 .join(RULE)
                 .on(RULE.ID.eq(EDITION.RULE_ID))
@@ -46,7 +47,8 @@ class RuleStore {
                                 row.value3(),
                                 row.value4(),
                                 row.value5(),
-                                row.value6() == null ? null : row.value6().data())));
+                                row.value6() == null ? null : row.value6().data(),
+                                row.value7())));
         Set<String> locked =
                 jooq.select(RULE.KIND).from(RULE).where(RULE.LOCKED).fetchSet(RULE.KIND);
         return new RuleBook(editions, locked, above());

@@ -148,7 +148,7 @@ class Timelines {
                             .filter(it -> is(it, PUBLISHED))
                             .findFirst()
                             .map(it -> lines(kind, it, departmentId))
-                            .orElse(lines(kind, above(kind, departmentId)));
+                            .orElseGet(() -> lines(kind, above(kind, departmentId, edition)));
             told.add(edition(kind, departmentId, rows.get(i), before, current));
         }
         return List.copyOf(told);
@@ -181,10 +181,11 @@ class Timelines {
                 edition.getPublishedAt());
     }
 
-    /** What holds above the place today. */
-    private <B> B above(RuleKind<B> kind, @Nullable Long departmentId) {
+    /** What, when the edition was published, was to hold above the place on its day: what came later is no difference of it. */
+    private <B> B above(RuleKind<B> kind, @Nullable Long departmentId, EditionRecord edition) {
         long place = Objects.requireNonNullElse(departmentId, HEADQUARTERS);
-        return rules.body(kind, rules.book().aboveOf(kind.code(), place, today()));
+        RuleBook then = rules.book().before(edition.getPublishedAt());
+        return rules.body(kind, then.aboveOf(kind.code(), place, edition.getEffectiveFrom()));
     }
 
     private <B> List<String> lines(RuleKind<B> kind, EditionRecord edition, @Nullable Long departmentId) {
@@ -192,7 +193,7 @@ class Timelines {
             return List.of((departmentId == null ? AS_SHIPPED : AS_ABOVE).here());
         }
         var read = new Published(
-                edition.getId(), 0, LocalDate.EPOCH, edition.getBody().data());
+                edition.getId(), 0, LocalDate.EPOCH, edition.getBody().data(), edition.getCreatedAt());
         return lines(kind, is(edition, DRAFT) ? kinds.read(kind, kinds.tree(read.body())) : rules.body(kind, read));
     }
 

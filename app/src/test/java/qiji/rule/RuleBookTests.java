@@ -3,6 +3,7 @@ package qiji.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static qiji.rule.RuleBook.HEADQUARTERS;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ class RuleBookTests {
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
 
     private static Published of(long id, LocalDate day, @Nullable String body) {
-        return new Published(id, (int) id, day, body);
+        return new Published(id, (int) id, day, body, Instant.EPOCH);
     }
 
     private static RuleBook book(Map<Long, List<Published>> editions, String... locked) {

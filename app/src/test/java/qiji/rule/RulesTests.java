@@ -149,6 +149,15 @@ class RulesTests {
     }
 
     @Test
+    void differFromWhatHeldAboveWhenTheyWerePublished() {
+        published(null, "red", TODAY);
+        published(region, "blue", TODAY);
+        published(null, "green", TODAY);
+        JsonNode edition = api.read(URI + place(region)).path("editions").get(0);
+        assertThat(edition.path("removed").get(0).asString()).isEqualTo("颜色：red");
+    }
+
+    @Test
     void areRefusedWithAllFaults() {
         MvcTestResult refused = api.post(URI + "/editions", "{\"version\": 0, \"body\": {\"colour\": \"\"}}");
         assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
