@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -53,14 +55,34 @@ public class Rules {
     /** What holds where on {@code day}. */
     public <B> Everywhere<B> everywhere(RuleKind<B> kind, LocalDate day) {
         RuleBook book = book();
-        B elsewhere = body(kind, book.at(kind.code(), null, day));
-        Map<B, Set<Long>> departments = new LinkedHashMap<>();
-        if (book.places(kind.code()).stream().anyMatch(place -> place != RuleBook.HEADQUARTERS)) {
-            for (Long department : new TreeSet<>(book.above().keySet())) {
-                B held = body(kind, book.at(kind.code(), department, day));
-                if (!held.equals(elsewhere)) {
-                    departments.computeIfAbsent(held, _ -> new TreeSet<>()).add(department);
-                }
+        return everywhere(kind, book, department -> body(kind, book.at(kind.code(), department, day)));
+    }
+
+    /** What held from {@code from} on; null for since ever. */
+    public record Held<B>(B body, @Nullable LocalDate from) {}
+
+    /** What {@code tell} makes of all that held there until {@code day}, the latest first: what was shipped is the last. */
+    public <B, T> Everywhere<T> everywhere(RuleKind<B> kind, LocalDate day, Function<List<Held<B>>, T> tell) {
+        RuleBook book = book();
+        List<LocalDate> turns = book.turns(kind.code()).stream()
+                .filter(turn -> !turn.isAfter(day))
+                .toList()
+                .reversed();
+        return everywhere(kind, book, department -> {
+            List<Held<B>> held = new ArrayList<>();
+            turns.forEach(turn -> held.add(new Held<>(body(kind, book.at(kind.code(), department, turn)), turn)));
+            held.add(new Held<>(kind.shipped(), null));
+            return tell.apply(held);
+        });
+    }
+
+    private <T> Everywhere<T> everywhere(RuleKind<?> kind, RuleBook book, Function<@Nullable Long, T> there) {
+        T elsewhere = there.apply(null);
+        Map<T, Set<Long>> departments = new LinkedHashMap<>();
+        for (Long department : book.differing(kind.code())) {
+            T held = there.apply(department);
+            if (!held.equals(elsewhere)) {
+                departments.computeIfAbsent(held, _ -> new TreeSet<>()).add(department);
             }
         }
         return new Everywhere<>(elsewhere, departments);

@@ -5,7 +5,6 @@ import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
@@ -13,11 +12,11 @@ import db.opportunity.tables.MemberTable;
 import db.opportunity.tables.OpportunityTable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Context;
 import org.jooq.Field;
@@ -28,10 +27,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import qiji.opportunity.duty.DutyRules.Owed;
+import qiji.opportunity.duty.Owed.Due;
 import qiji.opportunity.grade.Grade;
 import qiji.opportunity.grade.Pace;
-import qiji.opportunity.grade.Paces;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.platform.Time;
 import qiji.records.past.AsOf;
@@ -44,7 +42,7 @@ import qiji.rule.Rules.Everywhere;
 @Configuration(proxyBeanMethods = false)
 class DutySql {
     private static final String RULES = "qiji.duties";
-    private static final Everywhere<Owed> SHIPPED = new Everywhere<>(new Owed(Paces.SHIPPED, Paces.SHIPPED), Map.of());
+    private static final Everywhere<Owed> SHIPPED = new Everywhere<>(Owed.SHIPPED, Map.of());
 
     /** Which rules hold goes with the configuration of queries, as the moment does that they ask about. */
     @Bean
@@ -54,17 +52,16 @@ class DutySql {
 
     /**
      * Whether nothing was logged in the last weeks that are over, as many as the pace has, nor since: of an open one whose
-     * grade asks for it, or which has a team, then every week; and which was there all those weeks. Due on Sunday at 24:00. [D8]
+     * grade asks for it, or which has a team, then every week; and which was there all those weeks, as what asks for it was.
+     * Due on Sunday at 24:00. [D8]
      */
     static Field<Boolean> progressOverdue(OpportunityTable o) {
-        return field(isOpen(o).and(byRule(o, owed -> progress(o, owed.progress()))));
+        return field(isOpen(o).and(byRule(o, owed -> progress(o, owed))));
     }
 
     /** The same of what its responsible leader logged in person, once they had those weeks for it. [D3] */
     static Field<Boolean> leaderOverdue(OpportunityTable o) {
-        return field(isOpen(o)
-                .and(o.RESPONSIBLE_LEADER_ID.isNotNull())
-                .and(byRule(o, owed -> leading(o, owed.leading()))));
+        return field(isOpen(o).and(o.RESPONSIBLE_LEADER_ID.isNotNull()).and(byRule(o, owed -> leading(o, owed))));
     }
 
     private static Condition byRule(OpportunityTable o, Function<Owed, Condition> says) {
@@ -90,31 +87,34 @@ class DutySql {
         return said;
     }
 
-    private static Condition progress(OpportunityTable o, Paces paces) {
+    private static Condition progress(OpportunityTable o, Owed owed) {
+        Set<Due> dues = new LinkedHashSet<>(owed.progress().keySet());
+        dues.add(Due.EVERY_WEEK); // of those without a grade
+        dues.addAll(owed.team().keySet());
         Condition overdue = falseCondition();
-        for (Pace pace : Pace.values()) {
-            List<Grade> grades = paces.at(pace);
-            Condition owes = isOf(o, grades);
-            if (pace == Pace.WEEKLY) {
-                owes = owes.or(owesElse(o, paces).and(hasTeam(o)));
-            }
-            if (pace == Pace.WEEKLY || (pace != Pace.NONE && !grades.isEmpty())) {
-                overdue = overdue.or(owes.and(isOldEnough(o, pace)).and(isBefore(o.LAST_FOLLOW_UP_AT, pace)));
-            }
+        for (Due due : dues) {
+            List<Grade> grades = owed.progress().getOrDefault(due, List.of());
+            List<Grade> others = owed.team().getOrDefault(due, List.of()).stream()
+                    .filter(grade -> !grades.contains(grade))
+                    .toList();
+            Condition asked = isOf(o, others);
+            Condition team = due.equals(Due.EVERY_WEEK) ? o.GRADE.isNull().or(asked) : asked;
+            overdue = overdue.or(isOf(o, grades)
+                    .or(team.and(hasTeam(o)))
+                    .and(isOldEnough(o, due))
+                    .and(isBefore(o.LAST_FOLLOW_UP_AT, due.pace())));
         }
         return overdue;
     }
 
-    private static Condition leading(OpportunityTable o, Paces paces) {
+    private static Condition leading(OpportunityTable o, Owed owed) {
         Condition overdue = falseCondition();
-        for (Pace pace : Pace.values()) {
-            List<Grade> grades = paces.at(pace);
-            if (pace != Pace.NONE && !grades.isEmpty()) {
-                overdue = overdue.or(isOf(o, grades)
-                        .and(isOldEnough(o, pace))
-                        .and(isBefore(o.GRADE_CONFIRMED_AT, pace))
-                        .and(isBefore(o.LEADER_FOLLOW_UP_AT, pace)));
-            }
+        for (Map.Entry<Due, List<Grade>> each : owed.leading().entrySet()) {
+            Due due = each.getKey();
+            overdue = overdue.or(isOf(o, each.getValue())
+                    .and(isOldEnough(o, due))
+                    .and(isBefore(o.GRADE_CONFIRMED_AT, due.pace()))
+                    .and(isBefore(o.LEADER_FOLLOW_UP_AT, due.pace())));
         }
         return overdue;
     }
@@ -124,19 +124,12 @@ class DutySql {
     }
 
     private static Condition isOf(OpportunityTable o, List<Grade> grades) {
-        return o.GRADE.isNotNull().and(o.GRADE.in(names(grades)));
-    }
-
-    /** None of those whose grade asks for progress at a slower pace. */
-    private static Condition owesElse(OpportunityTable o, Paces paces) {
-        List<Grade> slower = Stream.of(Pace.FORTNIGHTLY, Pace.FOUR_WEEKLY)
-                .flatMap(pace -> paces.at(pace).stream())
-                .toList();
-        return slower.isEmpty() ? noCondition() : o.GRADE.isNull().or(o.GRADE.notIn(names(slower)));
-    }
-
-    private static List<? extends Field<String>> names(List<Grade> grades) {
-        return grades.stream().map(Enum::name).map(DSL::inline).toList();
+        return grades.isEmpty()
+                ? falseCondition()
+                : o.GRADE
+                        .isNotNull()
+                        .and(o.GRADE.in(
+                                grades.stream().map(Enum::name).map(DSL::inline).toList()));
     }
 
     private static Condition hasTeam(OpportunityTable o) {
@@ -144,11 +137,16 @@ class DutySql {
         return exists(selectOne().from(AsOf.rows(MEMBER, member.getName())).where(member.OPPORTUNITY_ID.eq(o.ID)));
     }
 
-    private static Condition isOldEnough(OpportunityTable o, Pace pace) {
+    /** Both it and what it is asked for by were there when the weeks began, as many as the pace has. */
+    private static Condition isOldEnough(OpportunityTable o, Due due) {
         Field<LocalDate> monday = field(
                 "(date_trunc('week', {0} at time zone {1}) - {2} * interval '7 days')::date",
-                SQLDataType.LOCALDATE, AsOf.now(), inline(Time.ZONE.getId()), inline(pace.weeks()));
-        return o.OPENED_ON.le(monday);
+                SQLDataType.LOCALDATE,
+                AsOf.now(),
+                inline(Time.ZONE.getId()),
+                inline(due.pace().weeks()));
+        Condition there = o.OPENED_ON.le(monday);
+        return due.since() == null ? there : there.and(inline(due.since()).le(monday));
     }
 
     /** Before the weeks began, as many as the pace has, of which the last is over. */

@@ -49,7 +49,7 @@ class DutyRulesTests {
 
     @Test
     void asksForProgressAsOftenAsTheRuleSays() {
-        publish(office.branch, RARE, null, TODAY);
+        publish(office.branch, RARE, null, LocalDate.of(2020, 1, 1));
         assertThat(overdue(deal(Grade.GENERAL, 1, _ -> {}))).isEqualTo("true");
         assertThat(overdue(deal(Grade.ORDINARY, 9, _ -> {}))).isEqualTo("false");
         assertThat(overdue(deal(Grade.IMPORTANT, 1, _ -> {}))).isEqualTo("false");

@@ -76,14 +76,18 @@ public final class GradeOffice {
     public void publish(String kind, @Nullable Long department, String body, LocalDate from) {
         writing.by(Viewer.system("test"));
         jooq.execute(
-                "with made as (insert into rule.rule (kind, department_id) values (?, ?::bigint) returning id)"
-                        + " insert into rule.edition (rule_id, number, state, body, effective_from, reason, published_by,"
-                        + " published_at, created_by) select id, 1, 'PUBLISHED', ?::jsonb, ?, 'test', 0,"
-                        + " now(), 0 from made",
+                "insert into rule.rule (kind, department_id) values (?, ?::bigint) on conflict do nothing",
                 kind,
-                department,
+                department);
+        jooq.execute(
+                "insert into rule.edition (rule_id, number, state, body, effective_from, reason, published_by,"
+                        + " published_at, created_by) select id, (select count(*) + 1 from rule.edition where rule_id ="
+                        + " rule.id), 'PUBLISHED', ?::jsonb, ?, 'test', 0, now(), 0 from rule.rule"
+                        + " where kind = ? and department_id is not distinct from ?::bigint",
                 body,
-                from);
+                from,
+                kind,
+                department);
         beans.publishEvent(new AccessChanged());
     }
 
