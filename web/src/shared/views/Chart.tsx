@@ -94,7 +94,7 @@ export function Chart({ type, list, group, kind, measure, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-      <BeyondNote laid={lanes.data} figure={(rest) => measure && `${measureLabel} ${formatNumber(valueOf(rest), 2)}`} />
+      <BeyondNote smaller laid={lanes.data} figure={(rest) => measure && `${measureLabel} ${formatNumber(valueOf(rest), 2)}`} />
     </figure>
   )
 }

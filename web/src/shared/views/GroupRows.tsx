@@ -73,7 +73,7 @@ export function BeyondRow({ rest, list }: { rest: Beyond; list: RecordListData }
         {list.columns.map((column, index) =>
           index === 0 ? (
             <th key={column.path} scope="rowgroup" className={`${table.name} ${beyond.beyond}`}>
-              <BeyondWords rest={rest} />
+              <BeyondWords rest={rest} smaller />
             </th>
           ) : (
             <td key={column.path} className={isNumeric(column.kind) ? table.numeric : undefined}>

@@ -59,7 +59,7 @@ export function GroupedCards({ type, label, list, group, cells }: Props) {
             </section>
           )
         })}
-        <BeyondNote laid={query.data} figure={(rest) => <Sums lane={rest} list={list} />} />
+        <BeyondNote smaller laid={query.data} figure={(rest) => <Sums lane={rest} list={list} />} />
       </div>
       <BulkBar type={type} question={list.question} count={list.count} selection={selection} />
     </>

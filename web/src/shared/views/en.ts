@@ -30,6 +30,7 @@ export default {
   count_other: '{{text}} records',
   more: '{{text}} more',
   beyond: 'Groups beyond these: {{text}}',
+  smaller: 'Smaller groups: {{text}}',
   lanesMore: 'Too many groups to show all: narrow the filter.',
   board: { none: 'No records', weighted: 'weighted {{amount}}' },
   calendar: { date: 'By date', before: 'Month before', after: 'Month after', today: 'This month', more: '{{count}} more', weekdays: 'MTWTFSS', day_one: '{{day}}, {{count}} record', day_other: '{{day}}, {{count}} records' },

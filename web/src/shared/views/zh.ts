@@ -28,7 +28,8 @@ export default {
   count_other: '{{text}} 条',
   more: '其余 {{text}} 条',
   beyond: '其余 {{text}} 组',
-  lanesMore: '分组太多，只显示前面的；请缩小筛选范围。',
+  smaller: '其余 {{text}} 组（记录较少）',
+  lanesMore: '分组太多，只显示一部分；请缩小筛选范围。',
   board: { none: '没有记录', weighted: '加权 {{amount}}' },
   calendar: { date: '按日期', before: '上个月', after: '下个月', today: '本月', more: '还有 {{count}} 条', weekdays: '一二三四五六日', day_one: '{{day}}，{{count}} 条', day_other: '{{day}}，{{count}} 条' },
   chart: {

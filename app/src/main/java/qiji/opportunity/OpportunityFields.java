@@ -81,6 +81,7 @@ public class OpportunityFields {
                             (OpportunityTable o) -> o.PROCESS_ID,
                             () -> ProcessFields.TYPE),
                     reference("stage", "阶段", "Stage", (OpportunityTable o) -> o.STAGE_ID, () -> StageFields.TYPE)
+                            .rankedBy("process", "position")
                             .importedOnly()
                             .column()
                             .alsoCalled("deal_stage", "销售阶段"),

@@ -31,7 +31,6 @@ public final class FieldOf<T> {
     final Words label;
     final Kind kind;
     final Function<T, ? extends Field<?>> expression;
-
     boolean required;
     boolean readOnly;
     boolean sortable;
@@ -69,6 +68,7 @@ public final class FieldOf<T> {
 
     boolean finds;
     boolean guarded;
+    List<String> ranks = List.of();
     List<Choice> choices = List.of();
     List<String> synonyms = List.of();
     Supplier<List<String>> sources = List::of;
@@ -151,6 +151,12 @@ public final class FieldOf<T> {
     /** By what is called that it names, its own records are found too. */
     public FieldOf<T> finds() {
         finds = true;
+        return this;
+    }
+
+    /** What it names has an order of its own, by these fields, in which groups of it stand; else as it is called. */
+    public FieldOf<T> rankedBy(String... fields) {
+        ranks = List.of(fields);
         return this;
     }
 
@@ -279,19 +285,13 @@ public final class FieldOf<T> {
             return false;
         }
         for (String source : sources.get()) { // asked for each field of each row of a file: no stream
-            if (!isReadableSource(type, source, viewer)) {
+            int dot = source.indexOf('.');
+            String of = dot < 0 ? type : source.substring(0, dot);
+            if (viewer.accessTo(of, source.substring(dot + 1)) == FieldAccess.HIDDEN) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isReadableSource(String type, String source, Viewer viewer) {
-        int dot = source.indexOf('.');
-        FieldAccess access = dot < 0
-                ? viewer.accessTo(type, source)
-                : viewer.accessTo(source.substring(0, dot), source.substring(dot + 1));
-        return access != FieldAccess.HIDDEN;
     }
 
     Field<?> in(T table) {

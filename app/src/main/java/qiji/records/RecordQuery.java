@@ -174,7 +174,7 @@ public final class RecordQuery {
         return sums;
     }
 
-    /** The records by the value of {@code by} ({@code closedOn:month} for times), at most 1,000 groups. */
+    /** The records by the value of {@code by} ({@code closedOn:month} for times), at most the 1,000 largest groups. */
     public List<Aggregates.Group> groups(String by, List<String> sums) {
         return grouped(by, sums).groups();
     }

@@ -130,6 +130,42 @@ class LanesTests {
     }
 
     @Test
+    void standInTheOrderOfWhatTheyAreCalled() {
+        jooq.execute("""
+                delete from sample_record;
+                insert into sample_record (id, name, amount, department_id, owner_id)
+                values (9, '张江', 3, 1, 1), (10, '白云', 1, 1, 1), (100, '李沧', 2, 1, 1), (101, '白云', 9, 1, 1);
+                insert into sample_record (id, name, parent_id, twin_id, day, department_id, owner_id)
+                select 1000 + id, 'n', id, id, date '2026-01-01' + id::integer, 1, 1 from sample_record
+                """);
+        assertThat(lay("parent", null, 0).lanes())
+                .extracting(Lanes.Lane::key)
+                .containsExactly("10", "101", "100", "9", null);
+        assertThat(lay("twin", null, 0).lanes())
+                .as("by their own order")
+                .extracting(Lanes.Lane::key)
+                .containsExactly("10", "100", "9", "101", null);
+        assertThat(lay("day:day", null, 0).lanes())
+                .extracting(Lanes.Lane::key)
+                .containsExactly("2026-01-10", "2026-01-11", "2026-04-11", "2026-04-12", null);
+    }
+
+    @Test
+    void areTheLargestWhereThereAreTooMany() {
+        jooq.execute("""
+                delete from sample_record;
+                insert into sample_record (id, name, amount, parent_id, department_id, owner_id)
+                select id, 'n' || id, 1, id, 1, 1 from generate_series(1, 1100) id
+                union all select 2000, 'zz', 1, 2000, 1, 1 union all select 2001, 'zz', 1, 2000, 1, 1
+                """);
+        Lanes.Laid laid = lay("parent", null, 0);
+        assertThat(laid.lanes()).hasSize(1000);
+        assertThat(laid.lanes().getLast()).extracting(Lanes.Lane::label).isEqualTo("zz");
+        assertThat(Objects.requireNonNull(laid.rest()).groups()).isEqualTo(101);
+        assertThat(laid.rest().count()).isEqualTo(101);
+    }
+
+    @Test
     void showEveryChoiceOfAListAlsoWithoutRecords() {
         Lanes.Laid laid = lay("color", "{\"field\":\"color\",\"op\":\"is\",\"value\":\"RED\"}");
         assertThat(laid.lanes()).extracting(Lanes.Lane::key).containsExactly("RED", "GREEN");

@@ -50,7 +50,8 @@ final class SampleRecords {
                     Fields.<Table<Record>>reference(
                             "parent", "上级", "Parent", t -> at(t, "parent_id", Long.class), () -> SampleRecords.TYPE),
                     Fields.<Table<Record>>reference(
-                            "twin", "孪生", "Twin", t -> at(t, "twin_id", Long.class), () -> SampleRecords.TYPE));
+                                    "twin", "孪生", "Twin", t -> at(t, "twin_id", Long.class), () -> SampleRecords.TYPE)
+                            .rankedBy("amount"));
 
     enum Color implements HasWords {
         RED,
