@@ -45,7 +45,7 @@ test('compares the end of last month with now, and adds up', async () => {
   expect(asked[0]!.has('to')).toBe(false)
   const cells = within(table).getAllByRole('row').map((each) => each.textContent)
   expect(cells).toEqual(['变动条数影响（万元）', `${lastMonth} 日终3100.00`, '新增2+60.00', '增额00.00', '失败1−20.00', '推迟移出00.00', `${today()} 日终4140.00`])
-  expect(screen.getByText(/改期不改额/).textContent).toBe('改期不改额：4 条推迟1 条提前')
+  expect(screen.getByText(/预计签约改期/).textContent).toBe('预计签约改期（金额的变化计在上面各项里）：4 条推迟1 条提前')
   // Nothing stands behind a bar of none.
   expect(within(table).queryByRole('button', { name: '增额' })).toBeNull()
 })
@@ -78,7 +78,9 @@ test('opens the records whose signing moved, also where no period makes a bar of
   await person.click(await screen.findByRole('button', { name: '4 条推迟' }))
   expect(query().get('movement')).toBe('SLIPPED')
   expect(await screen.findByRole('link', { name: '智慧水务平台' })).toBeTruthy()
-  expect(screen.getByRole('region', { name: '推迟移出' })).toBeTruthy()
+  // The bar of those that left a period is another thing: nothing of it is opened.
+  expect(within(screen.getByRole('region', { name: '预计签约推迟' })).getByRole('heading').textContent).toBe('预计签约推迟：4 条')
+  expect(screen.getByRole('rowheader', { name: '推迟移出' }).closest('tr')!.dataset.open).toBe('false')
   expect(asked.at(-1)!.get('movement')).toBe('SLIPPED')
   await person.click(screen.getByRole('button', { name: '4 条推迟' }))
   expect(query().get('movement')).toBeNull()
@@ -93,7 +95,7 @@ test('compares what is to be signed in a period, of the filter of the list', asy
   expect(query().get('signedFrom')).toBe(first)
   await waitFor(() => expect(asked.at(-1)!.get('signedTo')).toBe(last))
   expect(asked.at(-1)!.get('filter')).toBe(filter)
-  await waitFor(() => expect(screen.queryByText(/改期不改额/)).toBeNull())
+  await waitFor(() => expect(screen.queryByText(/预计签约改期/)).toBeNull())
 })
 
 test('compares what is to be signed between two days of one’s own', async () => {
@@ -137,6 +139,6 @@ test('says what is left out for hidden fields, and shows a number where the name
   open('?from=2026-01-31&to=2026-03-31&movement=LOST')
   expect(await screen.findByText('有的字段不对你开放，因此没有列出：推迟移出、提前进入。')).toBeTruthy()
   expect(screen.getByText('状态不对你开放，因此对比的是所有状态的商机。')).toBeTruthy()
-  expect(screen.queryByText(/改期不改额/)).toBeNull()
+  expect(screen.queryByText(/预计签约改期/)).toBeNull()
   expect((await screen.findByRole('link', { name: 'SJ-5' })).getAttribute('href')).toBe('/opportunities/5?asOf=2026-03-31')
 })

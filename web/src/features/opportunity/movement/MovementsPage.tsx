@@ -13,14 +13,13 @@ import { MovementRecords } from './MovementRecords'
 import { MovementWaterfall } from './MovementWaterfall'
 import { useComparison } from './useComparison'
 
-/** Without a period a new day of signing changes no amount: no bar of the waterfall, but records all the same. */
-function movedBars({ bars, slipped, pulledIn, from }: Compared) {
-  const counts = { SLIPPED: slipped, PULLED_IN: pulledIn }
-  return (['SLIPPED', 'PULLED_IN'] as const).flatMap((movement) => {
-    const count = counts[movement]
-    const label = bars.find((bar) => bar.movement === movement)?.label ?? ''
-    return count == null ? [] : [{ movement, label, count, effect: from.amount == null ? null : 0 }]
-  })
+/** Without a period a new day of signing takes none in or out: no bar of the waterfall, but records all the same. */
+function movedBars({ slipped, pulledIn, from }: Compared, words: { later: string; earlier: string }) {
+  const effect = from.amount == null ? null : 0
+  return [
+    { movement: 'SLIPPED' as const, label: words.later, count: slipped, effect },
+    { movement: 'PULLED_IN' as const, label: words.earlier, count: pulledIn, effect },
+  ].flatMap(({ count, ...bar }) => (count == null ? [] : [{ ...bar, count }]))
 }
 
 /** What was open on two days, what lies between as a waterfall, and the opportunities behind each of its bars. */
@@ -28,8 +27,9 @@ export function MovementsPage() {
   const { t } = useTranslation('opportunity')
   const { comparison, movement, change } = useComparison()
   const { data, error, isPlaceholderData, refetch } = useQuery(comparedQuery(comparison))
-  const moved = data && !comparison.signedFrom && !comparison.signedTo ? movedBars(data) : []
-  const bar = moved.find((one) => one.movement === movement) ?? data?.bars.find((one) => one.movement === movement)
+  const moved = data && !comparison.signedFrom && !comparison.signedTo ? movedBars(data, { later: t('movement.later'), earlier: t('movement.earlier') }) : []
+  const movedBar = moved.find((one) => one.movement === movement)
+  const bar = movedBar ?? data?.bars.find((one) => one.movement === movement)
   const open = (next: Movement) => change({ movement: next === movement ? null : next })
   return (
     <div className={styles.page}>
@@ -47,7 +47,7 @@ export function MovementsPage() {
         </div>
       ) : (
         <div className={styles.body} data-stale={isPlaceholderData}>
-          <MovementWaterfall compared={data} comparison={comparison} opened={movement} onOpen={open} />
+          <MovementWaterfall compared={data} comparison={comparison} opened={movedBar ? null : movement} onOpen={open} />
           {data.leftOut.length > 0 && <p className={styles.note}>{t('movement.leftOut', { movements: data.leftOut.join(t('shared:filter.comma')) })}</p>}
           {data.ofAnyStatus && <p className={styles.note}>{t('movement.ofAnyStatus')}</p>}
           {moved.length > 0 && (

@@ -43,7 +43,7 @@ class MovementQueries {
 
     /**
      * The first level and the effects of all bars add up to the second level. Without a period, {@code slipped} and {@code
-     * pulledIn} count those of both days whose expected signing moved, which changes no amount; null if the viewer may not
+     * pulledIn} count those of both days whose expected signing moved, which takes none in or out; null if the viewer may not
      * read that day. {@code leftOut} are the labels of bars told by a field that they may not read; {@code ofAnyStatus} that
      * not only open ones are compared, since they may not read the status.
      */
