@@ -121,8 +121,9 @@ test('a refused gate takes evidence, asks for approval and waives, each by its o
     http.post('*/api/activities', async ({ request }) => {
       const { kind, subject, outcome } = (await request.json()) as Record<string, string>
       done.push(`log ${kind} ${subject} ${outcome}`)
-      return new HttpResponse(null, { status: 204 })
+      return HttpResponse.json({ id: '90' }, { status: 201 })
     }),
+    http.get('*/api/activities/90', () => HttpResponse.json({ id: '90', values: { counts: true } })),
     http.post('*/api/opportunities/5/gate-waivers', note('waive')),
     http.post('*/api/opportunities/5/gate-approvals', note('ask')),
     http.get('*/api/approvals/preview', ({ request }) => {

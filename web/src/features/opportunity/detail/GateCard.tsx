@@ -14,6 +14,8 @@ export function GateCard({ detail, stages, onMove }: { detail: OpportunityDetail
   const next = stages.find(({ id }) => id === gate?.stageId)
   if (!gate || !next || detail.values.status !== 'OPEN') return null
   const ready = gate.unmet.length === 0
+  // Nothing is told to who neither moves it nor may see any of what is asked.
+  if (!ready && detail.may.move === false && gate.unmet.every(({ field, item }) => !field && !item)) return null
   return (
     <Card title={t('gate.cardTitle', { stage: next.name })}>
       {ready ? (

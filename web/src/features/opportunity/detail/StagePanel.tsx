@@ -45,7 +45,9 @@ export function StagePanel({ detail, stage, stages, onMove, onClose }: Props) {
         )}
         <Button type="text" size="small" icon={<CloseOutlined aria-hidden />} aria-label={t('path.close')} onClick={onClose} />
       </div>
-      {past ? <AsDefined stage={stage} /> : <AsItGoes detail={detail} stage={stage} missing={missing.map(({ message }) => message)} />}
+      {detail.may.readStages === false && !past ? (
+        <Lines title={t('path.missing')} lines={missing.map(({ message }) => message)} warn />
+      ) : past ? <AsDefined stage={stage} /> : <AsItGoes detail={detail} stage={stage} missing={missing.map(({ message }) => message)} />}
     </div>
   )
 }

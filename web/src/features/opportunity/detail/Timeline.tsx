@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { get } from '../../../api/client'
 import { keyAsOf, useAsOf } from '../../../shared/past/asOf'
+import { useFields } from '../../../shared/records/useCatalogue'
 import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
@@ -24,6 +25,16 @@ const timelineQuery = (id: string, kinds: Kinds, asOf: string | null) =>
     getNextPageParam: (page) => page.next || undefined,
   })
 
+const gradeFields = ['grade', 'gradePending', 'gradeState']
+
+/** Those of which the viewer may see any. */
+function useKinds(): Kinds[] {
+  const may = useMay()
+  const { offered } = useFields('opportunity')
+  const seen: Partial<Record<Kinds, boolean>> = { ACTIVITY: may('activity:read'), TASK: may('task:read'), GRADE: offered(gradeFields).length === gradeFields.length }
+  return (['all', 'ACTIVITY', 'CHANGE', 'FILE', 'TASK', 'GRADE'] as const).filter((kind) => seen[kind] !== false)
+}
+
 /** All that happened, in one feed; on top what happens next is written down. */
 export function Timeline({ detail }: { detail: OpportunityDetail }) {
   const { t } = useTranslation('opportunity')
@@ -37,7 +48,7 @@ export function Timeline({ detail }: { detail: OpportunityDetail }) {
         <Segmented<Kinds>
           aria-label={t('timeline.kinds')}
           value={kinds}
-          options={(['all', 'ACTIVITY', 'CHANGE', 'FILE', 'TASK', 'GRADE'] as const).map((value) => ({ value, label: t(`timeline.${value}`) }))}
+          options={useKinds().map((value) => ({ value, label: t(`timeline.${value}`) }))}
           onChange={setKinds}
         />
       </div>

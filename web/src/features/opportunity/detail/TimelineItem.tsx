@@ -60,7 +60,7 @@ export type TimelineRow =
 /** One thing that happened. */
 export function TimelineItem({ row }: { row: TimelineRow }) {
   const { t } = useTranslation('opportunity')
-  const { fields } = useFields('activity')
+  const { fields } = useFields('activity', row.kind === 'ACTIVITY')
   // A task says how it stands now: not how it stood then.
   const past = useAsOf() !== null
   switch (row.kind) {

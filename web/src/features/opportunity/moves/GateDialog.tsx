@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Modal, Skeleton } from 'antd'
+import { App, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFields } from '../../../shared/records/useCatalogue'
 import { ErrorState } from '../../../shared/ui/ErrorState'
+import { whyUnreal } from '../../activity/unreal'
 import { detailQuery, keyActionsQuery, opportunityChanged, type Subject, type Unmet } from '../api'
 import { GateItem } from './GateItem'
 import { Waivable } from '../control/Waivable'
@@ -25,6 +26,7 @@ interface Props {
 export function GateDialog({ subject, title, unmet: first, again, onDone, onClose }: Props) {
   const { t } = useTranslation('opportunity')
   const cache = useQueryClient()
+  const { message } = App.useApp()
   const [unmet, setUnmet] = useState(first)
   const detail = useQuery(detailQuery(subject.id))
   const actions = useQuery({ ...keyActionsQuery(subject.id), enabled: unmet.some(({ kind }) => kind === 'KEY_ACTION') })
@@ -48,7 +50,11 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
       initial={startOf(unmet, detail.data)}
       onClose={onClose}
       onSubmit={async (values) => {
-        await mend(subject, unmet, values, actions.data ?? [])
+        const logged = await mend(subject, unmet, values, actions.data ?? [])
+        for (const id of logged) {
+          const why = await whyUnreal(id)
+          if (why) void message.warning(t(`activity:${why}`), 8)
+        }
         try {
           await again()
         } catch (failure) {
@@ -64,7 +70,7 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
     >
       {unmet.map((one, index) => (
         <Waivable key={`${one.kind} ${one.stageId} ${one.item ?? index}`} unmet={one} index={index} allowed={detail.data.may[one.kind === 'APPROVAL' ? 'waiveApproval' : 'waiveGate'] === true}>
-          <GateItem id={subject.id} unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} />
+          <GateItem id={subject.id} unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} counts={detail.data.may.followUp !== false} />
         </Waivable>
       ))}
     </QuestionDialog>

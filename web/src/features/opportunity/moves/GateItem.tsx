@@ -16,10 +16,12 @@ interface Props {
   unmet: Unmet
   index: number
   field?: Field
+  /** Whether what the viewer logs counts as a follow-up. */
+  counts?: boolean
 }
 
 /** One missing thing with the input that mends it; what the viewer cannot mend is said. */
-export function GateItem({ id, unmet, index, field }: Props) {
+export function GateItem({ id, unmet, index, field, counts = true }: Props) {
   const { t } = useTranslation('opportunity')
   switch (unmet.kind) {
     case 'FIELD':
@@ -59,7 +61,7 @@ export function GateItem({ id, unmet, index, field }: Props) {
         </Form.Item>
       )
     case 'ACTIVITY':
-      return <FollowUpQuestion unmet={unmet} index={index} />
+      return counts ? <FollowUpQuestion unmet={unmet} index={index} /> : <NotYours unmet={unmet} why={t('control.teamFollowsUp')} />
     case 'SCORE':
       return <Alert type="warning" showIcon title={unmet.message} description={t('control.assessFirst')} style={{ marginBottom: 16 }} />
     case 'APPROVAL':
@@ -82,9 +84,9 @@ export function GateItem({ id, unmet, index, field }: Props) {
   }
 }
 
-function NotYours({ unmet }: { unmet: Unmet }) {
+function NotYours({ unmet, why }: { unmet: Unmet; why?: string }) {
   const { t } = useTranslation('opportunity')
-  return <Alert type="warning" showIcon title={unmet.message} description={t('gate.notYours')} style={{ marginBottom: 16 }} />
+  return <Alert type="warning" showIcon title={unmet.message} description={why ?? t('gate.notYours')} style={{ marginBottom: 16 }} />
 }
 
 /** A follow-up logged here: of the kind that is asked for, else of any; without an outcome it would be none. */

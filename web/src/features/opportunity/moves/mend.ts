@@ -32,8 +32,8 @@ export function startOf(unmet: Unmet[], detail: OpportunityDetail): Mended {
   return start
 }
 
-/** Saves what was filled in, each part by its own verb on the version that the one before left; throws the first refusal. */
-export async function mend(subject: Known, unmet: Unmet[], values: Mended, actions: StageActions[]) {
+/** Saves what was filled in, each part by its own verb on the version that the one before left; throws the first refusal. The follow-ups logged. */
+export async function mend(subject: Known, unmet: Unmet[], values: Mended, actions: StageActions[]): Promise<string[]> {
   const { id } = subject
   const change: Record<string, Value> = {}
   for (const { field } of of(unmet, 'FIELD')) if (field && values[field] != null) change[field] = values[field] as Value
@@ -54,15 +54,18 @@ export async function mend(subject: Known, unmet: Unmet[], values: Mended, actio
     else await attach('opportunity', id, named(file, asked.label))
   }
   // The form keeps what stands at a place of the list as a list with holes.
+  const logged: string[] = []
   for (const followUp of Object.values(values.activities ?? {})) {
     const { kind, subject: done, outcome } = followUp ?? {}
-    if (kind && done?.trim()) await post('/activities', { kind, subject: done, outcome, happenedAt: new Date().toISOString(), recordType: 'opportunity', recordId: id })
+    if (!kind || !done?.trim()) continue
+    logged.push((await post<{ id: string }>('/activities', { kind, subject: done, outcome, happenedAt: new Date().toISOString(), recordType: 'opportunity', recordId: id })).id)
   }
   for (const [index, one] of unmet.entries()) {
     const reason = values.waivers?.[index]?.trim()
     if (reason) await waive(id, one.stageId, one.kind, one.item!, reason)
     else if (one.kind === 'APPROVAL' && one.code !== 'pending') await askApproval(id, one.stageId, values.notes?.[index]?.trim() || undefined)
   }
+  return logged
 }
 
 /** Key actions are done in the stage that asks for them: the first one that knows the action and has it undone. */

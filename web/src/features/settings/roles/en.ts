@@ -25,7 +25,7 @@ export default {
     scopeOf: 'Data scope of {{object}}',
     scopeDepartments: 'Choose departments',
     fields: 'Fields',
-    parts: { lines: 'Product lines', team: 'Team', contacts: 'Contacts', plan: 'Development plan', stageAnswers: 'Answers and evidence of stages' },
+    parts: { lines: 'Product lines', team: 'Team', contacts: 'Contacts', plan: 'Development plan', stageAnswers: 'What stages ask, what was done and answered there, and all reasons' },
     fieldsTitle: 'Fields of {{object}}',
     fieldsLead: 'A hidden field appears nowhere: no list, filter, export or history.',
     rules_one: '{{count}} rule',

@@ -23,7 +23,7 @@ export default {
     scopeOf: '{{object}}的数据范围',
     scopeDepartments: '选择部门',
     fields: '字段',
-    parts: { lines: '产品明细', team: '团队成员', contacts: '联系人', plan: '开发计划', stageAnswers: '阶段问答与验证材料' },
+    parts: { lines: '产品明细', team: '团队成员', contacts: '联系人', plan: '开发计划', stageAnswers: '阶段要求、完成情况、问答与各项原因' },
     fieldsTitle: '{{object}}的字段权限',
     fieldsLead: '隐藏的字段在列表、筛选、导出、历史中都不出现。',
     rules_one: '{{count}} 条限制',

@@ -48,6 +48,10 @@ public record ApprovalDetail(
             return new Event(kind, words, null, withheld(by, named), withheld(user, named), comment, at);
         }
 
+        Event silent() {
+            return new Event(kind, words, level, by, user, null, at);
+        }
+
         private static @Nullable Person withheld(@Nullable Person person, List<String> named) {
             return person == null || named.contains(person.id()) ? person : Person.somebody();
         }

@@ -77,6 +77,7 @@ class ApprovalPages {
         List<EventRecord> events = queries.events(id, viewer);
         Map<Long, String> names = people.names(users(tasks, events), viewer);
         boolean isTold = queries.mayReadChain(request, viewer);
+        boolean hears = users(tasks, events).contains(viewer.userId()) || queries.mayReadComments(request, viewer);
         return new ApprovalDetail(
                 row,
                 row.title() == null ? null : Long.toString(request.getSubjectId()),
@@ -87,6 +88,7 @@ class ApprovalPages {
                         : List.of(withheld(request, tasks, viewer)),
                 events.stream()
                         .map(event -> event(event, names))
+                        .map(event -> hears ? event : event.silent())
                         .map(event -> isTold ? event : event.withheld(request.getAskedBy(), viewer))
                         .toList(),
                 fields(request, viewer),

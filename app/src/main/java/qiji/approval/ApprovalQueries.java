@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -208,10 +209,18 @@ class ApprovalQueries {
 
     /** Where the note becomes a field it is read as one. */
     private boolean mayReadNote(RequestRecord request, boolean seen, Viewer viewer) {
-        return subjects.find(request.getKind())
-                .flatMap(ApprovalSubject::noteField)
-                .map(name -> seen && mayRead(request.getRecordType(), name, viewer))
+        return noteField(request).isEmpty() || seen && mayReadComments(request, viewer);
+    }
+
+    /** What was said of it is told to who may read the note; those who took part know it. */
+    boolean mayReadComments(RequestRecord request, Viewer viewer) {
+        return noteField(request)
+                .map(name -> mayRead(request.getRecordType(), name, viewer))
                 .orElse(true);
+    }
+
+    private Optional<String> noteField(RequestRecord request) {
+        return subjects.find(request.getKind()).flatMap(ApprovalSubject::noteField);
     }
 
     private static boolean mayRead(String type, String name, Viewer viewer) {

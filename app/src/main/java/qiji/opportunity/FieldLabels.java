@@ -30,7 +30,10 @@ public class FieldLabels implements GateFields {
     public static final String CUSTOM = "cf_";
     /** What a field rule calls the development plan, which is no field of the catalogue. */
     public static final String PLAN = "plan";
-    /** And what was answered to the questions of stages, with the evidence given. */
+    /**
+     * And what the company does in stages: what they ask for, what was ticked, answered and proven there, why it went to
+     * another stage or ended.
+     */
     public static final String STAGE_ANSWERS = "stageAnswers";
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
@@ -120,6 +123,11 @@ public class FieldLabels implements GateFields {
         }
         names.add(GateFacts.CLOSED_ON);
         return names;
+    }
+
+    @Override
+    public boolean mayReadGuidance(Viewer viewer) {
+        return mayRead(STAGE_ANSWERS, viewer);
     }
 
     @Override

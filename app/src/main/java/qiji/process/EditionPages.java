@@ -27,8 +27,11 @@ class EditionPages {
     private final ProcessEditionStore store;
     private final Stages stages;
     private final StageUsage usage;
+    private final Processes processes;
 
-    EditionPages(ProcessEditions editions, ProcessEditionStore store, Stages stages, StageUsage usage) {
+    EditionPages(
+            ProcessEditions editions, ProcessEditionStore store, Stages stages, StageUsage usage, Processes processes) {
+        this.processes = processes;
         this.editions = editions;
         this.store = store;
         this.stages = stages;
@@ -40,6 +43,7 @@ class EditionPages {
     public List<Row> of(long processId, Viewer viewer) {
         stages.getProcess(processId);
         List<ProcessEditionStore.Head> heads = editions.of(processId);
+        boolean isTold = processes.isTold(viewer);
         Map<Long, Integer> underWay = usage.underWay(processId, viewer);
         return heads.reversed().stream()
                 .map(head -> new Row(
@@ -48,7 +52,7 @@ class EditionPages {
                         head.publishedAt(),
                         head.publishedBy(),
                         head.publishedByName(),
-                        head.reason(),
+                        isTold ? head.reason() : null,
                         underWay.getOrDefault(head.id(), 0)
                                 + (head.equals(heads.getFirst()) ? underWay.getOrDefault(0L, 0) : 0)))
                 .toList();
@@ -56,13 +60,14 @@ class EditionPages {
 
     /** Throws NOT_FOUND. */
     @Transactional(readOnly = true)
-    public List<Stage> stages(long processId, int number) {
+    public List<Stage> stages(long processId, int number, Viewer viewer) {
+        boolean isTold = processes.isTold(viewer);
         return editions.of(processId).stream()
                 .filter(head -> head.number() == number)
                 .findFirst()
-                .map(head -> stages.getProcess(processId)
-                        .under(store.body(head.id()))
-                        .stages())
+                .map(head -> stages.getProcess(processId).under(store.body(head.id())).stages().stream()
+                        .map(stage -> isTold ? stage : stage.untold())
+                        .toList())
                 .orElseThrow(Problem::notFound);
     }
 }

@@ -30,8 +30,8 @@ class ProcessController {
     }
 
     @GetMapping
-    List<SalesProcess> list() {
-        return processes.list();
+    List<SalesProcess> list(@AuthenticationPrincipal Viewer viewer) {
+        return processes.list(viewer);
     }
 
     @PostMapping
@@ -54,8 +54,8 @@ class ProcessController {
 
     /** The stages as that edition has them. */
     @GetMapping("/{id}/editions/{number}")
-    List<Stage> edition(@PathVariable long id, @PathVariable int number) {
-        return editions.stages(id, number);
+    List<Stage> edition(@PathVariable long id, @PathVariable int number, @AuthenticationPrincipal Viewer viewer) {
+        return editions.stages(id, number, viewer);
     }
 
     @DeleteMapping("/{id}")

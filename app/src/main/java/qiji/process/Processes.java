@@ -38,10 +38,21 @@ public class Processes {
         this.usage = usage;
     }
 
-    /** All, archived ones included; the default one first. */
+    /** All, archived ones included; the default one first. What stages tell those who work in them may be hidden. */
     @Transactional(readOnly = true)
-    public List<SalesProcess> list() {
-        return store.all();
+    public List<SalesProcess> list(Viewer viewer) {
+        List<SalesProcess> all = store.all();
+        return isTold(viewer)
+                ? all
+                : all.stream()
+                        .map(process -> process.with(
+                                process.stages().stream().map(Stage::untold).toList()))
+                        .toList();
+    }
+
+    /** Who writes it reads it. */
+    boolean isTold(Viewer viewer) {
+        return viewer.may(ProcessPermissions.EDIT) || gateFields.mayReadGuidance(viewer);
     }
 
     /** Throws FORBIDDEN, INVALID_FIELDS with all faults. The first process is the default one, like it or not. */

@@ -80,6 +80,24 @@ public record Stage(
                 controls.archived());
     }
 
+    /** To those who do not work in it: its name, place and pace. */
+    Stage untold() {
+        return new Stage(
+                id,
+                code,
+                name,
+                position,
+                winRate,
+                expectedConversion,
+                plannedDays,
+                maturity,
+                Guidance.NONE,
+                StageEnglish.NONE.named(english.name()),
+                Gate.OPEN,
+                isFinal,
+                archived);
+    }
+
     /** One that an edition knows nothing of. */
     Stage outside() {
         return new Stage(

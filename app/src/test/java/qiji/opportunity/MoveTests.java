@@ -83,7 +83,7 @@ class MoveTests {
         assertThat(http.put("/" + id + "/stage", to("B"), blind))
                 .hasStatus(CONFLICT)
                 .bodyText()
-                .contains("您无权查看的字段")
+                .contains("您无权查看的条件")
                 .doesNotContain("expectedAmount")
                 .doesNotContain("预计金额");
     }

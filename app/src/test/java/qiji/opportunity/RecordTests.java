@@ -73,6 +73,7 @@ class RecordTests {
         assertThat(detail.at("/path/0/current").asBoolean()).isTrue();
         assertThat(detail.at("/gate/unmet/0/field").asString()).isEqualTo("expectedSignOn");
         assertThat(detail.at("/may/move").asBoolean()).isTrue();
+        assertThat(detail.at("/may/followUp").asBoolean()).isTrue();
         assertThat(detail.at("/may/reopen").asBoolean()).isFalse();
         assertThat(detail.at("/validity/valid").asBoolean()).isFalse();
     }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import qiji.access.Viewer;
 
 /** What makes a sales process sound. D5 */
 class ProcessRulesTests {
@@ -13,6 +14,11 @@ class ProcessRulesTests {
         @Override
         public Set<String> names() {
             return Set.of("customer");
+        }
+
+        @Override
+        public boolean mayReadGuidance(Viewer viewer) {
+            return true;
         }
 
         @Override

@@ -1,6 +1,7 @@
 import type zh from './zh'
 
 export default {
+  teamFollowsUp: 'Only what the owner or a member of the team logs counts as a follow-up. Ask one of them, or join the team first.',
   withdrawn: 'Withdrawn: later moves do without it. It let a move through, so it stays counted.',
   countsLead: 'Who waived how many gate items in which stage, of the opportunities that you see.',
   countsNote: 'Those that let a move through stay counted when they are withdrawn.',

@@ -62,7 +62,9 @@ class OpportunityDetails {
         if (moment != null) {
             may.replaceAll((_, _) -> false);
         }
+        may.put("followUp", Relation.isOwner(viewer, row) || whole.role() != null);
         may.put("readAssessment", labels.mayRead(ScoreFields.SCORE, viewer));
+        may.put("readStages", labels.mayReadAll(viewer, "process", "stage", FieldLabels.STAGE_ANSWERS));
         may.put("readPlan", labels.mayRead(FieldLabels.PLAN, viewer));
         return new OpportunityDetail(
                 id,

@@ -1,8 +1,10 @@
 package qiji.opportunity.gate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -23,7 +25,8 @@ public class GateWords {
             "budget", Words.of("预算", "Budget"));
     private static final Words FILL_IN = Words.of("请填写%s", "Fill in: %s");
     private static final Words ESTABLISH = Words.of("请确认%s并写明依据", "Establish with evidence: %s");
-    private static final Words HIDDEN = Words.of("您无权查看的字段", "A field that you may not see");
+    private static final Words HIDDEN = Words.of("您无权查看的条件", "Conditions that you may not see");
+    private static final Words FURTHER = Words.of("还缺%s", "%s are not met");
 
     /**
      * {@code field} is null where what is missing is no field, or one that the viewer may not see; {@code item} names it to
@@ -46,24 +49,40 @@ public class GateWords {
         this.labels = labels;
     }
 
-    /** Of the opportunity with {@code id}, which goes by {@code process}. */
+    /** Of the opportunity with {@code id}, which goes by {@code process}. All that the viewer may not see is one line. */
     public List<Told> of(long id, List<UnmetGate> unmet, SalesProcess process, Viewer viewer) {
         boolean decided = unmet.stream().anyMatch(gate -> gate.kind() == Kind.APPROVAL);
         Set<Long> pending = decided ? queries.pending(id) : Set.of();
-        return unmet.stream().map(gate -> told(gate, process, pending, viewer)).toList();
+        List<Told> told = unmet.stream()
+                .filter(gate -> mayKnow(gate, viewer))
+                .map(gate -> told(gate, process, pending, viewer))
+                .collect(Collectors.toCollection(ArrayList::new));
+        unmet.stream()
+                .filter(gate -> !mayKnow(gate, viewer))
+                .findFirst()
+                .ifPresent(gate -> told.add(told(gate, process, pending, viewer)));
+        return told;
+    }
+
+    private boolean mayKnow(UnmetGate unmet, Viewer viewer) {
+        return switch (unmet.kind()) {
+            case FIELD -> labels.mayRead(unmet.item(), viewer);
+            case VALIDITY -> labels.mayRead(unmet.item() + "Known", viewer);
+            case KEY_ACTION, EVIDENCE -> labels.mayRead(FieldLabels.STAGE_ANSWERS, viewer);
+            case SCORE -> labels.mayRead("score", viewer);
+            case ACTIVITY -> viewer.may("activity:read");
+            case DOCUMENT, APPROVAL -> true;
+        };
     }
 
     private Told told(UnmetGate unmet, SalesProcess process, Set<Long> pending, Viewer viewer) {
         String item = unmet.item();
+        if (!mayKnow(unmet, viewer)) {
+            return told(new UnmetGate(unmet.stageId(), Kind.FIELD, ""), null, "required", HIDDEN, FURTHER);
+        }
         return switch (unmet.kind()) {
-            case FIELD ->
-                labels.mayRead(item, viewer)
-                        ? told(unmet, item, "required", labels.of(item), FILL_IN)
-                        : told(unmet, null, "required", HIDDEN, FILL_IN);
-            case VALIDITY ->
-                labels.mayRead(item + "Known", viewer)
-                        ? told(unmet, item, "unproven", PROOFS.getOrDefault(item, Words.of(item, item)), ESTABLISH)
-                        : told(unmet, null, "unproven", HIDDEN, ESTABLISH);
+            case FIELD -> told(unmet, item, "required", labels.of(item), FILL_IN);
+            case VALIDITY -> told(unmet, item, "unproven", PROOFS.getOrDefault(item, Words.of(item, item)), ESTABLISH);
             case KEY_ACTION ->
                 told(unmet, "undone", process.keyAction(item).here(), Words.of("请完成关键动作：%s", "Do the key action: %s"));
             case DOCUMENT -> told(unmet, "missing", item, Words.of("请上传文件：%s", "Attach the document: %s"));

@@ -2,6 +2,7 @@ package qiji.opportunity.gate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject;
@@ -51,6 +52,12 @@ class StageApproval implements ApprovalSubject {
     @Override
     public Words words() {
         return Words.of("进入阶段", "Enter a stage");
+    }
+
+    /** It says why, as what is answered in stages does. */
+    @Override
+    public Optional<String> noteField() {
+        return Optional.of(FieldLabels.STAGE_ANSWERS);
     }
 
     @Override

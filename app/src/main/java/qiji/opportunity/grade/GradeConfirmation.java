@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalPlan.Flow;
@@ -87,6 +88,12 @@ class GradeConfirmation implements ApprovalSubject {
     @Override
     public Map<String, Words> grades() {
         return Grade.byCode();
+    }
+
+    /** It says why, as the grade does. */
+    @Override
+    public Optional<String> noteField() {
+        return Optional.of("grade");
     }
 
     /** The role tells the grade. */

@@ -156,8 +156,15 @@ class ChangeWords {
                     first.by(),
                     by,
                     first(group.stream().map(Difference::via)),
-                    first(group.stream().map(Difference::reason)),
+                    mayKnowWhy(group) ? first(group.stream().map(Difference::reason)) : null,
                     group.stream().flatMap(step -> changes(step).stream()).toList());
+        }
+
+        /** Why it ended is what its review says. */
+        private boolean mayKnowWhy(List<Difference> group) {
+            String[] review = {"lossSummary", "closingNote"};
+            return labels.mayRead(FieldLabels.STAGE_ANSWERS, viewer)
+                    && (group.stream().noneMatch(Difference::ends) || labels.mayReadAll(viewer, review));
         }
 
         private List<HistoryRow.Change> changes(Difference step) {
@@ -182,7 +189,7 @@ class ChangeWords {
                 return part(step, "rivals", Words.of("竞争对手", "Competitors"), this::rival);
             }
             if (row.field(DONE_ACTION_VERSION.ACTION.getName()) != null) {
-                return part(step, "keyActions", Words.of("关键行动", "Key actions"), this::action);
+                return part(step, FieldLabels.STAGE_ANSWERS, Words.of("关键行动", "Key actions"), this::action);
             }
             return fields(step);
         }

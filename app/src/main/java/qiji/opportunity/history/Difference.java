@@ -1,5 +1,7 @@
 package qiji.opportunity.history;
 
+import static db.opportunity.Tables.OPPORTUNITY_VERSION;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
+import qiji.opportunity.life.OpportunityStatus;
 
 /**
  * One step in the life of a row that keeps versions: a version began, one ended, or one followed another. The first has
@@ -38,6 +41,14 @@ record Difference(
     boolean isOfSameRow(Difference other) {
         return source.equals(other.source)
                 && Objects.equals(row().get("id"), other.row().get("id"));
+    }
+
+    /** Whether the opportunity ended, however it did. */
+    boolean ends() {
+        Object status = isOf(OPPORTUNITY_VERSION) ? after(OPPORTUNITY_VERSION.STATUS) : null;
+        return status instanceof String code
+                && OpportunityStatus.valueOf(code).isClosed()
+                && !status.equals(before(OPPORTUNITY_VERSION.STATUS));
     }
 
     /** Why a row was taken away is not kept with it. */

@@ -201,7 +201,7 @@ class PartQueries {
     /** Of the stages on its way; none for who may not know the way. */
     List<StageActions> keyActions(long id, Viewer viewer) {
         opportunities.mustSee(id, viewer);
-        if (!labels.mayRead("process", viewer) || !labels.mayRead("stage", viewer)) {
+        if (!labels.mayReadAll(viewer, "process", "stage", FieldLabels.STAGE_ANSWERS)) {
             return List.of();
         }
         var way = jooq.select(OPPORTUNITY.PROCESS_ID, OPPORTUNITY.EDITION_ID)

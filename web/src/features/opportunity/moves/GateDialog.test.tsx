@@ -1,0 +1,47 @@
+import { screen, within } from '@testing-library/react'
+import { http, HttpResponse } from 'msw'
+import { detail, opportunityServer } from '../../../testing/opportunities'
+import { renderPage } from '../../../testing/renderPage'
+import { server } from '../../../testing/server'
+import { DetailPage } from '../detail/DetailPage'
+import { feature } from '../feature'
+
+const visit = { stageId: '12', kind: 'ACTIVITY', code: 'stale', label: '最近 14 天内有拜访', item: '14 VISIT', message: '请跟进：最近 14 天内有拜访' }
+
+const open = async (followUp: boolean) => {
+  server.use(...opportunityServer)
+  server.use(
+    http.get('*/api/opportunities/5', () => HttpResponse.json({ ...detail, may: { ...detail.may, followUp } })),
+    http.put('*/api/opportunities/5/stage', () =>
+      HttpResponse.json({ type: '/problems/stage-gates-unmet', title: '条件不满足', status: 409, unmetGates: [visit] }, { status: 409 }),
+    ),
+    http.get('*/api/records/activity/fields', () =>
+      HttpResponse.json({ type: 'activity', label: '跟进', fields: [{ name: 'kind', label: '方式', kind: 'CHOICE', choices: [{ code: 'VISIT', label: '拜访', active: true }] }, { name: 'outcome', label: '结果', kind: 'LONG_TEXT' }] }),
+    ),
+  )
+  const { person } = renderPage(<DetailPage />, { at: '/opportunities/5', path: '/opportunities/:id', features: [feature], session: { permissions: ['opportunity:read', 'opportunity:edit'] } })
+  await person.click(await screen.findByRole('button', { name: '补齐并推进' }))
+  return { person, dialog: within(await screen.findByRole('dialog')) }
+}
+
+// [D5]
+test('who is neither owner nor on the team is told whose follow-ups count, and asked for none', async () => {
+  const { dialog } = await open(false)
+  expect(await dialog.findByText(/只有负责人或团队成员记录的跟进才算/)).toBeTruthy()
+  expect(dialog.queryByLabelText('跟进主题')).toBeNull()
+})
+
+// [D5]
+test('a follow-up that did not count after all is told to be none', async () => {
+  const { person, dialog } = await open(true)
+  server.use(
+    http.post('*/api/activities', () => HttpResponse.json({ id: '90' }, { status: 201 })),
+    http.get('*/api/activities/90', () => HttpResponse.json({ id: '90', values: { counts: false, outcome: '认可' } })),
+  )
+  await person.click(await dialog.findByLabelText('跟进主题'))
+  await person.paste('见了总工')
+  await person.click(dialog.getByLabelText('结果'))
+  await person.paste('认可')
+  await person.click(dialog.getByRole('button', { name: '保存并继续' }))
+  expect(await screen.findByText(/您不是负责人，也不在团队里/)).toBeTruthy()
+})
