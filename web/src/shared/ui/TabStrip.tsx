@@ -17,16 +17,48 @@ interface Props {
   onChange: (key: string) => void
 }
 
-/** Parts of a page, one at a time. On narrow pages the strip scrolls; arrow keys go from tab to tab. */
+/**
+ * The strip with the tab `shown` in sight. It tells at which ends there are more, for which they fade; a wheel over it leads
+ * there, as a mouse can drag nothing of it.
+ */
+function useStrip(shown: string) {
+  const strip = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const at = strip.current!
+    const tell = () => {
+      const beyond = at.scrollWidth - at.clientWidth - at.scrollLeft
+      at.dataset.more = `${at.scrollLeft > 1 ? 'before ' : ''}${beyond > 1 ? 'after' : ''}`.trim()
+    }
+    const onWheel = (event: WheelEvent) => {
+      if (event.ctrlKey || Math.abs(event.deltaX) >= Math.abs(event.deltaY)) return
+      const before = at.scrollLeft
+      at.scrollLeft += event.deltaY
+      if (at.scrollLeft !== before) event.preventDefault()
+    }
+    const observer = new ResizeObserver(tell)
+    observer.observe(at)
+    at.addEventListener('scroll', tell, { passive: true })
+    at.addEventListener('wheel', onWheel, { passive: false })
+    tell()
+    return () => {
+      observer.disconnect()
+      at.removeEventListener('scroll', tell)
+      at.removeEventListener('wheel', onWheel)
+    }
+  }, [])
+  useEffect(() => {
+    const tab = document.getElementById(shown)
+    if (tab && strip.current) strip.current.scrollLeft = tab.offsetLeft - (strip.current.clientWidth - tab.offsetWidth) / 2
+  }, [shown])
+  return strip
+}
+
+/** Parts of a page, one at a time. Where it is narrow the strip scrolls; arrow keys go from tab to tab. */
 export function TabStrip({ label, tabs, active, onChange }: Props) {
   const { t } = useTranslation('shared')
   const id = useId()
-  const strip = useRef<HTMLDivElement>(null)
   const shown = tabs.find(({ key }) => key === active) ?? tabs[0]!
-  useEffect(() => {
-    const tab = document.getElementById(`${id}${shown.key}`)
-    if (tab && strip.current) strip.current.scrollLeft = tab.offsetLeft - (strip.current.clientWidth - tab.offsetWidth) / 2
-  }, [id, shown.key])
+  const strip = useStrip(`${id}${shown.key}`)
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]
     if (!step) return
