@@ -3,13 +3,26 @@ import { Alert, Button, Checkbox, Form, Input, Upload } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Field } from '../../../api/types'
+import { withTexts } from '../../../shared/lateTexts'
 import { useFields } from '../../../shared/records/useCatalogue'
 import { FieldInput } from '../../../shared/records/FieldInput'
 import { KindInput } from '../../activity/KindInput'
 import type { Unmet } from '../api'
+import { texts } from '../texts'
 import { TextQuestion } from '../../../shared/records/questions'
 
 const ChainPreview = lazy(async () => ({ default: (await import('../../approval/ChainPreview')).ChainPreview }))
+
+const TeamsOnly = lazy(
+  withTexts(texts, () =>
+    Promise.resolve({
+      default: function TeamsOnly({ unmet }: { unmet: Unmet }) {
+        const { t } = useTranslation('opportunity')
+        return <NotYours unmet={unmet} why={t('control.teamFollowsUp')} />
+      },
+    }),
+  ),
+)
 
 interface Props {
   id: string
@@ -61,7 +74,7 @@ export function GateItem({ id, unmet, index, field, counts = true }: Props) {
         </Form.Item>
       )
     case 'ACTIVITY':
-      return counts ? <FollowUpQuestion unmet={unmet} index={index} /> : <NotYours unmet={unmet} why={t('control.teamFollowsUp')} />
+      return counts ? <FollowUpQuestion unmet={unmet} index={index} /> : <Suspense><TeamsOnly unmet={unmet} /></Suspense>
     case 'SCORE':
       return <Alert type="warning" showIcon title={unmet.message} description={t('control.assessFirst')} style={{ marginBottom: 16 }} />
     case 'APPROVAL':

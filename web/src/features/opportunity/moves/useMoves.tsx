@@ -3,14 +3,12 @@ import { App } from 'antd'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Reference } from '../../../api/types'
-import { withTexts } from '../../../shared/lateTexts'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { act, moveToStage, opportunityChanged, type Stage, type Subject } from '../api'
-import { texts } from '../texts'
 import { unmetOf } from './unmet'
 import type { Open, Step, Verb } from './steps'
 
-const MoveDialog = lazy(withTexts(texts, async () => ({ default: (await import('./MoveDialog')).MoveDialog })))
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).MoveDialog }))
 
 /**
  * Moves opportunities and asks what a move needs. Each verb answers whether the opportunity moved in the end, so that a
