@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { detail, opportunityServer } from '../../../testing/opportunities'
 import { renderPage } from '../../../testing/renderPage'
@@ -8,13 +8,17 @@ import { feature } from '../feature'
 
 const visit = { stageId: '12', kind: 'ACTIVITY', code: 'stale', label: '最近 14 天内有拜访', item: '14 VISIT', message: '请跟进：最近 14 天内有拜访' }
 
+let tried = 0
+
 const open = async (followUp: boolean) => {
+  tried = 0
   server.use(...opportunityServer)
   server.use(
     http.get('*/api/opportunities/5', () => HttpResponse.json({ ...detail, may: { ...detail.may, followUp } })),
-    http.put('*/api/opportunities/5/stage', () =>
-      HttpResponse.json({ type: '/problems/stage-gates-unmet', title: '条件不满足', status: 409, unmetGates: [visit] }, { status: 409 }),
-    ),
+    http.put('*/api/opportunities/5/stage', () => {
+      tried++
+      return HttpResponse.json({ type: '/problems/stage-gates-unmet', title: '条件不满足', status: 409, unmetGates: [visit] }, { status: 409 })
+    }),
     http.get('*/api/records/activity/fields', () =>
       HttpResponse.json({ type: 'activity', label: '跟进', fields: [{ name: 'kind', label: '方式', kind: 'CHOICE', choices: [{ code: 'VISIT', label: '拜访', active: true }] }, { name: 'outcome', label: '结果', kind: 'LONG_TEXT' }] }),
     ),
@@ -32,10 +36,11 @@ test('who is neither owner nor on the team is told whose follow-ups count, and a
 })
 
 // [D5]
-test('a follow-up that did not count after all is told to be none', async () => {
+test('a follow-up that did not count after all is told to be none, and logged no second time', async () => {
   const { person, dialog } = await open(true)
+  let logged = 0
   server.use(
-    http.post('*/api/activities', () => HttpResponse.json({ id: '90' }, { status: 201 })),
+    http.post('*/api/activities', () => HttpResponse.json({ id: String(89 + ++logged) }, { status: 201 })),
     http.get('*/api/activities/90', () => HttpResponse.json({ id: '90', values: { counts: false, outcome: '认可' } })),
   )
   await person.click(await dialog.findByLabelText('跟进主题'))
@@ -44,4 +49,7 @@ test('a follow-up that did not count after all is told to be none', async () => 
   await person.paste('认可')
   await person.click(dialog.getByRole('button', { name: '保存并继续' }))
   expect(await screen.findByText(/您不是负责人，也不在团队里/)).toBeTruthy()
+  await person.click(await dialog.findByRole('button', { name: '保存并继续' }))
+  await waitFor(() => expect(tried).toBe(3)) // the move, and twice again
+  expect(logged).toBe(1)
 })

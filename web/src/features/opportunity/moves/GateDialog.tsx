@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Modal, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFields } from '../../../shared/records/useCatalogue'
 import { ErrorState } from '../../../shared/ui/ErrorState'
@@ -8,7 +8,7 @@ import { whyUnreal } from '../../activity/unreal'
 import { detailQuery, keyActionsQuery, opportunityChanged, type Subject, type Unmet } from '../api'
 import { GateItem } from './GateItem'
 import { Waivable } from '../control/Waivable'
-import { mend, startOf, type Mended } from './mend'
+import { mend, startOf, type Made, type Mended } from './mend'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import { unmetOf } from './unmet'
 
@@ -28,6 +28,7 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
   const cache = useQueryClient()
   const { message } = App.useApp()
   const [unmet, setUnmet] = useState(first)
+  const made = useRef<{ form: string; parts: Made }>({ form: '', parts: new Map() })
   const detail = useQuery(detailQuery(subject.id))
   const actions = useQuery({ ...keyActionsQuery(subject.id), enabled: unmet.some(({ kind }) => kind === 'KEY_ACTION') })
   const { fields, isPending } = useFields('opportunity')
@@ -40,9 +41,10 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
       </Modal>
     )
   }
+  const form = unmet.map(({ kind, label, code }) => `${kind} ${label} ${code}`).join()
   return (
     <QuestionDialog<Mended>
-      key={unmet.map(({ kind, label, code }) => `${kind} ${label} ${code}`).join()}
+      key={form}
       title={title}
       note={t('gate.note', { count: unmet.length })}
       submitLabel={t('gate.save')}
@@ -50,7 +52,8 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
       initial={startOf(unmet, detail.data)}
       onClose={onClose}
       onSubmit={async (values) => {
-        const logged = await mend(subject, unmet, values, actions.data ?? [])
+        if (made.current.form !== form) made.current = { form, parts: new Map() }
+        const logged = await mend(subject, unmet, values, actions.data ?? [], made.current.parts)
         for (const id of logged) {
           const why = await whyUnreal(id)
           if (why) void message.warning(t(`activity:${why}`), 8)

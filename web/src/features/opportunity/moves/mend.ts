@@ -32,8 +32,17 @@ export function startOf(unmet: Unmet[], detail: OpportunityDetail): Mended {
   return start
 }
 
+/** What a form has made already, by what it was made of: saved again after a refusal it makes nothing twice. */
+export type Made = Map<string, unknown>
+
+async function once(made: Made, part: string, of: unknown, make: () => Promise<unknown>) {
+  if (made.get(part) === of) return
+  await make()
+  made.set(part, of)
+}
+
 /** Saves what was filled in, each part by its own verb on the version that the one before left; throws the first refusal. The follow-ups logged. */
-export async function mend(subject: Known, unmet: Unmet[], values: Mended, actions: StageActions[]): Promise<string[]> {
+export async function mend(subject: Known, unmet: Unmet[], values: Mended, actions: StageActions[], made: Made): Promise<string[]> {
   const { id } = subject
   const change: Record<string, Value> = {}
   for (const { field } of of(unmet, 'FIELD')) if (field && values[field] != null) change[field] = values[field] as Value
@@ -50,15 +59,19 @@ export async function mend(subject: Known, unmet: Unmet[], values: Mended, actio
   for (const [index, file] of Object.entries(values.files ?? {})) {
     const asked = unmet[Number(index)]!
     if (!file) continue
-    if (asked.kind === 'EVIDENCE') await prove(id, asked.item!, (await attach('opportunity', id, file)).id)
-    else await attach('opportunity', id, named(file, asked.label))
+    await once(made, `file ${index}`, file, async () => {
+      if (asked.kind === 'EVIDENCE') await prove(id, asked.item!, (await attach('opportunity', id, file)).id)
+      else await attach('opportunity', id, named(file, asked.label))
+    })
   }
   // The form keeps what stands at a place of the list as a list with holes.
   const logged: string[] = []
-  for (const followUp of Object.values(values.activities ?? {})) {
+  for (const [index, followUp] of Object.entries(values.activities ?? {})) {
     const { kind, subject: done, outcome } = followUp ?? {}
     if (!kind || !done?.trim()) continue
-    logged.push((await post<{ id: string }>('/activities', { kind, subject: done, outcome, happenedAt: new Date().toISOString(), recordType: 'opportunity', recordId: id })).id)
+    await once(made, `activity ${index}`, JSON.stringify(followUp), async () => {
+      logged.push((await post<{ id: string }>('/activities', { kind, subject: done, outcome, happenedAt: new Date().toISOString(), recordType: 'opportunity', recordId: id })).id)
+    })
   }
   for (const [index, one] of unmet.entries()) {
     const reason = values.waivers?.[index]?.trim()
