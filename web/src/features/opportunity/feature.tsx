@@ -16,7 +16,7 @@ export const feature: Feature = {
   routes: [
     { path: '/opportunities', lazy: async () => ({ Component: (await import('./OpportunityListPage')).OpportunityListPage }) },
     { path: '/opportunities/board', element: <Navigate to={boardPath} replace /> },
-    { path: '/opportunities/movements', lazy: async () => ({ Component: (await import('./movement/MovementsPage')).MovementsPage }) },
+    { path: '/opportunities/movements', lazy: withTexts(texts, async () => ({ Component: (await import('./movement/MovementsPage')).MovementsPage })) },
     { path: '/opportunities/rad', lazy: withTexts(texts, async () => ({ Component: (await import('./grade/RadPage')).RadPage })) },
     { path: '/opportunities/score-bands', lazy: withTexts(texts, async () => ({ Component: (await import('./assess/BandsPage')).BandsPage })) },
     { path: '/opportunities/:id/report', lazy: withTexts(texts, async () => ({ Component: (await import('./assess/ReportPage')).ReportPage })) },
@@ -25,7 +25,7 @@ export const feature: Feature = {
   ],
   navigation: [
     { path: '/opportunities', label: 'opportunity:title', icon: <AimOutlined aria-hidden />, permission: 'opportunity:read', goKey: 'o', phone: true },
-    { path: '/opportunities/movements', label: 'opportunity:movement.title', icon: <FundOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
+    { path: '/opportunities/movements', label: 'opportunity:movement.open', icon: <FundOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
     { path: '/opportunities/rad', label: 'opportunity:grade.rad.title', icon: <TableOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
     { path: '/opportunities/score-bands', label: 'opportunity:assess.bands.title', icon: <DashboardOutlined aria-hidden />, permission: 'opportunity:read', aside: true },
     { path: '/opportunities/waivers', label: 'opportunity:control.counts', icon: <SafetyOutlined aria-hidden />, permission: 'opportunity:waive-gate', aside: true },

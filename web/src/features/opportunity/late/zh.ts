@@ -1,7 +1,8 @@
 import assess from '../assess/zh'
 import control from '../control/late/zh'
 import grade from '../grade/zh'
+import movement from '../movement/zh'
 import plan from '../plan/zh'
 import rival from '../rival/zh'
 
-export default { assess, control, grade, plan, rival }
+export default { assess, control, grade, movement, plan, rival }

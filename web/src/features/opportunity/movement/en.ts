@@ -1,0 +1,26 @@
+import type zh from './zh'
+
+export default {
+  title: 'Compare two days',
+  what: 'What moved in the open opportunities between two days: new, won, lost, grown, shrunk, slipped and pulled in.',
+  days: 'The two days',
+  from: 'From the end of',
+  to: 'To the end of',
+  period: { label: 'Period of expected signing', any: 'Signed any time', quarter: 'Signed this quarter', next: 'Signed next quarter', year: 'Signed this year', own: 'Signed within …' },
+  chart: 'Expected amount of open opportunities ({{unit}})',
+  name: 'Movement',
+  count: 'Records',
+  effect: 'Effect ({{unit}})',
+  level: 'End of {{day}}',
+  moved: 'Signing dates moved (what their amounts changed is counted above):',
+  later: 'Signing moved later',
+  earlier: 'Signing moved earlier',
+  SLIPPED: '{{text}} later',
+  PULLED_IN: '{{text}} earlier',
+  leftOut: 'Some fields are hidden from you, so these are left out: {{movements}}.',
+  ofAnyStatus: 'The status is hidden from you, so opportunities of any status are compared.',
+  behind: '{{movement}}: {{text}} records',
+  close: 'Close the records',
+  amount: 'Expected amount ({{unit}})',
+  signing: 'Expected signing',
+} satisfies typeof zh
