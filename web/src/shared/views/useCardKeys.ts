@@ -55,16 +55,24 @@ export function useCardKeys(place: RefObject<HTMLElement | null>, { along, acros
   useReturn(place)
 }
 
-/** Back from a record one finds the focus on it: once, as soon as there are cards. */
+/** Back from a record one finds the focus on it, as soon as its card is there; who has done something meanwhile is left alone. */
 function useReturn(place: RefObject<HTMLElement | null>) {
   const isBack = useNavigationType() === 'POP'
   const waits = useRef(isBack && lastVisited() !== null)
   useEffect(() => {
+    const stop = () => {
+      waits.current = false
+    }
+    const done = ['pointerdown', 'keydown', 'wheel']
+    done.forEach((what) => addEventListener(what, stop))
+    return () => done.forEach((what) => removeEventListener(what, stop))
+  }, [])
+  useEffect(() => {
     const cards = waits.current && place.current ? cardsIn(place.current) : []
-    if (cards.length === 0) return
-    waits.current = false
     const to = opener(cards.find(({ dataset }) => dataset.card === lastVisited()))
-    to?.focus({ preventScroll: true })
-    to?.scrollIntoView({ block: 'center', inline: 'nearest' })
+    if (!to) return
+    waits.current = false
+    to.focus({ preventScroll: true })
+    to.scrollIntoView({ block: 'center', inline: 'nearest' })
   })
 }

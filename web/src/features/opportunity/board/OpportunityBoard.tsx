@@ -1,13 +1,15 @@
 import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Select, Skeleton } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useNavigationType, useSearchParams } from 'react-router'
 import type { Row } from '../../../api/types'
 import { formatMoneyShort, formatNumber } from '../../../shared/format'
 import { usePhone } from '../../../shared/preferences'
 import { openedAmong } from '../../../shared/records/among'
+import { pagesQuery } from '../../../shared/records/recordsApi'
+import { lastVisited } from '../../../shared/records/usePlace'
 import { useMay } from '../../../shared/session'
 import { EmptyState } from '../../../shared/ui/EmptyState'
 import { ErrorState } from '../../../shared/ui/ErrorState'
@@ -45,6 +47,7 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
   const place = useRef<HTMLDivElement>(null)
   const movable = may('opportunity:edit') && !asOf
   useCardKeys(place, { along: 'Card', across: 'Lane', menu: movable })
+  useWayBack(board, asOf)
 
   const chooseProcess = (id: string) =>
     setParams((before) => {
@@ -109,6 +112,23 @@ export function OpportunityBoard({ group, filter, asOf }: OwnBoardProps) {
       {moves.dialog}
     </div>
   )
+}
+
+/** Back from a record further down its lane than was loaded here, that lane is loaded up to it. */
+function useWayBack({ lanes, loadMore }: ReturnType<typeof useBoard>, asOf?: string | null) {
+  const cache = useQueryClient()
+  const waits = useRef(useNavigationType() === 'POP')
+  useEffect(() => {
+    const visited = lastVisited()
+    if (!waits.current || !visited || lanes.length === 0) return
+    waits.current = false
+    for (const lane of lanes) {
+      // What was gone through on the pages of its records.
+      const gone = cache.getQueryData(pagesQuery('opportunity', questionOf(lane, asOf)).queryKey)
+      const at = gone?.pages.flatMap(({ rows }) => rows).findIndex(({ id }) => id === visited) ?? -1
+      if (at >= lane.rows.length) void loadMore(lane, at)
+    }
+  })
 }
 
 /** Whether a card is being dragged; drops do what their target says. */

@@ -28,6 +28,7 @@ export interface BoardQuestion {
 }
 
 const pageSize = 20
+const largestPage = 200
 
 export const boardKey = ({ by, process, filter, asOf }: BoardQuestion) => keyAsOf(asOf, 'records', 'opportunity', 'board', by, process, JSON.stringify(filter))
 
@@ -48,12 +49,12 @@ export const boardQuery = (question: BoardQuestion) =>
 /** The question that a lane's cards answer, in their order. */
 export const questionOf = (lane: Lane, asOf?: string | null): ListQuestion => ({ fields: ['name'], filter: JSON.parse(lane.filter) as Filter, sort: '', asOf })
 
-/** The next cards of a lane, with the same facts as those it has. */
-export const moreOf = (lane: Lane, asOf?: string | null) =>
+/** The next cards of a lane, with the same facts as those it has: a page, or so many that a place further down is among them. */
+export const moreOf = (lane: Lane, asOf?: string | null, place = 0) =>
   get<Page>('/records/opportunity', {
     fields: Object.keys(lane.rows[0] ?? {}).filter((name) => name !== 'id').join(),
     filter: lane.filter,
-    limit: pageSize,
+    limit: Math.min(largestPage, Math.max(pageSize, place + 1 - lane.rows.length)),
     after: lane.next,
     asOf,
   })

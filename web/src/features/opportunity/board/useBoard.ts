@@ -88,8 +88,8 @@ export function useBoard(question: BoardQuestion, processes: SalesProcess[], mov
     }
   }
 
-  const loadMore = async (lane: Lane) => {
-    const page = await moreOf(lane, question.asOf)
+  const loadMore = async (lane: Lane, place?: number) => {
+    const page = await moreOf(lane, question.asOf, place)
     const longer = (one: Lane): Lane => ({ ...one, rows: [...one.rows, ...page.rows.filter((row) => !one.rows.some(({ id }) => id === row.id))], next: page.next })
     cache.setQueryData<Board>(key, (all) => all && { ...all, lanes: all.lanes.map((one) => (one.key === lane.key ? longer(one) : one)) })
   }
