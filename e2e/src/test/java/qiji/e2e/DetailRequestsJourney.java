@@ -23,10 +23,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class DetailRequestsJourney {
     private static final String ANSWERED = "answered ";
     private static final Path MEASURED = Path.of("../bench/src/main/resources/qiji/bench/detail-page.txt");
-    /** The page shows all that it can, and its grade waits for nobody. */
+    /** The page shows all that it can, a follow-up among it, and its grade waits for nobody. */
     private static final String FULL = """
             {"and": [{"field": "status", "op": "is", "value": "OPEN"}, {"field": "cityReport", "op": "notEmpty"},
-                {"field": "gradeState", "op": "is", "value": "CONFIRMED"}]}""";
+                {"field": "gradeState", "op": "is", "value": "CONFIRMED"}, {"field": "lastFollowUpAt", "op": "notEmpty"}]}""";
 
     @Test
     void asksWhatTheBenchMeasures(Demonstration demo) throws IOException {
