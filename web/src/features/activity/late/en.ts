@@ -1,3 +1,5 @@
+import type zh from './zh'
+
 export default {
   unreal: {
     tag: 'Not a follow-up',
@@ -6,4 +8,4 @@ export default {
     outcome: 'Logged, but without an outcome it does not count as a follow-up. It will once you add that in the timeline.',
     team: 'Logged, but you neither own this nor are on its team, so it does not count as a follow-up. What the responsible leader does in person counts apart.',
   },
-}
+} satisfies typeof zh

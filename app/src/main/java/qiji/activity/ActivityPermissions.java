@@ -8,7 +8,7 @@ import qiji.access.Permission;
 /** What may be done with follow-ups and tasks. [A2] */
 @Component
 public class ActivityPermissions implements DeclaresPermissions {
-    static final String READ = "activity:read";
+    public static final String READ = "activity:read";
     static final String CREATE = "activity:create";
     static final String EDIT = "activity:edit";
     static final String TASK_READ = "task:read";

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.activity.ActivityKind;
+import qiji.activity.ActivityPermissions;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.life.UnmetGate;
 import qiji.opportunity.life.UnmetGate.Kind;
+import qiji.opportunity.score.ScoreFields;
 import qiji.platform.Words;
 import qiji.process.SalesProcess;
 import qiji.process.Stage;
@@ -69,8 +71,8 @@ public class GateWords {
             case FIELD -> labels.mayRead(unmet.item(), viewer);
             case VALIDITY -> labels.mayRead(unmet.item() + "Known", viewer);
             case KEY_ACTION, EVIDENCE -> labels.mayRead(FieldLabels.STAGE_ANSWERS, viewer);
-            case SCORE -> labels.mayRead("score", viewer);
-            case ACTIVITY -> viewer.may("activity:read");
+            case SCORE -> labels.mayRead(ScoreFields.SCORE, viewer);
+            case ACTIVITY -> viewer.may(ActivityPermissions.READ);
             case DOCUMENT, APPROVAL -> true;
         };
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import qiji.access.Viewer;
+import qiji.activity.ActivityPermissions;
 import qiji.activity.Counting;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.Opportunities;
@@ -73,7 +74,7 @@ class TimelineQueries {
             parts.add(
                     new Part(page.rows().stream().map(TimelineQueries::changed).toList(), false));
         }
-        if (kinds.contains(TimelineEntry.Kind.ACTIVITY) && viewer.may("activity:read")) {
+        if (kinds.contains(TimelineEntry.Kind.ACTIVITY) && viewer.may(ActivityPermissions.READ)) {
             parts.add(Part.of(followUps(id, until, limit, viewer), limit));
         }
         if (kinds.contains(TimelineEntry.Kind.FILE)) {
