@@ -26,7 +26,7 @@ public interface RuleKind<B> {
     /** What it says, one statement a line: editions are compared by these lines. */
     Words inWords(B body);
 
-    /** The parts that the general form edits, in order. Empty if the page has a form of its own for this kind. */
+    /** The parts that the general form edits, in order. A form of its own takes from them what there is to choose from. */
     default List<RuleField> fields() {
         return List.of();
     }

@@ -15,6 +15,8 @@ import qiji.opportunity.score.ScoreCard.Level;
 import qiji.organization.holder.Holders;
 import qiji.platform.FieldFault;
 import qiji.platform.Words;
+import qiji.rule.RuleField;
+import qiji.rule.RuleField.Choice;
 import qiji.rule.RuleKind;
 
 /** The score cards as data: their editions never change, so an assessment can always be told by the card that it had. [D6 X7] */
@@ -51,6 +53,15 @@ public class ScoreCardKind implements RuleKind<ScoreCards> {
     @Override
     public ScoreCards shipped() {
         return ScoreCards.shipped();
+    }
+
+    /** What the cards' own form offers to choose from. */
+    @Override
+    public List<RuleField> fields() {
+        List<Choice> roles = holders.roleNames().entrySet().stream()
+                .map(role -> new Choice(role.getKey(), role.getValue()))
+                .toList();
+        return List.of(RuleField.choice("firstRater", "送审前须由哪个角色先评", "Role that rates first", roles));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import qiji.opportunity.score.ScoreCard.Criterion;
 import qiji.platform.FieldFault;
 import qiji.platform.Words;
+import qiji.rule.RuleField;
 import qiji.testing.ModuleTest;
 
 /** Which score cards may be published. [D6] */
@@ -44,6 +45,15 @@ class ScoreCardKindTests {
                         .extracting(level -> level.value().intValue())
                         .containsExactly(100, 75, 50, 25));
         assertThat(kind.faults(kind.shipped())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("[D6] the role that rates first is chosen from the roles there are, by their names")
+    void offersTheRoles() {
+        assertThat(kind.fields()).extracting(RuleField::path).containsExactly("firstRater");
+        assertThat(kind.fields().getFirst().choices())
+                .extracting(RuleField.Choice::code, role -> role.label().zh())
+                .contains(tuple("SOLUTION_MANAGER", "支撑经理"));
     }
 
     private static String names(List<Criterion> criteria) {
