@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button, Checkbox, Input, Space } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ProblemError } from '../../../api/client'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { opportunityChanged } from '../api'
 import { giveAnswer, type Answer, type AnswerKind } from './controlApi'
@@ -28,7 +29,9 @@ export function Answers({ id, stageId, kind, title, answers, editable }: Props) 
       await giveAnswer(id, stageId, kind, place, answer, before)
     } catch (failure) {
       isSaved = false
-      void message.error(messageOf(failure))
+      // What another answered meanwhile is shown beside what was typed: that says it.
+      const isOvertaken = failure instanceof ProblemError && failure.code === 'stale-version'
+      if (!isOvertaken) void message.error(messageOf(failure))
     }
     await opportunityChanged(cache)
     return isSaved

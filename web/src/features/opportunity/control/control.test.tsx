@@ -53,6 +53,7 @@ test('an answer that another gave meanwhile is shown beside what one typed, and 
   theirs = '总工'
   await person.tab()
   expect(await screen.findByText('他人刚写了：总工')).toBeTruthy()
+  expect(screen.queryByText(/刚被别人修改过/)).toBeNull()
   expect((screen.getByLabelText('谁拍板？') as HTMLTextAreaElement).value).toBe('局长')
   await person.click(screen.getByRole('button', { name: '用我的' }))
   await waitFor(() => expect(theirs).toBe('局长'))
