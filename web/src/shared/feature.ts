@@ -2,6 +2,7 @@ import { createContext, useContext, type ComponentType, type ReactNode } from 'r
 import type { RouteObject } from 'react-router'
 import type { Row } from '../api/types'
 import { onDay, useAsOf } from './past/asOf'
+import type { Language } from './preferences'
 import { useMay } from './session'
 
 /** An entry of the left navigation. */
@@ -57,8 +58,8 @@ export interface RecordPlace {
   cells?: Cells
   /** What the way of showing a field reads beside that field. */
   reads?: Partial<Record<string, string[]>>
-  /** Wider columns than their kinds have, in pixels: where such a way shows more. */
-  widths?: Record<string, number>
+  /** Wider columns than their kinds have, in pixels: where such a way shows more, in its words. */
+  widths?: Record<string, Record<Language, number>>
 }
 
 /** What a feature gives to the frame. */

@@ -42,6 +42,15 @@ test('the stage of a row says how long it overstays, even to those who may not m
   expect(screen.queryByRole('columnheader', { name: /超期天数/ })).toBeNull()
 })
 
+test('the column of grades is as wide as its longest badge in the language spoken, and no wider', async () => {
+  const grade = { name: 'grade', label: '等级', kind: 'CHOICE', choices: [] }
+  server.use(http.get('*/api/records/opportunity/fields', () => HttpResponse.json({ ...opportunityCatalogue, fields: [...opportunityCatalogue.fields, grade] })))
+  open('/opportunities?fields=name,grade')
+  await screen.findByRole('columnheader', { name: '等级' })
+  const widths = [...document.querySelectorAll('col')].map(({ style }) => style.width)
+  expect(widths).toContain('172px')
+})
+
 test('one tap shows my open ones, and the filter stands in the address', async () => {
   const { person, query } = open()
   await screen.findByText('智慧水务平台')

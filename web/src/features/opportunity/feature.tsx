@@ -54,7 +54,7 @@ export const feature: Feature = {
         nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} short /> : null),
       },
       reads: { grade: ['gradeState', 'gradePending'] },
-      widths: { grade: 216 },
+      widths: { grade: { 'zh-CN': 172, en: 216 } },
     },
   },
 }

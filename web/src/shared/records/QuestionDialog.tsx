@@ -10,7 +10,8 @@ interface Props<T extends object> {
   title: string
   /** What will come of it, in a sentence. */
   note?: ReactNode
-  submitLabel: string
+  /** Nothing where there is nothing to send: then it can only be closed. */
+  submitLabel?: string
   danger?: boolean
   initial?: Partial<T>
   /** Sends it; what is refused stays beside the fields and nothing is lost. Throws to stay open. */
@@ -45,8 +46,8 @@ export function QuestionDialog<T extends object>({ title, note, submitLabel, dan
       width={width}
       mask={{ closable: false }}
       okText={submitLabel}
-      cancelText={t('cancel')}
-      okButtonProps={{ danger, loading: busy }}
+      cancelText={t(submitLabel ? 'cancel' : 'views.close')}
+      okButtonProps={{ danger, loading: busy, hidden: !submitLabel }}
       onOk={form.submit}
       onCancel={onClose}
     >
@@ -58,7 +59,7 @@ export function QuestionDialog<T extends object>({ title, note, submitLabel, dan
         initialValues={initial}
         onFinish={submit}
         onKeyDown={(event) => {
-          if (!asksToSave(event)) return
+          if (!submitLabel || !asksToSave(event)) return
           event.preventDefault()
           form.submit()
         }}

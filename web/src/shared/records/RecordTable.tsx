@@ -37,7 +37,7 @@ const asUsual: Record<string, number> = {}
 /** The table every list shows: sticky header and first column, sorting in the address, only near rows in the page. */
 export function RecordTable({ type, label, list, onSort, widths = asUsual, onWidth, selection, editable = false, cells }: TableProps) {
   const { t } = useTranslation('shared')
-  const { density } = usePreferences()
+  const { density, language } = usePreferences()
   const rowHeight = density === 'compact' ? 34 : 42
   const { rows, columns, hasMore, loadMore } = list
   const { scroller, first, last, before, after } = useWindow(rows.length, rowHeight)
@@ -117,7 +117,7 @@ export function RecordTable({ type, label, list, onSort, widths = asUsual, onWid
   const chosen = useMemo(() => selection && new Set(selection.ids), [selection])
 
   const columnCount = columns.length + (selection ? 1 : 0)
-  const wide = useMemo(() => columns.map((column, index) => widths[column.path] ?? place?.widths?.[column.path] ?? widthOf(column, index === 0)), [columns, widths, place?.widths])
+  const wide = useMemo(() => columns.map((column, index) => widths[column.path] ?? place?.widths?.[column.path]?.[language] ?? widthOf(column, index === 0)), [columns, widths, place?.widths, language])
   const width = wide.reduce((sum, each) => sum + each, selection ? 52 : 0)
   return (
     <div

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRecordPlace, type Cells } from '../feature'
+import { usePreferences } from '../preferences'
 import { widthOf, type NextSort } from '../records/columns'
 import { TableHead, Totals } from '../records/TableHead'
 import table from '../records/table.module.css'
@@ -34,10 +35,11 @@ export function GroupedList({ type, label, list, group, widths, cells, onSort, o
   const { query: lanes, groups, open, toggle, shown, show, loaded, selection } = useGroups(type, list, group)
   const place = useRef<HTMLDivElement>(null)
   const own = useRecordPlace(type)?.widths
+  const { language } = usePreferences()
   useCardKeys(place, { along: 'Row', choose: true })
   if (lanes.error && !lanes.data) return <ErrorState error={lanes.error} onRetry={() => void lanes.refetch()} />
   if (!groups) return <div className={styles.bones} role="status" aria-label={t('shared:loading')} />
-  const wide = (column: PathField, index: number) => widths[column.path] ?? own?.[column.path] ?? widthOf(column, index === 0)
+  const wide = (column: PathField, index: number) => widths[column.path] ?? own?.[column.path]?.[language] ?? widthOf(column, index === 0)
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls, so the keyboard must reach it */}

@@ -10,7 +10,7 @@ export function Outcome({ assessment }: { assessment: Assessment }) {
   const { score, spread, screened, screenedBy, direction, conclusion, submittedBy, submittedAt, decidedBy, decidedAt } = assessment
   return (
     <>
-      <dl className={styles.figures}>
+      <dl className={styles.outcome}>
         <div>
           <dt>{t('assess.score')}</dt>
           <dd className={styles.score}>{score == null ? '—' : formatNumber(score, 2)}</dd>
@@ -24,7 +24,7 @@ export function Outcome({ assessment }: { assessment: Assessment }) {
             <dt>{t('assess.byRule')}</dt>
             <dd>
               <Badge tone={screeningTones[screened]}>{t(`assess.screenings.${screened}`)}</Badge>
-              <span className={styles.quiet}>{screenedBy}</span>
+              <div className={styles.quiet}>{screenedBy}</div>
             </dd>
           </div>
         )}

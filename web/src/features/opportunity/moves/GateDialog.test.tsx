@@ -10,14 +10,14 @@ const visit = { stageId: '12', kind: 'ACTIVITY', code: 'stale', label: '最近 1
 
 let tried = 0
 
-const open = async (followUp: boolean) => {
+const open = async (followUp: boolean, { unmet = visit, may = {} }: { unmet?: object; may?: object } = {}) => {
   tried = 0
   server.use(...opportunityServer)
   server.use(
-    http.get('*/api/opportunities/5', () => HttpResponse.json({ ...detail, may: { ...detail.may, followUp } })),
+    http.get('*/api/opportunities/5', () => HttpResponse.json({ ...detail, may: { ...detail.may, followUp, ...may } })),
     http.put('*/api/opportunities/5/stage', () => {
       tried++
-      return HttpResponse.json({ type: '/problems/stage-gates-unmet', title: '条件不满足', status: 409, unmetGates: [visit] }, { status: 409 })
+      return HttpResponse.json({ type: '/problems/stage-gates-unmet', title: '条件不满足', status: 409, unmetGates: [unmet] }, { status: 409 })
     }),
     http.get('*/api/records/activity/fields', () =>
       HttpResponse.json({ type: 'activity', label: '跟进', fields: [{ name: 'kind', label: '方式', kind: 'CHOICE', choices: [{ code: 'VISIT', label: '拜访', active: true }] }, { name: 'outcome', label: '结果', kind: 'LONG_TEXT' }] }),
@@ -52,4 +52,26 @@ test('a follow-up that did not count after all is told to be none, and logged no
   await person.click(await dialog.findByRole('button', { name: '保存并继续' }))
   await waitFor(() => expect(tried).toBe(3)) // the move, and twice again
   expect(logged).toBe(1)
+})
+
+const approval = { stageId: '12', kind: 'APPROVAL', code: 'pending', label: 'B 方案', item: '12', message: '等待审批：B 方案' }
+
+// [D9]
+test('a move that waits for an approval alone says so, and offers nothing to save', async () => {
+  const { person, dialog } = await open(true, { unmet: approval })
+  expect(await dialog.findByText('已送审，等待审批结果。')).toBeTruthy()
+  expect(await dialog.findByText(/这里没有您要填的/)).toBeTruthy()
+  expect(dialog.queryByRole('button', { name: '保存并继续' })).toBeNull()
+  await person.click(dialog.getByRole('button', { name: '关闭' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  expect(tried).toBe(1)
+})
+
+// [D5]
+test('who may waive what it waits for saves the waiver', async () => {
+  const { person, dialog } = await open(true, { unmet: approval, may: { waiveApproval: true } })
+  await person.click(await dialog.findByRole('button', { name: /^豁免/ }))
+  expect(dialog.getByRole('button', { name: '保存并继续' })).toBeTruthy()
+  await person.click(dialog.getByRole('button', { name: /^不豁免/ }))
+  expect(dialog.queryByRole('button', { name: '保存并继续' })).toBeNull()
 })

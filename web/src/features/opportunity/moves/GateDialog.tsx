@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Modal, Skeleton } from 'antd'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFields } from '../../../shared/records/useCatalogue'
 import { ErrorState } from '../../../shared/ui/ErrorState'
@@ -11,6 +11,7 @@ import { Waivable } from '../control/Waivable'
 import { mend, startOf, type Made, type Mended } from './mend'
 import { QuestionDialog } from '../../../shared/records/QuestionDialog'
 import { unmetOf } from './unmet'
+import { isAsked, Waits } from './Waits'
 
 interface Props {
   subject: Subject
@@ -28,6 +29,7 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
   const cache = useQueryClient()
   const { message } = App.useApp()
   const [unmet, setUnmet] = useState(first)
+  const [waived, setWaived] = useState(0)
   const made = useRef<{ form: string; parts: Made }>({ form: '', parts: new Map() })
   const detail = useQuery(detailQuery(subject.id))
   const actions = useQuery({ ...keyActionsQuery(subject.id), enabled: unmet.some(({ kind }) => kind === 'KEY_ACTION') })
@@ -41,13 +43,16 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
       </Modal>
     )
   }
+  const counts = detail.data.may.followUp !== false
+  const fieldOf = (one: Unmet) => fields.find(({ name }) => name === one.field)
+  const asks = waived > 0 || unmet.some((one) => isAsked(one, fieldOf(one), counts))
   const form = unmet.map(({ kind, label, code }) => `${kind} ${label} ${code}`).join()
   return (
     <QuestionDialog<Mended>
       key={form}
       title={title}
-      note={t('gate.note', { count: unmet.length })}
-      submitLabel={t('gate.save')}
+      note={asks ? t('gate.note', { count: unmet.length }) : <Suspense><Waits count={unmet.length} /></Suspense>}
+      submitLabel={asks ? t('gate.save') : undefined}
       width={600}
       initial={startOf(unmet, detail.data)}
       onClose={onClose}
@@ -64,6 +69,7 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
           const left = unmetOf(failure)
           if (!left) throw failure
           setUnmet(left)
+          setWaived(0)
           return
         } finally {
           void opportunityChanged(cache)
@@ -72,8 +78,14 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
       }}
     >
       {unmet.map((one, index) => (
-        <Waivable key={`${one.kind} ${one.stageId} ${one.item ?? index}`} unmet={one} index={index} allowed={detail.data.may[one.kind === 'APPROVAL' ? 'waiveApproval' : 'waiveGate'] === true}>
-          <GateItem id={subject.id} unmet={one} index={index} field={fields.find(({ name }) => name === one.field)} counts={detail.data.may.followUp !== false} />
+        <Waivable
+          key={`${one.kind} ${one.stageId} ${one.item ?? index}`}
+          unmet={one}
+          index={index}
+          allowed={detail.data.may[one.kind === 'APPROVAL' ? 'waiveApproval' : 'waiveGate'] === true}
+          onWaive={(does) => setWaived((before) => before + (does ? 1 : -1))}
+        >
+          <GateItem id={subject.id} unmet={one} index={index} field={fieldOf(one)} counts={counts} />
         </Waivable>
       ))}
     </QuestionDialog>
