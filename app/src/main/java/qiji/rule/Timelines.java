@@ -1,7 +1,6 @@
 package qiji.rule;
 
 import static qiji.rule.EditionState.DRAFT;
-import static qiji.rule.EditionState.PUBLISHED;
 import static qiji.rule.RuleBook.HEADQUARTERS;
 
 import db.rule.tables.records.EditionRecord;
@@ -145,7 +144,7 @@ class Timelines {
                     ? lines(kind, rules.at(kind, departmentId, today()))
                     : rows.subList(i + 1, rows.size()).stream()
                             .map(EditionStore.Row::edition)
-                            .filter(it -> is(it, PUBLISHED))
+                            .filter(it -> stoodWhenPublished(it, edition))
                             .findFirst()
                             .map(it -> lines(kind, it, departmentId))
                             .orElseGet(() -> lines(kind, above(kind, departmentId, edition)));
@@ -179,6 +178,13 @@ class Timelines {
                 edition.getCreatedAt(),
                 row.publishedBy(),
                 edition.getPublishedAt());
+    }
+
+    /** Whether the one was published when the other was, and not withdrawn yet. */
+    private static boolean stoodWhenPublished(EditionRecord one, EditionRecord other) {
+        return one.getNumber() != null
+                && one.getNumber() < other.getNumber()
+                && (one.getWithdrawnAt() == null || one.getWithdrawnAt().isAfter(other.getPublishedAt()));
     }
 
     /** What, when the edition was published, was to hold above the place on its day: what came later is no difference of it. */

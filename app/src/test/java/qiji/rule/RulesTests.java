@@ -158,6 +158,22 @@ class RulesTests {
     }
 
     @Test
+    void differFromTheOneThatWasThereWhenTheyWerePublished() {
+        published(null, "red", TODAY.plusDays(9));
+        published(null, "blue", TODAY.plusDays(5));
+        published(null, "green", TODAY.plusDays(7));
+        JsonNode editions = api.read(URI).path("editions");
+        assertThat(editions.get(0).path("removed").get(0).asString()).isEqualTo("颜色：white");
+        assertThat(editions.get(1).path("removed").get(0).asString()).isEqualTo("颜色：blue");
+        assertThat(api.put(
+                        URI + "/editions/" + editions.get(2).path("id").asLong() + "/withdrawal",
+                        "{\"version\": %d, \"reason\": \"too soon\"}".formatted(version(api, null))))
+                .hasStatusOk();
+        JsonNode green = api.read(URI).path("editions").get(1);
+        assertThat(green.path("removed").get(0).asString()).isEqualTo("颜色：blue");
+    }
+
+    @Test
     void areRefusedWithAllFaults() {
         MvcTestResult refused = api.post(URI + "/editions", "{\"version\": 0, \"body\": {\"colour\": \"\"}}");
         assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
