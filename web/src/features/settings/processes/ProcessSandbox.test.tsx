@@ -70,7 +70,7 @@ test('the gates on the page are tried unsaved: which moves, by which condition, 
   expect(record.textContent).toContain('可以推进 → 不能推进')
   expect(within(record).getByText('填写客户预算').tagName).toBe('INS')
   expect(outcome.getByRole('list', { name: '过去说不清的' }).textContent).toBe('被拦下的尝试没有留下记录')
-  await waitFor(() => expect(screen.getByRole('list', { name: '最近的试算' }).textContent).toContain('1 条会变化'))
+  await waitFor(() => expect(screen.getByRole('list', { name: '您以前的试算' }).textContent).toContain('1 条会变化'))
 })
 
 test('what the server refuses is told here and to the page, which marks the stage', async () => {

@@ -159,6 +159,31 @@ test('the sandbox tells what a draft would have changed', async () => {
   expect(Object.keys(span as object)).toEqual(['from', 'to'])
 })
 
+// [X7]
+test('trials of drafts that were published or put away stay, page by page', async () => {
+  const trial = (id: number, editionId: string): TrialItem => ({ id: String(id), editionId, from: '2026-01-01', to: `2026-11-${id}`, startedAt: '2026-11-26T01:00:00Z', changed: id })
+  const asked: (string | null)[] = []
+  const { person } = open(
+    http.get('*/api/rules/grade', () => HttpResponse.json({ ...rule, editions: rule.editions.filter(({ state }) => state !== 'DRAFT') })),
+    http.get('*/api/rules/grade/trials', ({ request }) => {
+      const before = new URL(request.url).searchParams.get('before')
+      asked.push(before)
+      return HttpResponse.json(before ? [trial(10, rule.editions.find(({ number }) => number)!.id)] : Array.from({ length: 10 }, (_, at) => trial(20 - at, '99')))
+    }),
+    http.get('*/api/rules/grade/trials/10', () =>
+      HttpResponse.json({ trial: trial(10, '11'), recordType: 'opportunity', verdicts: [], outcome: { changed: 10, cells: [], owners: [], records: [] } }),
+    ),
+  )
+  expect(await screen.findByText(/现在没有草稿可试/)).toBeTruthy()
+  expect((await screen.findAllByText(/已放弃的草稿 · .* 条会变化/)).length).toBe(10)
+  await person.click(screen.getByRole('button', { name: '更早的试算' }))
+  expect(await screen.findByText(/第 \d 版 · .* · 10 条会变化/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '更早的试算' })).toBeNull()
+  expect(asked).toEqual([null, '11'])
+  await person.click(screen.getByRole('button', { name: '2026-01-01 – 2026-11-10' }))
+  expect(within(await screen.findByRole('region', { name: '试算结果' })).getByText('10 条会变化')).toBeTruthy()
+})
+
 test('a kind that describes no parts is edited as it is kept', async () => {
   let sent: { body?: unknown } = {}
   const { person } = open(

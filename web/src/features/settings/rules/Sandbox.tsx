@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { post } from '../../../api/client'
 import { formatInstant } from '../../../shared/format'
-import type { Timeline } from './api'
+import type { Timeline, TrialItem } from './api'
 import { TrialPanel, type Span } from './TrialPanel'
 
 interface Props {
@@ -22,6 +22,10 @@ export function Sandbox({ rule, chosen, onChoose }: Props) {
   useEffect(() => {
     if (chosen) section.current?.scrollIntoView?.({ block: 'start' })
   }, [chosen])
+  const tried = ({ editionId }: TrialItem) => {
+    const edition = rule.editions.find(({ id }) => id === editionId)
+    return edition?.number ? t('rules.edition', { number: edition.number }) : t(edition ? 'rules.state.DRAFT' : 'rules.discarded')
+  }
   const begin = (span: Span) => post<{ id: string }>(`/rules/${rule.id}/editions/${draft}/trials`, span)
   return (
     <TrialPanel
@@ -29,6 +33,7 @@ export function Sandbox({ rule, chosen, onChoose }: Props) {
       place={{ path: `/rules/${rule.id}`, params: { department: rule.department?.id ?? null } }}
       hint={t('rules.sandboxHint')}
       begin={draft ? begin : undefined}
+      tried={tried}
     >
       <Select
         aria-label={t('rules.whichDraft')}

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { useState, type ReactNode, type Ref } from 'react'
@@ -9,7 +9,7 @@ import { JobProgress } from '../../../shared/ui/JobProgress'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import settings from '../settings.module.css'
 import { useFaults } from '../useFaults'
-import { trialQuery, trialsQuery, type TrialPlace } from './api'
+import { trialQuery, trialsQuery, type TrialItem, type TrialPlace } from './api'
 import styles from './rules.module.css'
 import { TrialOutcome } from './TrialOutcome'
 
@@ -26,18 +26,19 @@ interface Props {
   onRefused?: (failure: unknown) => void
   /** A fault in words that tell where it is, for what is not asked here. */
   tell?: (fault: FieldFault) => string
+  /** What an earlier trial tried, in words. */
+  tried?: (trial: TrialItem) => string
   /** What is tried, where there is a choice. */
   children?: ReactNode
   ref?: Ref<HTMLElement>
 }
 
 /** Tries a draft against the past: it runs as a job, and what came out is kept. */
-export function TrialPanel({ place, hint, begin, onRefused, tell, children, ref }: Props) {
+export function TrialPanel({ place, hint, begin, onRefused, tell, tried, children, ref }: Props) {
   const { t } = useTranslation('settings')
   const messageOf = useMessageOf()
   const cache = useQueryClient()
   const faults = useFaults()
-  const { data: trials } = useQuery(trialsQuery(place))
   const [shown, setShown] = useState<string | null>(null)
   const [starting, setStarting] = useState(false)
   const [span, setSpan] = useState<Span>(() => ({ from: dayjs(today()).subtract(1, 'year').format('YYYY-MM-DD'), to: today() }))
@@ -85,20 +86,47 @@ export function TrialPanel({ place, hint, begin, onRefused, tell, children, ref 
         <Alert role="alert" type="error" showIcon title={faults.faults.map((fault) => tell?.(fault) ?? fault.message).join(' · ') || messageOf(faults.failure)} />
       )}
       {shown && <Shown key={shown} place={place} id={shown} />}
-      {trials && trials.length > 0 && (
-        <ul className={styles.trials} aria-label={t('rules.trials')}>
-          {trials.map((trial) => (
-            <li key={trial.id}>
-              <Button type="link" size="small" aria-pressed={trial.id === shown} onClick={() => setShown(trial.id)}>
-                {trial.from} – {trial.to}
-              </Button>{' '}
-              {formatInstant(trial.startedAt)}
-              {trial.changed != null && ` · ${t('rules.changed', { count: trial.changed, shown: formatNumber(trial.changed) })}`}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Earlier place={place} shown={shown} onShow={setShown} tried={tried} />
     </section>
+  )
+}
+
+interface EarlierProps extends Pick<Props, 'place' | 'tried'> {
+  shown: string | null
+  onShow: (id: string) => void
+}
+
+/** One's own trials, of drafts that were published or put away, too. */
+function Earlier({ place, tried, shown, onShow }: EarlierProps) {
+  const { t } = useTranslation('settings')
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(trialsQuery(place))
+  const trials = data?.pages.flat() ?? []
+  if (trials.length === 0) return null
+  return (
+    <>
+      <h3 className={styles.earlier}>{t('rules.trials')}</h3>
+      <ul className={styles.trials} aria-label={t('rules.trials')}>
+        {trials.map((trial) => (
+          <li key={trial.id}>
+            <Button type="link" size="small" aria-pressed={trial.id === shown} onClick={() => onShow(trial.id)}>
+              {trial.from} – {trial.to}
+            </Button>{' '}
+            {[
+              tried?.(trial),
+              formatInstant(trial.startedAt),
+              trial.changed != null && t('rules.changed', { count: trial.changed, shown: formatNumber(trial.changed) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button type="link" size="small" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('rules.moreTrials')}
+        </Button>
+      )}
+    </>
   )
 }
 

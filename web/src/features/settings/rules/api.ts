@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { get } from '../../../api/client'
 
 /** What a rule says: its form is that of its kind. */
@@ -102,8 +102,16 @@ export const kindsQuery = queryOptions({ queryKey: ['rules'], queryFn: () => get
 export const timelineQuery = (kind: string, department: string | null) =>
   queryOptions({ queryKey: ['rules', kind, department], queryFn: () => get<Timeline>(`/rules/${kind}`, { department }) })
 
+const page = 10
+
+/** The viewer's own trials, the newest first, whatever became of what they tried. */
 export const trialsQuery = ({ path, params = {} }: TrialPlace) =>
-  queryOptions({ queryKey: ['trials', path, 'last', params], queryFn: () => get<TrialItem[]>(`${path}/trials`, params) })
+  infiniteQueryOptions({
+    queryKey: ['trials', path, 'last', params],
+    queryFn: ({ pageParam }) => get<TrialItem[]>(`${path}/trials`, { ...params, before: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => (last.length < page ? undefined : last.at(-1)!.id),
+  })
 
 export const trialQuery = ({ path }: TrialPlace, id: string) =>
   queryOptions({ queryKey: ['trials', path, id], queryFn: () => get<Trial>(`${path}/trials/${id}`) })

@@ -58,6 +58,7 @@ final class ApiParameters {
             Map.entry("subjectId", "Only what was done to the record of this id"),
             Map.entry("action", "Only what was done so"),
             Map.entry("department", "Id of a department; headquarters if absent"),
+            Map.entry("before", "Id of the last one known: those older than it follow"),
             Map.entry("edition", "Id of the edition"),
             Map.entry("trial", "Id of the trial"),
             Map.entry("version", "The version that was read; refused if it is another by now"),

@@ -39,9 +39,13 @@ class ProcessTrialController {
         return trials.start(id, draft, from, to, viewer);
     }
 
+    /** Ten at a time; {@code before} is the last one of those that are known. */
     @GetMapping
-    List<TrialView.Item> last(@PathVariable long id, @AuthenticationPrincipal Viewer viewer) {
-        return trials.last(id, viewer);
+    List<TrialView.Item> last(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long before,
+            @AuthenticationPrincipal Viewer viewer) {
+        return trials.last(id, before, viewer);
     }
 
     @GetMapping("/{trial}")

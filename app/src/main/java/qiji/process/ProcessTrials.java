@@ -31,11 +31,11 @@ public class ProcessTrials {
         return trials.start(KIND, id, draft, from, to, viewer);
     }
 
-    /** The viewer's own last ones. Throws FORBIDDEN. */
+    /** The viewer's own last ones, or those older than {@code before}. Throws FORBIDDEN. */
     @Transactional(readOnly = true)
-    public List<TrialView.Item> last(long id, Viewer viewer) {
+    public List<TrialView.Item> last(long id, @Nullable Long before, Viewer viewer) {
         viewer.mustBeAllowed(ProcessPermissions.EDIT);
-        return trials.last(KIND, id, viewer);
+        return trials.last(KIND, id, before, viewer);
     }
 
     /** One of the viewer's own. Throws NOT_FOUND, FORBIDDEN. */

@@ -48,10 +48,12 @@ public class DraftTrials {
         return new TrialView.Started(id, job);
     }
 
-    /** The viewer's own last ones. */
+    /** The viewer's own last ones, or those older than {@code before}. */
     @Transactional(readOnly = true)
-    public List<TrialView.Item> last(String kind, long subjectId, Viewer viewer) {
-        return store.last(kind, subjectId, viewer).stream().map(pages::item).toList();
+    public List<TrialView.Item> last(String kind, long subjectId, @Nullable Long before, Viewer viewer) {
+        return store.last(kind, subjectId, before, viewer).stream()
+                .map(pages::item)
+                .toList();
     }
 
     /** One of the viewer's own; its records as far as they may see them now. Throws NOT_FOUND, FORBIDDEN. */

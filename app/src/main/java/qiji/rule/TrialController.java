@@ -38,12 +38,14 @@ class TrialController {
         return trials.start(kind, edition, span.from(), span.to(), viewer);
     }
 
+    /** Ten at a time; {@code before} is the last one of those that are known. */
     @GetMapping("/trials")
     List<TrialView.Item> last(
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable Long department,
+            @RequestParam(required = false) @Nullable Long before,
             @AuthenticationPrincipal Viewer viewer) {
-        return trials.last(kind, department, viewer);
+        return trials.last(kind, department, before, viewer);
     }
 
     @GetMapping("/trials/{id}")

@@ -3,6 +3,7 @@ package qiji.rule;
 import static db.rule.Tables.RULE;
 import static db.rule.Tables.TRIAL;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.noCondition;
 
 import db.rule.tables.records.TrialRecord;
 import java.time.Clock;
@@ -99,20 +100,21 @@ class TrialStore {
                 .fetchOptional(row -> new Row(row.value1(), row.value2(), row.value3()));
     }
 
-    /** The viewer's last ones of a rule, the newest first. */
-    List<TrialRecord> last(long ruleId, Viewer viewer) {
-        return last(TRIAL.RULE_ID.eq(ruleId), viewer);
+    /** The viewer's last {@value #LAST} of a rule, the newest first; those that are older than the one {@code before}. */
+    List<TrialRecord> last(long ruleId, @Nullable Long before, Viewer viewer) {
+        return last(TRIAL.RULE_ID.eq(ruleId), before, viewer);
     }
 
     /** Those of a draft that is of no rule. */
-    List<TrialRecord> last(String kind, long subjectId, Viewer viewer) {
-        return last(TRIAL.KIND.eq(kind).and(TRIAL.SUBJECT_ID.eq(subjectId)), viewer);
+    List<TrialRecord> last(String kind, long subjectId, @Nullable Long before, Viewer viewer) {
+        return last(TRIAL.KIND.eq(kind).and(TRIAL.SUBJECT_ID.eq(subjectId)), before, viewer);
     }
 
-    private List<TrialRecord> last(Condition of, Viewer viewer) {
+    private List<TrialRecord> last(Condition of, @Nullable Long before, Viewer viewer) {
         return jooq.selectFrom(TRIAL)
                 .where(of, TRIAL.STARTED_BY.eq(viewer.userId()))
-                .orderBy(TRIAL.STARTED_AT.desc(), TRIAL.ID.desc())
+                .and(before == null ? noCondition() : TRIAL.ID.lt(before))
+                .orderBy(TRIAL.ID.desc())
                 .limit(LAST)
                 .fetch();
     }

@@ -71,12 +71,12 @@ class Trials {
         return new TrialView.Started(id, job);
     }
 
-    /** The viewer's own last ones of one kind and place. */
+    /** The viewer's own last ones of one kind and place, whatever became of the drafts; or the ones older than {@code before}. */
     @Transactional(readOnly = true)
-    public List<Item> last(String kind, @Nullable Long departmentId, Viewer viewer) {
+    public List<Item> last(String kind, @Nullable Long departmentId, @Nullable Long before, Viewer viewer) {
         viewer.mustBeAllowed(RulePermissions.EDIT);
         return editions.find(kind, departmentId).stream()
-                .flatMap(rule -> store.last(rule.getId(), viewer).stream())
+                .flatMap(rule -> store.last(rule.getId(), before, viewer).stream())
                 .map(pages::item)
                 .toList();
     }

@@ -99,6 +99,39 @@ class TrialTests {
     }
 
     @Test
+    void staysReachableWhenItsDraftIsPublishedAndOthersFollow() {
+        long first = started(TODAY.minusDays(30));
+        assertThat(api.put(
+                        URI + "/editions/" + draft + "/publication",
+                        "{\"version\": %d, \"effectiveFrom\": \"%s\", \"reason\": \"decided\"}"
+                                .formatted(api.read(URI).path("version").intValue(), TODAY)))
+                .hasStatusOk();
+        long published = draft;
+        draft = api.create(
+                URI + "/editions",
+                "{\"version\": %d, \"body\": null}"
+                        .formatted(api.read(URI).path("version").intValue()));
+        long last = 0;
+        for (int i = 0; i < 10; i++) {
+            last = started(TODAY.minusDays(9));
+        }
+        JsonNode newest = api.read(URI + "/trials");
+        assertThat(newest.size()).isEqualTo(10);
+        assertThat(newest.get(0).path("id").asLong()).isEqualTo(last);
+        JsonNode older =
+                api.read(URI + "/trials?before=" + newest.get(9).path("id").asLong());
+        assertThat(older.size()).isEqualTo(1);
+        assertThat(older.get(0).path("id").asLong()).isEqualTo(first);
+        assertThat(older.get(0).path("editionId").asLong()).isEqualTo(published);
+        assertThat(api.read(URI + "/trials/" + first).path("trial").path("from").asString())
+                .isEqualTo(TODAY.minusDays(30).toString());
+    }
+
+    private long started(LocalDate from) {
+        return Api.body(start(api, from, TODAY)).path("id").asLong();
+    }
+
+    @Test
     void isRefusedWithoutASpanThatWas() {
         assertThat(start(api, TODAY, TODAY.minusDays(1))).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(start(api, TODAY, TODAY.plusDays(1))).hasStatus(HttpStatus.BAD_REQUEST);
