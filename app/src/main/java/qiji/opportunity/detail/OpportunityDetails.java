@@ -4,6 +4,7 @@ import db.opportunity.tables.records.OpportunityRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.life.Proof;
 import qiji.opportunity.life.Validity;
 import qiji.opportunity.score.ScoreFields;
+import qiji.platform.Time;
 import qiji.process.Stage;
 import qiji.process.Stages;
 import qiji.records.past.AsOf;
@@ -140,11 +142,10 @@ class OpportunityDetails {
         return labels.mayRead(name + "Evidence", viewer) ? proof : new Proof(proof.known(), null);
     }
 
+    /** As the list counts: from the day that it is open again, the planned days are its own anew. */
     private static long overstayDays(Opportunity opportunity, Instant now) {
-        Integer planned = opportunity.stage().plannedDays();
-        return planned == null || opportunity.status() != OpportunityStatus.OPEN
-                ? 0
-                : Math.max(0, opportunity.daysInStage(now) - planned);
+        LocalDate since = opportunity.overstayOn();
+        return since == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(since, LocalDate.ofInstant(now, Time.ZONE)) + 1);
     }
 
     /** What the viewer may do with it as it stands now: right, relation and status together. */

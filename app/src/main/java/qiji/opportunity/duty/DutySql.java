@@ -137,7 +137,10 @@ class DutySql {
         return exists(selectOne().from(AsOf.rows(MEMBER, member.getName())).where(member.OPPORTUNITY_ID.eq(o.ID)));
     }
 
-    /** Both it and what it is asked for by were there when the weeks began, as many as the pace has. */
+    /**
+     * Both it and what it is asked for by were there when the weeks began, as many as the pace has; what came back after
+     * its end or its sleep owes nothing for the time that it was away.
+     */
     private static Condition isOldEnough(OpportunityTable o, Due due) {
         Field<LocalDate> monday = field(
                 "(date_trunc('week', {0} at time zone {1}) - {2} * interval '7 days')::date",
@@ -145,8 +148,14 @@ class DutySql {
                 AsOf.now(),
                 inline(Time.ZONE.getId()),
                 inline(due.pace().weeks()));
-        Condition there = o.OPENED_ON.le(monday);
+        Condition there = o.OPENED_ON
+                .le(monday)
+                .and(day(o.STATUS_AT).le(monday).or(day(o.STATUS_AT).le(day(o.CREATED_AT))));
         return due.since() == null ? there : there.and(inline(due.since()).le(monday));
+    }
+
+    private static Field<LocalDate> day(Field<Instant> at) {
+        return field("({0} at time zone {1})::date", SQLDataType.LOCALDATE, at, inline(Time.ZONE.getId()));
     }
 
     /** Before the weeks began, as many as the pace has, of which the last is over. */

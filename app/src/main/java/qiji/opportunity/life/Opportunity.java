@@ -256,11 +256,6 @@ public record Opportunity(
                 : new Outcome.Refused(statusFits ? null : status, List.copyOf(faults), List.copyOf(unmet));
     }
 
-    /** Days since it entered its stage, in the company's calendar. */
-    public long daysInStage(Instant now) {
-        return java.time.temporal.ChronoUnit.DAYS.between(day(stageEnteredAt), day(now));
-    }
-
     private Opportunity inStage(Stage target, Instant now) {
         return new Opportunity(
                 id, version, process, target, now, status, statusAt, openedOn, wakeUpOn, validity, closing);

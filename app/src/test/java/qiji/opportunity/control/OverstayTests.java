@@ -4,7 +4,10 @@ import static db.notification.Tables.NOTICE;
 import static db.opportunity.Tables.OPPORTUNITY;
 import static db.organization.Tables.APP_USER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static qiji.testing.SampleData.viewer;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +17,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.Viewer;
 import qiji.access.Writing;
 import qiji.opportunity.SampleOpportunities;
 import qiji.platform.Time;
+import qiji.testing.Api;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
 
@@ -94,6 +99,26 @@ class OverstayTests {
         assertThat(walked)
                 .hasSizeGreaterThanOrEqualTo(6)
                 .isEqualTo(store.untold(1, today.minusDays(9), today, null, Integer.MAX_VALUE, system));
+    }
+
+    @Test
+    @DisplayName("[D12] what is opened again is not late at once, on its page as little as in lists")
+    void countsAnewOnThePageOfWhatIsOpenedAgain() {
+        SampleOpportunities opportunities = new SampleOpportunities(beans);
+        Instant longAgo = Instant.now().minus(Duration.ofDays(100));
+        long lost = opportunities.opportunity(owner, row -> {
+            row.setStageEnteredAt(longAgo);
+            row.setStatus("INVALID");
+            row.setInvalidCause("DUPLICATE");
+            row.setClosedOn(LocalDate.now(Time.ZONE).minusDays(50));
+        });
+        Api api = Api.of(beans.getBean(MockMvcTester.class), viewer(owner, SampleOpportunities.EVERY_RIGHT));
+        assertThat(api.post("/api/opportunities/" + lost + "/reopening", "{\"reason\": \"重新立项\"}"))
+                .hasStatusOk();
+        assertThat(api.read("/api/opportunities/" + lost).path("overstayDays").asInt())
+                .isZero();
+        assertThat(jooq.fetchValue(OPPORTUNITY.OVERSTAY_ON, OPPORTUNITY.ID.eq(lost)))
+                .isAfter(LocalDate.now(Time.ZONE));
     }
 
     private List<Long> told(long user) {

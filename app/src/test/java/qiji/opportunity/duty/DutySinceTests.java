@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -123,6 +124,21 @@ class DutySinceTests {
         long general = deal(Grade.GENERAL, row -> row.setResponsibleLeaderId(office.director));
         assertThat(on(general, SUNDAY, DutySql::leaderOverdue)).isFalse();
         assertThat(on(general, MONDAY, DutySql::leaderOverdue)).isTrue();
+    }
+
+    @Test
+    @DisplayName("[D8] what is opened again owes nothing for the time that it was closed or asleep")
+    void owesNothingForTheTimeAway() {
+        publish(null, ALL, MONDAY.minusYears(1));
+        long back = deal(Grade.MAJOR, row -> {
+            row.setResponsibleLeaderId(office.director);
+            row.setCreatedAt(Time.lastMomentOf(LocalDate.of(2026, 1, 1)));
+            row.setStatusAt(Time.lastMomentOf(WEDNESDAY));
+        });
+        assertThat(progress(back, SUNDAY)).isFalse();
+        assertThat(on(back, SUNDAY, DutySql::leaderOverdue)).isFalse();
+        assertThat(progress(back, MONDAY)).isTrue();
+        assertThat(on(back, MONDAY, DutySql::leaderOverdue)).isTrue();
     }
 
     private long deal(Grade grade, Consumer<OpportunityRecord> with) {

@@ -256,11 +256,6 @@ class OpportunityTests {
         assertThat(in(OpportunityStatus.OPEN).reopen("x", null, SECOND, NOW)).isEqualTo(wrong(OpportunityStatus.OPEN));
     }
 
-    @Test
-    void countsDaysInTheStage() {
-        assertThat(open(FIRST).daysInStage(NOW)).isEqualTo(10);
-    }
-
     private static Opportunity changed(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Changed.class);
         return ((Outcome.Changed) outcome).opportunity();
