@@ -4,11 +4,8 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -33,11 +30,10 @@ final class Paper implements AutoCloseable {
     private static final Color INK = new Color(0x1f2933);
     private static final Color PALE = new Color(0x66727f);
     private static final Color LINE = new Color(0xd5dbe1);
-    private static final String MISSING = "□";
 
     private final PDDocument document = new PDDocument();
     private final PDType0Font font;
-    private final Map<Integer, String> drawable = new HashMap<>();
+    private final Lines lines;
     private PDPageContentStream out;
     private float y;
 
@@ -45,6 +41,7 @@ final class Paper implements AutoCloseable {
         try (InputStream ttf = Paper.class.getResourceAsStream("/fonts/NotoSansSC.ttf")) {
             font = PDType0Font.load(document, Objects.requireNonNull(ttf, "the font is laid by web/build.sh"), true);
         }
+        lines = new Lines(font);
         document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setCreator("契机 Qiji");
         out = page();
@@ -57,12 +54,14 @@ final class Paper implements AutoCloseable {
         return new PDPageContentStream(document, page);
     }
 
-    /** Leaves the page where it has less room than that. */
-    private void need(float height) throws IOException {
-        if (y - height < MARGIN) {
+    /** Leaves the page where it has less room than that; says so. */
+    private boolean need(float height) throws IOException {
+        boolean lacks = y - height < MARGIN;
+        if (lacks) {
             out.close();
             out = page();
         }
+        return lacks;
     }
 
     void title(String text) throws IOException {
@@ -84,7 +83,7 @@ final class Paper implements AutoCloseable {
     }
 
     private void block(String text, float size, Color ink, float after) throws IOException {
-        for (String line : wrap(text, WIDTH, size)) {
+        for (String line : lines.of(text, WIDTH, size)) {
             need(size * 1.5f);
             draw(line, MARGIN, y - size, size, ink);
             y -= size * 1.5f;
@@ -92,59 +91,91 @@ final class Paper implements AutoCloseable {
         y -= after;
     }
 
-    /** Rows below a head, or none; {@code shares} of the width by column. A row stays on one page unless it is taller than one. */
+    /**
+     * Rows below a head, or none, which each page begins with anew; {@code shares} of the width by column. A row stays on one
+     * page unless it is taller than one. What is only numbers stands at the right of its column.
+     */
     void table(List<String> head, List<? extends List<@Nullable String>> rows, float... shares) throws IOException {
-        if (!head.isEmpty()) {
-            row(head, shares, PALE);
-        }
-        for (List<@Nullable String> row : rows) {
-            row(row, shares, INK);
-        }
-        y -= 6;
-    }
-
-    private void row(List<? extends @Nullable String> cells, float[] shares, Color ink) throws IOException {
+        List<Column> columns = new ArrayList<>();
         float all = 0;
         for (float share : shares) {
             all += share;
         }
-        List<List<String>> lines = new ArrayList<>();
-        int most = 1;
-        for (int i = 0; i < shares.length; i++) {
-            String cell = cells.get(i);
-            List<String> wrapped = wrap(cell == null ? "—" : cell, WIDTH * shares[i] / all - 2 * PADDING, TEXT);
-            most = Math.max(most, wrapped.size());
-            lines.add(wrapped);
-        }
-        int from = 0;
-        need(heightOf(most <= MOST_LINES ? most : 1));
-        while (most - from > linesIn(y - MARGIN)) {
-            int fit = linesIn(y - MARGIN);
-            piece(lines, from, fit, shares, all, ink);
-            from += fit;
-            need(heightOf(MOST_LINES));
-        }
-        piece(lines, from, most - from, shares, all, ink);
-        out.setStrokingColor(LINE);
-        out.setLineWidth(0.5f);
-        out.moveTo(MARGIN, y);
-        out.lineTo(MARGIN + WIDTH, y);
-        out.stroke();
-    }
-
-    /** So many lines of each cell of a row, from one on. */
-    private void piece(List<List<String>> cells, int from, int count, float[] shares, float all, Color ink)
-            throws IOException {
         float x = MARGIN;
         for (int i = 0; i < shares.length; i++) {
-            float at = y - PADDING - TEXT;
-            for (String line : cells.get(i).stream().skip(from).limit(count).toList()) {
-                draw(line, x + PADDING, at, TEXT, ink);
-                at -= LEADING;
-            }
+            columns.add(new Column(x, WIDTH * shares[i] / all, isOfNumbers(rows, i)));
             x += WIDTH * shares[i] / all;
         }
+        List<List<String>> top = head.isEmpty() ? List.of() : wrapped(head, columns);
+        if (!top.isEmpty()) {
+            need(2 * heightOf(tallest(top)));
+            piece(top, 0, tallest(top), columns, PALE);
+        }
+        for (List<@Nullable String> row : rows) {
+            row(wrapped(row, columns), top, columns);
+        }
+        y -= 6;
+    }
+
+    private record Column(float x, float width, boolean right) {}
+
+    private static boolean isOfNumbers(List<? extends List<@Nullable String>> rows, int column) {
+        return rows.stream()
+                .allMatch(row -> row.get(column) == null
+                        || Objects.requireNonNull(row.get(column)).matches("-?[0-9][0-9,.]*"));
+    }
+
+    private List<List<String>> wrapped(List<? extends @Nullable String> cells, List<Column> columns)
+            throws IOException {
+        List<List<String>> wrapped = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            wrapped.add(lines.of(
+                    Objects.requireNonNullElse(cells.get(i), "—"),
+                    columns.get(i).width() - 2 * PADDING,
+                    TEXT));
+        }
+        return wrapped;
+    }
+
+    private static int tallest(List<List<String>> cells) {
+        return cells.stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    private void row(List<List<String>> cells, List<List<String>> head, List<Column> columns) throws IOException {
+        int most = tallest(cells);
+        int room = MOST_LINES - tallest(head) - 1;
+        int from = 0;
+        turn(heightOf(most <= room ? most : 1), head, columns);
+        while (most - from > linesIn(y - MARGIN)) {
+            int fit = linesIn(y - MARGIN);
+            piece(cells, from, fit, columns, INK);
+            from += fit;
+            turn(heightOf(MOST_LINES), head, columns);
+        }
+        piece(cells, from, most - from, columns, INK);
+    }
+
+    private void turn(float height, List<List<String>> head, List<Column> columns) throws IOException {
+        if (need(height) && !head.isEmpty()) {
+            piece(head, 0, tallest(head), columns, PALE);
+        }
+    }
+
+    /** So many lines of each cell of a row, from one on, and a line below them. */
+    private void piece(List<List<String>> cells, int from, int count, List<Column> columns, Color ink)
+            throws IOException {
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            float at = y - PADDING - TEXT;
+            for (String line : cells.get(i).stream().skip(from).limit(count).toList()) {
+                float spare =
+                        column.right() ? column.width() - 2 * PADDING - font.getStringWidth(line) * TEXT / 1000 : 0;
+                draw(line, column.x() + PADDING + spare, at, TEXT, ink);
+                at -= LEADING;
+            }
+        }
         y -= heightOf(count);
+        stroke(LINE, 0.5f, List.of(MARGIN, y, MARGIN + WIDTH, y));
     }
 
     private static float heightOf(int lines) {
@@ -191,53 +222,6 @@ final class Paper implements AutoCloseable {
         out.newLineAtOffset(x, at);
         out.showText(line);
         out.endText();
-    }
-
-    /** Breaks between any two Chinese characters, and between words of others unless one is wider than a line. */
-    private List<String> wrap(String text, float width, float size) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String paragraph : text.split("\\R", -1)) {
-            StringBuilder line = new StringBuilder();
-            float used = 0;
-            int blank = -1;
-            for (int point : paragraph.codePoints().toArray()) {
-                String sign = drawable(point);
-                float wide = font.getStringWidth(sign) * size / 1000;
-                if (used + wide > width && !line.isEmpty()) {
-                    boolean word = point < 0x2e80 && !Character.isWhitespace(point) && blank > 0;
-                    String rest = word ? line.substring(blank) : "";
-                    lines.add((word ? line.substring(0, blank) : line.toString()).stripTrailing());
-                    line = new StringBuilder(rest);
-                    used = font.getStringWidth(rest) * size / 1000;
-                    blank = -1;
-                }
-                line.append(sign);
-                used += wide;
-                if (Character.isWhitespace(point) || point >= 0x2e80) {
-                    blank = line.length();
-                }
-            }
-            lines.add(line.toString());
-        }
-        return lines;
-    }
-
-    /** What stands for a character: itself, if the font knows it. */
-    private String drawable(int point) {
-        return drawable.computeIfAbsent(point, _ -> {
-            if (Character.isWhitespace(point) || Character.isISOControl(point)) {
-                return " ";
-            }
-            String sign = Character.toString(point);
-            try {
-                font.encode(sign);
-                return sign;
-            } catch (IllegalArgumentException unknown) {
-                return MISSING;
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-        });
     }
 
     /** The whole, with the number of each page below it. */

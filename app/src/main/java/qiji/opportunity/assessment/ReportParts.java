@@ -94,11 +94,11 @@ final class ReportParts {
                         Words.of("应对措施", "Mitigation").here(),
                         Words.of("状态", "State").here()),
                 rows,
-                3,
+                2.4f,
                 2.2f,
-                1.4f,
-                3,
-                1.4f);
+                1.3f,
+                3.8f,
+                1.3f);
     }
 
     static void profit(Profitability profit, Paper paper) throws IOException {
@@ -152,7 +152,9 @@ final class ReportParts {
     }
 
     static String money(BigDecimal yuan) {
-        return new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(yuan);
+        boolean whole = yuan.stripTrailingZeros().scale() <= 0;
+        return new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(yuan);
     }
 
     static String percent(@Nullable BigDecimal percent) {

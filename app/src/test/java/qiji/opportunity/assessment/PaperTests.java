@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,32 @@ class PaperTests {
             assertThat(document.getNumberOfPages()).isGreaterThan(1);
             String printed = new WithinMargins().getText(document).replaceAll("\\s", "");
             assertThat(printed).contains(conclusion).endsWith("之后完");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "[D6] each page of a table begins with its head, and no line with a mark that closes what stands before it")
+    void readsWellOnEachPage() throws IOException {
+        List<List<@Nullable String>> rows = IntStream.range(0, 60)
+                .mapToObj(
+                        i -> Arrays.<@Nullable String>asList("1,0%02d.50".formatted(i), "客户内部意见不一，".repeat(i % 7 + 1)))
+                .toList();
+        byte[] pdf;
+        try (Paper paper = new Paper("table")) {
+            paper.table(List.of("金额", "说明"), rows, 1, 2);
+            pdf = paper.finish();
+        }
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDFTextStripper pages = new WithinMargins();
+            assertThat(document.getNumberOfPages()).isGreaterThan(2);
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                pages.setStartPage(page);
+                pages.setEndPage(page);
+                String text = pages.getText(document);
+                assertThat(text.lines().findFirst().orElseThrow()).isEqualToIgnoringWhitespace("金额 说明");
+                assertThat(text.lines().map(String::strip)).noneMatch(line -> line.startsWith("，"));
+            }
         }
     }
 
