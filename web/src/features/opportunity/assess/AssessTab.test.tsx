@@ -128,6 +128,18 @@ test('[D6] figures are changed on the version that was read', async () => {
   expect(sent).toEqual({ months: [{ month: '2026-01-01', revenue: 10, cost: 1 }], version: -17 })
 })
 
+test('[D6] what is wrong with a month is said beside it', async () => {
+  const fields = [{ field: 'months[1].revenue', code: 'digits', message: '整数最多 13 位，小数最多 2 位' }]
+  server.use(http.put('*/api/opportunities/5/profit', () => HttpResponse.json({ type: '/problems/invalid-fields', status: 400, title: '填写有误', fields }, { status: 400 })))
+  const months = ['2026-01-01', '2026-02-01'].map((month) => ({ month, revenue: 10, cost: 1, net: 9, cumulated: 9 }))
+  const { person: me } = renderPage(<ProfitDialog id="5" profit={{ months, revenue: 20, cost: 2, net: 18 }} version={-17} onClose={() => {}} />)
+  const dialog = within(await screen.findByRole('dialog'))
+  await me.click(dialog.getByRole('button', { name: /^保\s?存/ }))
+  await waitFor(() => expect(dialog.getByRole('spinbutton', { name: '第 2 行：收入' }).getAttribute('aria-invalid')).toBe('true'))
+  expect(dialog.getByRole('spinbutton', { name: '第 1 行：收入' }).getAttribute('aria-invalid')).not.toBe('true')
+  expect(dialog.queryByText('填写有误')).toBeNull()
+})
+
 test('[D6] figures of a band lead to the opportunities behind them', async () => {
   const none = { count: 0 }
   const band = { from: 80, to: 90, going: none, won: { count: 3, amount: 1500 }, lost: { count: 2 }, other: none, winRatePercent: 60 }

@@ -12,6 +12,7 @@ import { useMay } from '../../../shared/session'
 import { useMessageOf } from '../../../shared/useMessageOf'
 import { opportunityChanged, type OpportunityDetail } from '../api'
 import { Card } from './Card'
+import styles from './detail.module.css'
 
 const fields = 'name,state,percent'
 
@@ -48,6 +49,7 @@ export function ProjectCard({ detail: { id, values } }: { detail: OpportunityDet
       <Card title={t('project.title')} beside={place?.cells?.state?.(project)}>
         {place?.path ? <Link to={place.path(project.id)}>{String(project.name)}</Link> : String(project.name)}
         {project.percent != null && <Progress percent={Number(project.percent)} size="small" aria-label={t('project.progress')} format={(percent) => formatPercent(percent ?? 0)} />}
+        {values.status !== 'WON' && <p className={styles.quiet}>{t('project:frozen')}</p>}
       </Card>
     )
   }

@@ -31,7 +31,7 @@ export function EditionItem({ rule, edition, onEdit, onTry }: Props) {
     <li className={styles.edition}>
       <div className={styles.editionHead}>
         <h3>{title}</h3>
-        <Badge tone={edition.inForce ? 'teal' : coming ? 'amber' : 'grey'}>{t(`rules.state.${state}`)}</Badge>
+        {edition.number && <Badge tone={edition.inForce ? 'teal' : coming ? 'amber' : 'grey'}>{t(`rules.state.${state}`)}</Badge>}
         {rule.mayEdit && (
           <span className={settings.buttons}>
             {edition.state === 'DRAFT' && <DraftButtons rule={rule} edition={edition} onEdit={onEdit} onTry={onTry} />}
