@@ -199,6 +199,37 @@ class ShippedTests {
     }
 
     @Test
+    void tellsPartnersNeitherPricesNorWhatIsExpectedOfStages() { // A4 D3 D5
+        long outside = sample.department("渠道");
+        Viewer partner = holding("PARTNER", outside);
+        Api api = Api.of(http, partner);
+        Api seller = Api.of(http, holding("GENERAL_MANAGER", outside));
+        String record = "/api/opportunities/"
+                + seller.create(
+                        "/api/opportunities", "{\"name\": \"专线\", \"owner\": \"%d\"}".formatted(partner.userId()));
+        String product =
+                seller.read("/api/records/product?limit=1").at("/rows/0/id").asString();
+        assertThat(seller.put(
+                        record + "/lines",
+                        "[{\"productId\": %s, \"quantity\": 1, \"price\": 4500, \"discountPercent\": 10}]"
+                                .formatted(product)))
+                .hasStatus2xxSuccessful();
+        assertThat(seller.read(record + "/lines").toString()).contains("4500");
+        assertThat(api.read(record + "/lines").toString()).doesNotContain("4500");
+        assertThat(api.read(record + "/history").toString()).doesNotContain("4,500", "4500");
+        assertThat(api.read(record).at("/may/readLines").asBoolean()).isFalse();
+        assertThat(api.read(record).at("/may/readTeam").asBoolean()).isFalse();
+        String process = seller.read("/api/processes").at("/0/id").asString();
+        for (String way : List.of("/api/processes", "/api/processes/" + process + "/editions/1")) {
+            assertThat(seller.read(way).toString()).contains("\"expectedConversion\":60");
+            assertThat(api.read(way).toString()).contains("\"winRate\":50").doesNotContain("\"expectedConversion\":60");
+        }
+        assertThat(api.read("/api/records/stage/fields").findValuesAsString("name"))
+                .contains("winRate")
+                .doesNotContain("expectedConversion");
+    }
+
+    @Test
     void tellsPartnersNotWhatWasSaidOfApprovals() { // A4 D12
         long outside = sample.department("渠道");
         Viewer partner = holding("PARTNER", outside);

@@ -92,19 +92,22 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
   const tabs = [
     ...(phone ? [{ key: 'facts', label: t('tabs.facts'), children: <div className={styles.side}>{facts}</div> }] : []),
     { key: 'timeline', label: t('tabs.timeline'), children: <Timeline detail={detail} /> },
-    { key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.formTeam ?? false} /> },
+    ...(may.readTeam === false ? [] : [{ key: 'team', label: t('tabs.team'), children: <TeamTab id={id} editable={may.formTeam ?? false} /> }]),
     ...(mayRead('contact:read') ? [{ key: 'contacts', label: t('tabs.contacts'), children: <ContactsTab detail={detail} /> }] : []),
     ...(mayRead('competitor:read') ? [{ key: 'rivals', label: t('rival.title'), children: <RivalsTab id={id} editable={may.edit ?? false} /> }] : []),
     ...(may.readPlan === false ? [] : [{ key: 'plan', label: t('plan.title'), children: <Suspense fallback={<Skeleton active />}><PlanTab id={id} editable={may.edit ?? false} /></Suspense> }]),
     ...(past || may.readAssessment === false ? [] : [{ key: 'assessment', label: t('assess.title'), children: <AssessTab detail={detail} /> }]),
-    { key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> },
+    ...(may.readLines === false ? [] : [{ key: 'lines', label: t('tabs.lines'), children: <LinesTab detail={detail} /> }]),
     // Files, tasks and sharing have no history: of the past, the timeline tells.
     ...(past
       ? []
       : [
           { key: 'files', label: t('tabs.files'), children: <Attachments recordType="opportunity" recordId={id} editable={may.attach ?? false} /> },
           ...(mayRead('task:read') ? [{ key: 'tasks', label: t('tabs.tasks'), children: <RecordTasks record={{ type: 'opportunity', id }} /> }] : []),
-          { key: 'sharing', label: t('tabs.sharing'), children: <Sharing recordType="opportunity" recordId={id} editable={may.share === true} /> },
+          // Whom it is shown to is for those who know who works on it, or may show it.
+          ...(may.readTeam === false && may.share !== true
+            ? []
+            : [{ key: 'sharing', label: t('tabs.sharing'), children: <Sharing recordType="opportunity" recordId={id} editable={may.share === true} /> }]),
         ]),
     { key: 'history', label: t('tabs.history'), children: <HistoryTab id={id} /> },
   ]

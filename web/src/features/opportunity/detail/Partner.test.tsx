@@ -23,7 +23,7 @@ test('who only sees how it stands is shown nothing that is none of theirs, and n
     http.get('*/api/opportunities/5', () =>
       HttpResponse.json({
         ...detail,
-        may: { edit: false, move: false, readStages: false },
+        may: { edit: false, move: false, readStages: false, readPlan: false, readAssessment: false, readTeam: false, readLines: false },
         gate: { stageId: '12', unmet: [{ stageId: '12', kind: 'FIELD', code: 'required', label: '您无权查看的条件', message: '还缺您无权查看的条件', field: null, item: null }] },
       }),
     ),
@@ -33,6 +33,7 @@ test('who only sees how it stands is shown nothing that is none of theirs, and n
   expect(await screen.findByText('失败')).toBeTruthy()
   expect(kinds.getAllByRole('radio').map((one) => one.closest('label')?.textContent)).toEqual(['全部', '变更', '附件'])
   expect(screen.queryByText(/的条件$/)).toBeNull()
+  expect(screen.getAllByRole('tab').map((tab) => tab.textContent)).toEqual(['动态', '附件', '历史'])
   await person.click(screen.getByRole('button', { name: /A 了解商机/ }))
   expect(await screen.findByRole('region', { name: 'A 了解商机' })).toBeTruthy()
   expect(asked).toEqual([])

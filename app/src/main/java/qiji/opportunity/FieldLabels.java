@@ -28,8 +28,11 @@ public class FieldLabels implements GateFields {
     private static final Viewer ALL_SEEING = Viewer.system("names of fields");
     /** What the name of a custom field begins with. */
     public static final String CUSTOM = "cf_";
-    /** What a field rule calls the development plan, which is no field of the catalogue. */
+    /** What a field rule calls the parts that are no fields of the catalogue. */
     public static final String PLAN = "plan";
+
+    public static final String TEAM = "team";
+    public static final String LINES = "lines";
     /**
      * And what the company does in stages: what they ask for, what was ticked, answered and proven there, why it went to
      * another stage or ended.

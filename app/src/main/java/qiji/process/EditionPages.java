@@ -61,13 +61,14 @@ class EditionPages {
     /** Throws NOT_FOUND. */
     @Transactional(readOnly = true)
     public List<Stage> stages(long processId, int number, Viewer viewer) {
-        boolean isTold = processes.isTold(viewer);
         return editions.of(processId).stream()
                 .filter(head -> head.number() == number)
                 .findFirst()
-                .map(head -> stages.getProcess(processId).under(store.body(head.id())).stages().stream()
-                        .map(stage -> isTold ? stage : stage.untold())
-                        .toList())
+                .map(head -> processes.seenBy(
+                        viewer,
+                        stages.getProcess(processId)
+                                .under(store.body(head.id()))
+                                .stages()))
                 .orElseThrow(Problem::notFound);
     }
 }

@@ -41,13 +41,19 @@ public class Processes {
     /** All, archived ones included; the default one first. What stages tell those who work in them may be hidden. */
     @Transactional(readOnly = true)
     public List<SalesProcess> list(Viewer viewer) {
-        List<SalesProcess> all = store.all();
-        return isTold(viewer)
-                ? all
-                : all.stream()
-                        .map(process -> process.with(
-                                process.stages().stream().map(Stage::untold).toList()))
-                        .toList();
+        return store.all().stream()
+                .map(process -> process.with(seenBy(viewer, process.stages())))
+                .toList();
+    }
+
+    /** Without what is kept from them; who writes the stages reads them whole. */
+    List<Stage> seenBy(Viewer viewer, List<Stage> stages) {
+        boolean isTold = isTold(viewer);
+        boolean expects = viewer.may(ProcessPermissions.EDIT) || StageFields.tellsConversion(viewer);
+        return stages.stream()
+                .map(stage -> isTold ? stage : stage.untold())
+                .map(stage -> expects ? stage : stage.unexpecting())
+                .toList();
     }
 
     /** Who writes it reads it. */

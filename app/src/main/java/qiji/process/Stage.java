@@ -98,6 +98,24 @@ public record Stage(
                 archived);
     }
 
+    /** To those who may not know which share of what enters it is expected to go on. */
+    Stage unexpecting() {
+        return new Stage(
+                id,
+                code,
+                name,
+                position,
+                winRate,
+                null,
+                plannedDays,
+                maturity,
+                guidance,
+                english,
+                gate,
+                isFinal,
+                archived);
+    }
+
     /** One that an edition knows nothing of. */
     Stage outside() {
         return new Stage(

@@ -12,12 +12,16 @@ import db.process.tables.StageTable;
 import org.jooq.Field;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import qiji.access.FieldAccess;
+import qiji.access.Viewer;
 import qiji.platform.Words;
 import qiji.records.RecordType;
 
 /** The fields of a stage, as references from opportunities open them: {@code stage.winRate}. */
 @Configuration(proxyBeanMethods = false)
 public class StageFields {
+    private static final String CONVERSION = "expectedConversion";
+
     public static final RecordType<StageTable> TYPE = RecordType.of(
                     "stage", Words.of("销售阶段", "Stage"), STAGE, (StageTable s) -> s.ID)
             .label("name", StageFields::nameOf)
@@ -48,11 +52,7 @@ public class StageFields {
                     percent("winRate", "赢率", "Win rate", (StageTable s) -> s.WIN_RATE)
                             .readOnly()
                             .column(),
-                    percent(
-                                    "expectedConversion",
-                                    "预计转化率",
-                                    "Expected conversion",
-                                    (StageTable s) -> s.EXPECTED_CONVERSION)
+                    percent(CONVERSION, "预计转化率", "Expected conversion", (StageTable s) -> s.EXPECTED_CONVERSION)
                             .readOnly(),
                     integer("plannedDays", "计划天数", "Planned days", (StageTable s) -> s.PLANNED_DAYS)
                             .readOnly(),
@@ -61,6 +61,11 @@ public class StageFields {
                             .column(),
                     bool("isFinal", "赢单阶段", "Final", (StageTable s) -> s.IS_FINAL)
                             .readOnly());
+
+    /** Whether they may know which share of a stage's opportunities is expected to go on. */
+    public static boolean tellsConversion(Viewer viewer) {
+        return viewer.accessTo("stage", CONVERSION) != FieldAccess.HIDDEN;
+    }
 
     /** What the reader of this request calls it. */
     public static Field<String> nameOf(StageTable s) {

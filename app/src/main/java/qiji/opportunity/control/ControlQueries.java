@@ -29,6 +29,7 @@ import qiji.platform.Problem;
 import qiji.platform.Words;
 import qiji.process.SalesProcess;
 import qiji.process.Stage;
+import qiji.process.StageFields;
 import qiji.process.Stages;
 
 /** A stage of one opportunity with what was answered, proven and waived there. */
@@ -98,7 +99,7 @@ class ControlQueries {
         return new StageView(
                 stageId,
                 stage.goal().here(),
-                stage.expectedConversion(),
+                StageFields.tellsConversion(viewer) ? stage.expectedConversion() : null,
                 stage.plannedDays(),
                 told(stage.guidance().participants(), stage.english().participants()),
                 told(stage.guidance().keyActions(), stage.english().keyActions()),

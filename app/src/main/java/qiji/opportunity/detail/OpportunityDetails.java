@@ -68,6 +68,8 @@ class OpportunityDetails {
         may.put("readAssessment", labels.mayRead(ScoreFields.SCORE, viewer));
         may.put("readStages", labels.mayReadAll(viewer, "process", "stage", FieldLabels.STAGE_ANSWERS));
         may.put("readPlan", labels.mayRead(FieldLabels.PLAN, viewer));
+        may.put("readTeam", labels.mayRead(FieldLabels.TEAM, viewer));
+        may.put("readLines", labels.mayRead(FieldLabels.LINES, viewer));
         return new OpportunityDetail(
                 id,
                 row.getVersion(),

@@ -177,10 +177,10 @@ class ChangeWords {
                 return told;
             }
             if (row.field(LINE_VERSION.PRODUCT_ID.getName()) != null) {
-                return part(step, "lines", Words.of("产品明细", "Product lines"), this::line);
+                return part(step, FieldLabels.LINES, Words.of("产品明细", "Product lines"), this::line);
             }
             if (row.field(MEMBER_VERSION.USER_ID.getName()) != null) {
-                return part(step, "team", Words.of("团队成员", "Team"), this::member);
+                return part(step, FieldLabels.TEAM, Words.of("团队成员", "Team"), this::member);
             }
             if (row.field(OPPORTUNITY_CONTACT_VERSION.CONTACT_ID.getName()) != null) {
                 return part(step, "contacts", Words.of("联系人", "Contacts"), this::contact);

@@ -111,7 +111,7 @@ class PartQueries {
     /** Of the end of a day, null for now, as all that follows. None where a rule hides the team from the viewer. */
     List<Member> team(long id, @Nullable LocalDate asOf, Viewer viewer) {
         DSLContext then = asOf(id, asOf, viewer);
-        if (!labels.mayRead("team", viewer)) {
+        if (!labels.mayRead(FieldLabels.TEAM, viewer)) {
             return List.of();
         }
         MemberTable m = MEMBER.as("member");
@@ -151,7 +151,7 @@ class PartQueries {
 
     /** Whether the viewer may know of them, and of how many there are. */
     boolean readsLines(Viewer viewer) {
-        return labels.mayRead("lines", viewer);
+        return labels.mayRead(FieldLabels.LINES, viewer);
     }
 
     /** None where a rule hides the lines from the viewer. */
