@@ -74,7 +74,8 @@ final class ControlWords {
                 labels.mayRead(item, viewer)
                         ? labels.of(item).here()
                         : Words.of("您无权查看的字段", "A field that you may not see").here();
-            case KEY_ACTION, DOCUMENT -> kind(kind) + " " + item;
+            case KEY_ACTION -> labels.mayRead(FieldLabels.STAGE_ANSWERS, viewer) ? kind(kind) + " " + item : kind(kind);
+            case DOCUMENT -> kind(kind) + " " + item;
             default -> kind(kind);
         };
         String given = "%s · %s：%s".formatted(stage(version), what, text(version, GATE_WAIVER_VERSION.WHY));

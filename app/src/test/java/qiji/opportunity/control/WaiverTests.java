@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static qiji.testing.SampleData.viewer;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import qiji.access.DeclaresPermissions;
 import qiji.opportunity.SampleOpportunities;
 import qiji.testing.Api;
+import qiji.testing.Everything;
 import qiji.testing.ModuleTest;
 import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +33,9 @@ class WaiverTests {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    List<DeclaresPermissions> permissions;
 
     private Api seller;
     private Api boss;
@@ -69,6 +75,19 @@ class WaiverTests {
         String first = path + "/gate-waivers/"
                 + boss.read(path + "/gate-waivers").get(0).get("id").asString();
         assertThat(boss.delete(first)).as("it is withdrawn already").hasStatus(NOT_FOUND);
+    }
+
+    @Test
+    void namesTheKeyActionOnlyToThoseWhoMayKnowWhatStagesAsk() { // A4
+        new SampleOpportunities(beans).demand("{\"keyActionsRequired\": true}");
+        path = "/api/opportunities/" + boss.create("/api/opportunities", "{\"name\": \"Mine\"}");
+        waiveAll();
+        String action = seller.read(path + "/key-actions").at("/0/actions/0").asString();
+        assertThat(seller.read(path + "/history").toString()).contains("known well", action);
+        Api blind = Api.of(mvc, Everything.without("opportunity", "stageAnswers", director, permissions));
+        for (String way : List.of("/history", "/timeline", "/gate-waivers")) {
+            assertThat(blind.read(path + way).toString()).contains("known well").doesNotContain(action);
+        }
     }
 
     @Test
