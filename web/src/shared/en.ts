@@ -7,6 +7,7 @@ export default {
   nothing: 'none',
   save: 'Save',
   cancel: 'Cancel',
+  close: 'Close',
   create: 'Create',
   edit: 'Edit {{field}}',
   saved: '{{field}} saved',

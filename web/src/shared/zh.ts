@@ -5,6 +5,7 @@ export default {
   nothing: '无',
   save: '保存',
   cancel: '取消',
+  close: '关闭',
   create: '新建',
   edit: '修改{{field}}',
   saved: '{{field}}已保存',

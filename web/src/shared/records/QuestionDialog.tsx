@@ -46,8 +46,9 @@ export function QuestionDialog<T extends object>({ title, note, submitLabel, dan
       width={width}
       mask={{ closable: false }}
       okText={submitLabel}
-      cancelText={t(submitLabel ? 'cancel' : 'views.close')}
-      okButtonProps={{ danger, loading: busy, hidden: !submitLabel }}
+      cancelText={t(submitLabel ? 'cancel' : 'close')}
+      okButtonProps={{ danger, loading: busy }}
+      footer={submitLabel ? undefined : (_, { CancelBtn }) => <CancelBtn />}
       onOk={form.submit}
       onCancel={onClose}
     >
