@@ -101,9 +101,14 @@ class OpportunityNoticesTests {
 
     @Test
     void tellsTheOwnerOfWhatWokeUp() {
-        deferred();
+        long id = deferred();
         wakingUp.wakeUp();
         assertThat(told(owner)).containsExactly("opportunity.awake");
+        for (String told : List.of("history", "timeline")) {
+            assertThat(api.read("/api/opportunities/%d/%s".formatted(id, told)).findValuesAsString("reason"))
+                    .contains("到了唤醒日期")
+                    .doesNotContain("wake-up date reached");
+        }
     }
 
     @Test

@@ -64,6 +64,11 @@ final class Paper implements AutoCloseable {
         return lacks;
     }
 
+    /** What comes next, so tall, stays on one page. */
+    void keep(float height) throws IOException {
+        need(height);
+    }
+
     void title(String text) throws IOException {
         block(text, 18, INK, 8);
     }

@@ -102,6 +102,7 @@ final class ReportParts {
     }
 
     static void profit(Profitability profit, Paper paper) throws IOException {
+        paper.keep(200); // with its curve
         paper.heading(Words.of("收益测算（元）", "What it brings (yuan)").here());
         Integer payback = profit.paybackMonths();
         paper.text(Words.of(

@@ -156,7 +156,7 @@ class ChangeWords {
                     first.by(),
                     by,
                     first(group.stream().map(Difference::via)),
-                    mayKnowWhy(group) ? first(group.stream().map(Difference::reason)) : null,
+                    mayKnowWhy(group) ? first(group.stream().map(Difference::why)) : null,
                     group.stream().flatMap(step -> changes(step).stream()).toList());
         }
 

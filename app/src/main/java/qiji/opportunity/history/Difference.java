@@ -15,6 +15,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import qiji.opportunity.life.OpportunityStatus;
+import qiji.platform.Words;
 
 /**
  * One step in the life of a row that keeps versions: a version began, one ended, or one followed another. The first has
@@ -28,6 +29,7 @@ record Difference(
         @Nullable String reason,
         @Nullable Record before,
         @Nullable Record after) {
+    private static final String WOKEN = "wake-up date reached";
 
     /** The step's row: as it became, or as it was when it was taken away. */
     Record row() {
@@ -49,6 +51,14 @@ record Difference(
         return status instanceof String code
                 && OpportunityStatus.valueOf(code).isClosed()
                 && !status.equals(before(OPPORTUNITY_VERSION.STATUS));
+    }
+
+    /** What the system gives as its reason is told in the reader's language. */
+    @Nullable
+    String why() {
+        return WOKEN.equals(reason)
+                ? Words.of("到了唤醒日期", "The wake-up date has come").here()
+                : reason;
     }
 
     /** Why a row was taken away is not kept with it. */
