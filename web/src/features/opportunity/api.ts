@@ -10,6 +10,9 @@ export type PathStep = Schemas['OpportunityDetailPathStep']
 /** One thing that keeps an opportunity out of a stage. */
 export type Unmet = Schemas['GateWordsTold']
 
+/** What a member of the team does. */
+export const memberRoles = ['SALES', 'SOLUTION', 'DELIVERY', 'LEADER', 'SUPPORT', 'READER'] as const
+
 export type Proof = Schemas['Proof']
 
 export type ProofName = 'need' | 'kp' | 'budget'

@@ -22,6 +22,9 @@ const assessment: Assessment = {
   ],
   raters: [{ person: person('2', '王支撑'), mine: false, at: '2026-11-20T01:00:00Z', marks: [{ criterion: 'DEMAND', value: 75, comment: '年内要上' }] }],
   missing: ['还没有人评：盈利预测'],
+  followers: [],
+  support: [],
+  flow: { kind: 'assessment', subjectId: '7' },
   createdBy: person('1', '李雷'),
   createdAt: '2026-11-20T01:00:00Z',
   may: { rate: true, send: true, discard: true },
@@ -86,7 +89,35 @@ test('[D6] tells by which line of the rule it was screened, and sends the direct
   await me.click(dialog.getByLabelText('结论与理由'))
   await me.paste('战略客户')
   await me.click(dialog.getByRole('button', { name: /^送\s?审$/ }))
-  await waitFor(() => expect(sent).toEqual({ direction: 'PRIORITY', conclusion: '战略客户', version: 0 }))
+  await waitFor(() => expect(sent).toEqual({ direction: 'PRIORITY', conclusion: '战略客户', named: { followers: [], support: [] }, version: 0 }))
+})
+
+test('[D9] while the grade waits one flow confirms both, and names who follows with what', async () => {
+  let sent: unknown
+  let chain = ''
+  const { person: me } = open(
+    { ...complete, flow: { kind: 'grade', subjectId: '5' }, followers: [{ person: person('2', '王支撑'), role: 'SOLUTION' }] },
+    http.post('*/api/opportunities/5/assessments/7/submission', async ({ request }) => {
+      sent = await request.json()
+      return HttpResponse.json({ version: 1 })
+    }),
+    http.get('*/api/approvals/preview', ({ request }) => {
+      chain = new URL(request.url).search
+      return HttpResponse.json({ complete: true, levels: [] })
+    }),
+  )
+  expect(await screen.findByText('王支撑（方案）')).toBeTruthy()
+  await me.click(screen.getByRole('button', { name: /^送\s?审$/ }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/同一流程一并确认等级、评估与方向/)).toBeTruthy()
+  await waitFor(() => expect(chain).toBe('?kind=grade&subject=5'))
+  await me.click(dialog.getByRole('button', { name: '添加资源' }))
+  await me.click(dialog.getByLabelText('需要什么'))
+  await me.paste('方案工程师')
+  await me.click(dialog.getByRole('button', { name: /^送\s?审$/ }))
+  await waitFor(() =>
+    expect(sent).toMatchObject({ named: { followers: [{ userId: '2', role: 'SOLUTION' }], support: [{ kind: 'PEOPLE', name: '方案工程师' }] } }),
+  )
 })
 
 test('[D6] an approved direction to defer is offered; risks lie in their matrix', async () => {

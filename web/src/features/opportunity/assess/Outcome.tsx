@@ -7,7 +7,7 @@ import styles from './assess.module.css'
 /** What an assessment came to, and by which line of the rule. */
 export function Outcome({ assessment }: { assessment: Assessment }) {
   const { t } = useTranslation('opportunity')
-  const { score, spread, screened, screenedBy, direction, conclusion, submittedBy, submittedAt, decidedBy, decidedAt } = assessment
+  const { score, spread, screened, screenedBy, direction, conclusion, submittedBy, submittedAt, decidedBy, decidedAt, followers, support } = assessment
   return (
     <>
       <dl className={styles.outcome}>
@@ -37,6 +37,22 @@ export function Outcome({ assessment }: { assessment: Assessment }) {
           </div>
         )}
       </dl>
+      {(followers.length > 0 || support.length > 0) && (
+        <dl className={styles.named}>
+          {followers.length > 0 && (
+            <div>
+              <dt>{t('assess.followers')}</dt>
+              <dd>{followers.map(({ person, role }) => `${person.name}（${t(`roles.${role}`)}）`).join('、')}</dd>
+            </div>
+          )}
+          {support.length > 0 && (
+            <div>
+              <dt>{t('assess.support')}</dt>
+              <dd>{support.map(({ name, quantity, unit }) => [name, quantity != null && formatNumber(quantity, 2), unit].filter(Boolean).join(' ')).join('、')}</dd>
+            </div>
+          )}
+        </dl>
+      )}
       {conclusion && <p className={styles.conclusion}>{conclusion}</p>}
       {submittedBy && submittedAt && assessment.state !== 'DRAFT' && (
         <p className={styles.quiet}>

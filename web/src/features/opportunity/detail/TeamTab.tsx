@@ -12,7 +12,7 @@ import { Badge } from '../../../shared/ui/Badge'
 import { ErrorState } from '../../../shared/ui/ErrorState'
 import { ListItem, PlainList } from '../../../shared/ui/PlainList'
 import { useMessageOf } from '../../../shared/useMessageOf'
-import { opportunityChanged, partQuery } from '../api'
+import { memberRoles, opportunityChanged, partQuery } from '../api'
 import styles from './parts.module.css'
 
 interface Member {
@@ -21,8 +21,6 @@ interface Member {
   title?: string | null
   role: string
 }
-
-const roles = ['SALES', 'SOLUTION', 'DELIVERY', 'LEADER', 'SUPPORT', 'READER']
 
 /** The virtual team: all of them see the opportunity, all but readers work on it. */
 export function TeamTab({ id, editable }: { id: string; editable: boolean }) {
@@ -44,7 +42,7 @@ export function TeamTab({ id, editable }: { id: string; editable: boolean }) {
     }
   }
   const save = (userId: string, as: string) => perform(() => post(`/opportunities/${id}/team`, { userId, role: as }))
-  const options = roles.map((code) => ({ value: code, label: t(`roles.${code}`) }))
+  const options = memberRoles.map((code) => ({ value: code, label: t(`roles.${code}`) }))
 
   if (isPending) return <Skeleton active />
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />

@@ -23,6 +23,9 @@ interface Props {
   onClose: () => void
 }
 
+/** What nobody waves through for their own. */
+const othersDecide = new Set<Unmet['kind']>(['APPROVAL', 'CONFIRMATION'])
+
 /** A refused move: exactly what is missing, each with its input, then the same move again. */
 export function GateDialog({ subject, title, unmet: first, again, onDone, onClose }: Props) {
   const { t } = useTranslation('opportunity')
@@ -82,10 +85,10 @@ export function GateDialog({ subject, title, unmet: first, again, onDone, onClos
           key={`${one.kind} ${one.stageId} ${one.item ?? index}`}
           unmet={one}
           index={index}
-          allowed={detail.data.may[one.kind === 'APPROVAL' ? 'waiveApproval' : 'waiveGate'] === true}
+          allowed={detail.data.may[othersDecide.has(one.kind) ? 'waiveApproval' : 'waiveGate'] === true}
           onWaive={(does) => setWaived((before) => before + (does ? 1 : -1))}
         >
-          <GateItem id={subject.id} unmet={one} index={index} field={fieldOf(one)} counts={counts} />
+          <GateItem id={subject.id} unmet={one} index={index} field={fieldOf(one)} counts={counts} onLeave={onClose} />
         </Waivable>
       ))}
     </QuestionDialog>

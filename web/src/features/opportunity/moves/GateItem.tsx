@@ -2,6 +2,7 @@ import { UploadOutlined } from '@ant-design/icons'
 import { Alert, Button, Checkbox, Form, Input, Upload } from 'antd'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Field } from '../../../api/types'
 import { withTexts } from '../../../shared/lateTexts'
 import { useFields } from '../../../shared/records/useCatalogue'
@@ -24,6 +25,29 @@ const TeamsOnly = lazy(
   ),
 )
 
+const ConfirmFirst = lazy(
+  withTexts(texts, () =>
+    Promise.resolve({
+      default: function ConfirmFirst({ id, unmet, onLeave }: Pick<Props, 'id' | 'unmet' | 'onLeave'>) {
+        const { t } = useTranslation('opportunity')
+        return (
+          <Alert
+            type="warning"
+            showIcon
+            title={unmet.message}
+            description={
+              <>
+                {t('control.confirmFirst')} <Link to={`/opportunities/${id}?tab=assessment`} onClick={onLeave}>{t('control.toAssessment')}</Link>
+              </>
+            }
+            style={{ marginBottom: 16 }}
+          />
+        )
+      },
+    }),
+  ),
+)
+
 interface Props {
   id: string
   unmet: Unmet
@@ -31,10 +55,12 @@ interface Props {
   field?: Field
   /** Whether what the viewer logs counts as a follow-up. */
   counts?: boolean
+  /** Follows a link to where it is mended. */
+  onLeave?: () => void
 }
 
 /** One missing thing with the input that mends it; what the viewer cannot mend is said. */
-export function GateItem({ id, unmet, index, field, counts = true }: Props) {
+export function GateItem({ id, unmet, index, field, counts = true, onLeave }: Props) {
   const { t } = useTranslation('opportunity')
   switch (unmet.kind) {
     case 'FIELD':
@@ -77,6 +103,8 @@ export function GateItem({ id, unmet, index, field, counts = true }: Props) {
       return counts ? <FollowUpQuestion unmet={unmet} index={index} /> : <Suspense><TeamsOnly unmet={unmet} /></Suspense>
     case 'SCORE':
       return <Alert type="warning" showIcon title={unmet.message} description={t('control.assessFirst')} style={{ marginBottom: 16 }} />
+    case 'CONFIRMATION':
+      return <Suspense><ConfirmFirst id={id} unmet={unmet} onLeave={onLeave} /></Suspense>
     case 'APPROVAL':
       return unmet.code === 'pending' ? (
         <Alert type="info" showIcon title={unmet.message} description={t('control.pending')} style={{ marginBottom: 16 }} />

@@ -26,6 +26,7 @@ export function isAsked({ kind, code, field }: Unmet, catalogue: Field | undefin
     case 'ACTIVITY':
       return counts
     case 'SCORE':
+    case 'CONFIRMATION':
       return false
     case 'APPROVAL':
       return code !== 'pending'

@@ -166,6 +166,9 @@ function GateEditor({ gate, fault, onChange }: GateProps) {
         <Checkbox checked={gate.verificationRequired} onChange={(event) => onChange({ verificationRequired: event.target.checked })}>
           {t('processes.verificationRequired')}
         </Checkbox>
+        <Checkbox checked={gate.confirmationRequired} onChange={(event) => onChange({ confirmationRequired: event.target.checked })}>
+          {t('processes.confirmationRequired')}
+        </Checkbox>
         <Checkbox checked={gate.approvalRequired} onChange={(event) => onChange({ approvalRequired: event.target.checked })}>
           {t('processes.approvalRequired')}
         </Checkbox>

@@ -14,6 +14,7 @@ export interface Gate {
   verificationRequired: boolean
   recentActivity?: { days: number; kind?: string | null } | null
   approvalRequired: boolean
+  confirmationRequired: boolean
   /** Of the last assessment, 0–100. */
   minimumScore?: number | null
 }
@@ -102,7 +103,7 @@ export const newStage = (code: string): Stage => ({
     diagnosisIndicators: [],
     verification: '',
   },
-  gate: { requiredFields: [], validityRequired: false, keyActionsRequired: false, documentsRequired: [], verificationRequired: false, recentActivity: null, approvalRequired: false },
+  gate: { requiredFields: [], validityRequired: false, keyActionsRequired: false, documentsRequired: [], verificationRequired: false, recentActivity: null, approvalRequired: false, confirmationRequired: false },
   isFinal: false,
   archived: false,
 })

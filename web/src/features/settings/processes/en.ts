@@ -71,6 +71,7 @@ export default {
     shipped: 'The system',
     verificationRequired: 'A file marked as evidence of the verification mark of the stage before',
     approvalRequired: 'Approval',
+    confirmationRequired: 'Grade and assessment confirmed (but for general ones)',
     recentActivity: 'Recent follow-up',
     recentActivityHint: 'Not asked for if empty',
     minimumScore: 'Least score of the assessment',

@@ -69,6 +69,7 @@ export default {
     shipped: '系统',
     verificationRequired: '须有上一阶段验证标志的材料（附件中标记）',
     approvalRequired: '须经审批',
+    confirmationRequired: '等级与评估须已确认（一般商机除外）',
     recentActivity: '近期跟进',
     recentActivityHint: '不填则不要求',
     minimumScore: '评估得分下限',

@@ -23,7 +23,7 @@ public enum OpportunityProblem implements ProblemType {
     /** There is none, or it has been answered. */
     CITY_REPORT_ANSWERED("该次上报已有回执或退回记录", "That report has been answered already"),
     /** Somebody else approves it, or waives that. */
-    WAIVER_OWN("不能豁免自己负责的商机的审批", "Nobody waives the approval of an opportunity of their own");
+    WAIVER_OWN("不能豁免自己负责的商机的审批或确认", "Nobody waives approval or confirmation of an opportunity of their own");
 
     private final Words title;
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code requiredFields} are names of the opportunity's fields. {@code keyActionsRequired} asks for all key actions of
  * the stage before, {@code verificationRequired} for a file that proves its verification mark. Each of {@code
  * documentsRequired} must occur in the name of a file on the opportunity. {@code approvalRequired}: others decide.
- * {@code minimumScore} is of the last assessment, 0–100.
+ * {@code minimumScore} is of the last assessment, 0–100. {@code confirmationRequired}: grade and assessment are confirmed, unless it
+ * is a general one. [D9]
  */
 public record Gate(
         List<String> requiredFields,
@@ -22,7 +23,8 @@ public record Gate(
         boolean verificationRequired,
         @Nullable RecentActivity recentActivity,
         boolean approvalRequired,
-        @Nullable BigDecimal minimumScore) {
+        @Nullable BigDecimal minimumScore,
+        boolean confirmationRequired) {
     public static final Gate OPEN = new Gate(List.of(), false, false, List.of());
 
     public Gate(
@@ -30,7 +32,7 @@ public record Gate(
             boolean validityRequired,
             boolean keyActionsRequired,
             List<String> documentsRequired) {
-        this(requiredFields, validityRequired, keyActionsRequired, documentsRequired, false, null, false, null);
+        this(requiredFields, validityRequired, keyActionsRequired, documentsRequired, false, null, false, null, false);
     }
 
     public static Gate requiring(String... fields) {
@@ -47,7 +49,8 @@ public record Gate(
             @JsonProperty("verificationRequired") @Nullable Boolean verificationRequired,
             @JsonProperty("recentActivity") @Nullable RecentActivity recentActivity,
             @JsonProperty("approvalRequired") @Nullable Boolean approvalRequired,
-            @JsonProperty("minimumScore") @Nullable BigDecimal minimumScore) {
+            @JsonProperty("minimumScore") @Nullable BigDecimal minimumScore,
+            @JsonProperty("confirmationRequired") @Nullable Boolean confirmationRequired) {
         return new Gate(
                 requiredFields == null ? List.of() : requiredFields,
                 Boolean.TRUE.equals(validityRequired),
@@ -58,6 +61,7 @@ public record Gate(
                 Boolean.TRUE.equals(approvalRequired),
                 minimumScore == null
                         ? null
-                        : new BigDecimal(minimumScore.stripTrailingZeros().toPlainString()));
+                        : new BigDecimal(minimumScore.stripTrailingZeros().toPlainString()),
+                Boolean.TRUE.equals(confirmationRequired));
     }
 }

@@ -75,7 +75,7 @@ class MigrationTests {
                 .hasMessage("The backup was written by a newer version of the program: restore it with that one.");
     }
 
-    /** D5: who wins is asked for the contract; a company that has begun goes on as it does. */
+    /** D5 D9: who wins is asked for the contract, who leaves B for the confirmation; a company that has begun goes on as it does. */
     @Test
     void changesTheShippedProcessOnlyWhereNobodyHasBegun() throws SQLException {
         server.createDatabase("begun");
@@ -98,6 +98,10 @@ class MigrationTests {
                     '$[*].gate.verificationRequired') from process.edition)) from process.stage where code = 'F'""";
         assertThat(one("begun", asked)).isEqualTo("[]");
         assertThat(one("fresh", asked)).isEqualTo("true [true]");
+        String confirmed =
+                asked.replace("verificationRequired", "confirmationRequired").replace("'F'", "'C'");
+        assertThat(one("begun", confirmed)).isEqualTo("[]");
+        assertThat(one("fresh", confirmed)).isEqualTo("true [true]");
     }
 
     private Database database(String name) {

@@ -127,6 +127,35 @@ class GateKindTests {
     }
 
     @Test
+    @DisplayName(
+            "[D9] asks for grade and assessment to be confirmed, but of a general one; nobody waves that through for their own")
+    void asksForTheConfirmation() {
+        opportunities.demand("{\"confirmationRequired\": true}");
+        assertThat(seller.post(path + "/newest-edition", "{}")).hasStatusOk();
+        writing.by(Viewer.system("sample data"));
+        String grade =
+                "update opportunity.opportunity set grade = 'MAJOR', grade_pending = %s, grade_state = '%s', score = %s where id = "
+                        + id;
+        jooq.execute(grade.formatted("'MAJOR'", "AWAITING", "60"));
+        assertThat(missing()).isEqualTo("CONFIRMATION unconfirmed");
+        jooq.execute(grade.formatted("null", "CONFIRMED", "null"));
+        assertThat(missing()).isEqualTo("CONFIRMATION unconfirmed");
+        String waiver = """
+                {"stageId": "%d", "kind": "CONFIRMATION", "item": "confirmed", "reason": "urgent"}""".formatted(opportunities.stage("B"));
+        Viewer self = viewer(owner, rights("opportunity:waive-gate"));
+        assertThat(Api.of(mvc, self).post(path + "/gate-waivers", waiver)).hasStatus(FORBIDDEN);
+        jooq.execute(grade.formatted("null", "CONFIRMED", "10"));
+        assertThat(seller.put(path + "/stage", stage())).hasStatusOk();
+    }
+
+    @Test
+    void passesAGeneralOneUnconfirmed() {
+        opportunities.demand("{\"confirmationRequired\": true}");
+        assertThat(seller.post(path + "/newest-edition", "{}")).hasStatusOk();
+        assertThat(seller.put(path + "/stage", stage())).hasStatusOk();
+    }
+
+    @Test
     void forgetsEvidenceThatIsTakenAway() {
         long first = opportunities.process().first().key();
         long file = file("anything.docx");

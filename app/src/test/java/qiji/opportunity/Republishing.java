@@ -72,7 +72,8 @@ final class Republishing {
                 random.nextInt(8) == 0,
                 null,
                 random.nextInt(8) == 0,
-                null);
+                null,
+                false);
     }
 
     /** Its edition says how long it may stay, whatever the process says by now. */

@@ -4,6 +4,8 @@ export default {
   waits_one: 'It waits for {{count}} thing that you cannot fill in here; move on once it is there.',
   waits_other: 'It waits for {{count}} things that you cannot fill in here; move on once they are there.',
   teamFollowsUp: 'Only what the owner or a member of the team logs counts as a follow-up. Ask one of them, or join the team first.',
+  confirmFirst: 'The grade waits for its confirmation, or the assessment for its approval. Assess it and send that first.',
+  toAssessment: 'To the assessment',
   withdrawn: 'Withdrawn: later moves do without it. It let a move through, so it stays counted.',
   countsLead: 'Who waived how many gate items in which stage, of the opportunities that you see.',
   countsNote: 'Those that let a move through stay counted when they are withdrawn.',

@@ -2,6 +2,8 @@ export default {
   waits_one: '还在等 {{count}} 项，这里没有您要填的；等到了再推进。',
   waits_other: '还在等 {{count}} 项，这里没有您要填的；等到了再推进。',
   teamFollowsUp: '只有负责人或团队成员记录的跟进才算。请他们记录，或先加入团队。',
+  confirmFirst: '等级待确认，或评估还没有批准。请先评估并送审。',
+  toAssessment: '去评估',
   withdrawn: '已撤销，今后的推进不再豁免；因曾据此推进，仍计入统计。',
   countsLead: '谁在哪个阶段豁免了多少项门槛，只统计您能看到的商机。',
   countsNote: '已据此推进过的豁免，撤销后仍计入。',

@@ -93,6 +93,7 @@ class AssessmentController {
     record Submission(
             @Nullable Screening direction,
             @SoundText(max = 4000) @Nullable String conclusion,
+            @Valid Naming.@Nullable Named named,
             @Nullable Integer version) {}
 
     @PostMapping("/{assessmentId}/submission")
@@ -104,7 +105,11 @@ class AssessmentController {
         return new Version(assessments.send(
                 id,
                 assessmentId,
-                new Assessments.Request(submission.direction(), submission.conclusion(), submission.version()),
+                new Assessments.Request(
+                        submission.direction(),
+                        submission.conclusion(),
+                        submission.named() == null ? Naming.Named.NOBODY : submission.named(),
+                        submission.version()),
                 viewer));
     }
 

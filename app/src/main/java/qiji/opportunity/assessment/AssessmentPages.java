@@ -18,6 +18,7 @@ import qiji.opportunity.FieldLabels;
 import qiji.opportunity.OpportunityPermissions;
 import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.assessment.AssessmentView.Person;
+import qiji.opportunity.grade.Grading;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.opportunity.score.Marks;
 import qiji.opportunity.score.ScoreCard;
@@ -34,6 +35,8 @@ class AssessmentPages {
     private final OpportunityStore opportunities;
     private final Assessments assessments;
     private final Cards cards;
+    private final Naming naming;
+    private final Grading grading;
     private final FieldLabels labels;
 
     AssessmentPages(
@@ -41,11 +44,15 @@ class AssessmentPages {
             OpportunityStore opportunities,
             Assessments assessments,
             Cards cards,
+            Naming naming,
+            Grading grading,
             FieldLabels labels) {
         this.queries = queries;
         this.opportunities = opportunities;
         this.assessments = assessments;
         this.cards = cards;
+        this.naming = naming;
+        this.grading = grading;
         this.labels = labels;
     }
 
@@ -142,6 +149,9 @@ class AssessmentPages {
                         : Objects.requireNonNull(rule).line(screened).here(),
                 told && row.getDirection() != null ? Screening.valueOf(row.getDirection()) : null,
                 told ? row.getConclusion() : null,
+                naming.view(row),
+                naming.of(row).support(),
+                flow(row, state, opportunity),
                 missing,
                 Objects.requireNonNull(person(row.getCreatedBy(), names)),
                 row.getCreatedAt(),
@@ -150,6 +160,13 @@ class AssessmentPages {
                 person(row.getDecidedBy(), names),
                 row.getDecidedAt(),
                 may(row, state, works));
+    }
+
+    private AssessmentView.Flow flow(AssessmentRecord row, AssessmentState state, OpportunityRecord opportunity) {
+        boolean together = state.isRated() ? grading.isTogether(opportunity) : row.getWithGrade();
+        return together
+                ? new AssessmentView.Flow(Grading.KIND, opportunity.getId())
+                : new AssessmentView.Flow(AssessmentApproval.KIND, row.getId());
     }
 
     private static Map<String, Boolean> may(AssessmentRecord row, AssessmentState state, boolean works) {

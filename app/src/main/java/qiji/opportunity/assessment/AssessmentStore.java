@@ -58,6 +58,21 @@ class AssessmentStore {
                                 AssessmentState.RETURNED.name())));
     }
 
+    /** The one that was sent with the grade last, whatever became of it. */
+    Optional<AssessmentRecord> sentWithGrade(long opportunityId) {
+        return jooq.selectFrom(ASSESSMENT)
+                .where(ASSESSMENT.OPPORTUNITY_ID.eq(opportunityId))
+                .and(ASSESSMENT.WITH_GRADE)
+                .orderBy(ASSESSMENT.NUMBER.desc())
+                .limit(1)
+                .fetchOptional();
+    }
+
+    /** The one that is to be decided with the grade. */
+    Optional<AssessmentRecord> waitingWithGrade(long opportunityId) {
+        return sentWithGrade(opportunityId).filter(row -> row.getState().equals(AssessmentState.SUBMITTED.name()));
+    }
+
     /** Throws NOT_FOUND, also for one of another opportunity. */
     AssessmentRecord get(long opportunityId, long id) {
         return jooq.fetchOptional(ASSESSMENT, ASSESSMENT.ID.eq(id).and(ASSESSMENT.OPPORTUNITY_ID.eq(opportunityId)))

@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import qiji.opportunity.MemberRole;
+import qiji.opportunity.plan.PlanDraft.Resource;
 import qiji.opportunity.score.Screening;
 
 /**
  * An assessment as pages and reports show it. {@code score} is what its raters come to so far, or came to when it was sent;
  * {@code screened} what the rule makes of it, by {@code screenedBy}. {@code missing} speaks against sending it. Who may not read
- * the screening gets none of the directions.
+ * the screening gets none of the directions. {@code followers} and {@code support} are whom and what it names.
  */
 record AssessmentView(
         @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
@@ -28,6 +30,9 @@ record AssessmentView(
         @Nullable String screenedBy,
         @Nullable Screening direction,
         @Nullable String conclusion,
+        List<Follower> followers,
+        List<Resource> support,
+        Flow flow,
         List<String> missing,
         Person createdBy,
         Instant createdAt,
@@ -64,6 +69,13 @@ record AssessmentView(
 
     record Given(
             String criterion, BigDecimal value, @Nullable String comment) {}
+
+    record Follower(Person person, MemberRole role) {}
+
+    /** By which approval it is decided, or would be: with the grade that waits, or by itself. */
+    record Flow(
+            String kind,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long subjectId) {}
 
     /** A card that may be chosen. */
     record Choice(String code, String name, List<String> criteria) {}

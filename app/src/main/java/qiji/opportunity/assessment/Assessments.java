@@ -19,6 +19,8 @@ import qiji.opportunity.FieldLabels;
 import qiji.opportunity.Held;
 import qiji.opportunity.OpportunityPermissions;
 import qiji.opportunity.OpportunityStore;
+import qiji.opportunity.grade.Grades;
+import qiji.opportunity.grade.Grading;
 import qiji.opportunity.score.Marks;
 import qiji.opportunity.score.ScoreCard;
 import qiji.opportunity.score.ScoreCards;
@@ -40,6 +42,9 @@ public class Assessments {
     private final OpportunityStore opportunities;
     private final AssessmentStore store;
     private final Cards cards;
+    private final Naming naming;
+    private final Grading grading;
+    private final Grades grades;
     private final Approvals approvals;
     private final FieldLabels labels;
     private final Holders holders;
@@ -50,6 +55,9 @@ public class Assessments {
             OpportunityStore opportunities,
             AssessmentStore store,
             Cards cards,
+            Naming naming,
+            Grading grading,
+            Grades grades,
             Approvals approvals,
             FieldLabels labels,
             Holders holders,
@@ -58,6 +66,9 @@ public class Assessments {
         this.opportunities = opportunities;
         this.store = store;
         this.cards = cards;
+        this.naming = naming;
+        this.grading = grading;
+        this.grades = grades;
         this.approvals = approvals;
         this.labels = labels;
         this.holders = holders;
@@ -127,10 +138,11 @@ public class Assessments {
     public record Request(
             @Nullable Screening direction,
             @Nullable String conclusion,
+            Naming.Named named,
             @Nullable Integer version) {}
 
     /**
-     * Fixes what the raters came to and asks for approval. Throws ASSESSMENT_INCOMPLETE with all that is missing,
+     * Fixes what the raters came to and asks for approval: in one flow with a grade that waits, where its rule says so. Throws ASSESSMENT_INCOMPLETE with all that is missing,
      * APPROVAL_LEVEL_EMPTY, STALE_VERSION.
      */
     @Transactional
@@ -148,20 +160,29 @@ public class Assessments {
         ScreeningRule rule = cards.screeningToday(department);
         Screening screened = rule.screen(score);
         Screening direction = request.direction() == null ? screened : request.direction();
+        List<FieldFault> faults = naming.faults(request.named());
         if (direction != screened && isBlank(request.conclusion())) {
-            throw Problem.invalid(List.of(FieldFault.of(
-                    "conclusion", "required", Words.of("方向与规则不同，请说明理由", "Say why the direction is not the rule's"))));
+            faults.add(FieldFault.of(
+                    "conclusion", "required", Words.of("方向与规则不同，请说明理由", "Say why the direction is not the rule's")));
         }
+        mustHaveNone(faults);
         row.setScore(score);
         row.setScreened(screened.name());
         row.setScreeningRule(cards.kept(rule));
         row.setDirection(direction.name());
         row.setConclusion(request.conclusion());
+        row.setNamed(naming.kept(request.named()));
+        boolean together = grading.isTogether(held.row());
+        row.setWithGrade(together);
         row.setState(AssessmentState.SUBMITTED.name());
         row.setSubmittedBy(viewer.userId());
         row.setSubmittedAt(clock.instant());
         int version = store.save(row);
-        approvals.send(AssessmentApproval.KIND, id, request.conclusion(), viewer);
+        if (together) {
+            grades.sendAlong(opportunityId, viewer);
+        } else {
+            approvals.send(AssessmentApproval.KIND, id, request.conclusion(), viewer);
+        }
         return version;
     }
 

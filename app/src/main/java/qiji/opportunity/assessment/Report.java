@@ -1,5 +1,7 @@
 package qiji.opportunity.assessment;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import qiji.access.Viewer;
 import qiji.opportunity.FieldLabels;
 import qiji.opportunity.Opportunities;
 import qiji.opportunity.OpportunityFields;
+import qiji.opportunity.plan.PlanDraft.Resource;
 import qiji.opportunity.profit.ProfitQueries;
 import qiji.opportunity.profit.Profitability;
 import qiji.opportunity.risk.RiskQueries;
@@ -188,6 +191,19 @@ class Report {
         }
         if (view.conclusion() != null) {
             rows.add(Arrays.asList(Words.of("说明", "Conclusion").here(), view.conclusion()));
+        }
+        if (!view.followers().isEmpty()) {
+            rows.add(Arrays.asList(
+                    Words.of("跟进人员", "Followers").here(),
+                    view.followers().stream()
+                            .map(it ->
+                                    it.person().name() + "（" + it.role().words().here() + "）")
+                            .collect(joining("、"))));
+        }
+        if (!view.support().isEmpty()) {
+            rows.add(Arrays.asList(
+                    Words.of("支撑资源", "Support").here(),
+                    view.support().stream().map(Resource::name).collect(joining("、"))));
         }
         rows.add(who(Words.of("送审", "Sent"), view.submittedBy(), view.submittedAt()));
         rows.add(who(Words.of("审批", "Decided"), view.decidedBy(), view.decidedAt()));

@@ -1,6 +1,8 @@
 package qiji.opportunity.control;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,10 @@ import qiji.process.Stage;
  */
 @Service
 class StageControl {
+    /** What nobody waves through for their own. */
+    private static final Set<UnmetGate.Kind> OTHERS_DECIDE =
+            EnumSet.of(UnmetGate.Kind.APPROVAL, UnmetGate.Kind.CONFIRMATION);
+
     private final OpportunityStore opportunities;
     private final ControlStore store;
     private final GateKeeper gates;
@@ -44,14 +50,14 @@ class StageControl {
 
     /**
      * One thing that is missing on the way to its stage; validity has a waiver of its own. Throws WAIVER_OWN: as nobody approves
-     * their own, its owner does not wave the approval through.
+     * their own, its owner does not wave approval and confirmation through.
      */
     @Transactional
     public void waive(long id, UnmetGate what, @Nullable String why, Viewer viewer) {
         writing.by(viewer);
         Held held = opportunities.lock(id, viewer).alive();
         held.relation().mustCommand(OpportunityPermissions.WAIVE_GATE);
-        if (what.kind() == UnmetGate.Kind.APPROVAL && held.isOf(viewer)) {
+        if (OTHERS_DECIDE.contains(what.kind()) && held.isOf(viewer)) {
             throw new Problem(OpportunityProblem.WAIVER_OWN);
         }
         if (why == null || why.isBlank()) {

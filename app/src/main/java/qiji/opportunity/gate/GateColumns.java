@@ -25,6 +25,7 @@ record GateColumns(OpportunityVersionTable version) {
             case FIELD -> isEmpty(condition.item());
             case VALIDITY ->
                 coalesce(known(condition.item()), inline(false)).isFalse().and(version.VALIDITY_WAIVED_BY.isNull());
+            case CONFIRMATION -> Confirmed.isNot(version);
             default -> trueCondition();
         };
     }

@@ -16,8 +16,8 @@ enum GateDoubt {
             "Only moves that took place are known: those that were refused and never tried again are not among them."),
     CLOSED_STAGES("草稿停用或删除的阶段：推进到这些阶段的不参与比较。", "Moves into stages that the draft archives or drops are not compared."),
     UNASKED(
-            "当时没有要求的审批、验证材料、评分或关键动作，多半没有人做：一律算作缺少。",
-            "Approvals, evidence, scores and key actions that nobody was asked for then were mostly not given: they count as"
+            "当时没有要求的审批、验证材料、评估或关键动作，多半没有人做：一律算作缺少。",
+            "Approvals, evidence, assessments and key actions that nobody was asked for then were mostly not given: they count as"
                     + " missing."),
     ACTIVITIES(
             "跟进按现在的内容判断：后来改动过的没有历史。",
@@ -26,7 +26,7 @@ enum GateDoubt {
     LATE_FIELDS("后来才增加的自定义字段，在那之前一律算作未填。", "A custom field that was made later counts as empty before.");
 
     private static final Set<Kind> DONE_WHEN_ASKED =
-            EnumSet.of(Kind.APPROVAL, Kind.EVIDENCE, Kind.SCORE, Kind.KEY_ACTION);
+            EnumSet.of(Kind.APPROVAL, Kind.EVIDENCE, Kind.SCORE, Kind.CONFIRMATION, Kind.KEY_ACTION);
 
     private final Words words;
 

@@ -65,6 +65,7 @@ class GateFactStore {
                 asks(way, gate -> gate.recentActivity() != null) ? daysSince(id, now) : Map.of(),
                 asks(way, Gate::approvalRequired) ? approved(id) : Set.of(),
                 row.getScore(),
+                Confirmed.is(row),
                 Set.of());
     }
 

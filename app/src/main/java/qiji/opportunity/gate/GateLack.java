@@ -40,7 +40,7 @@ record GateLack(Field<Long> id, Field<Instant> at, Field<Long[]> way) {
     Condition of(GateCondition condition) {
         String item = condition.item();
         return switch (condition.kind()) {
-            case FIELD -> isWaived(condition).not();
+            case FIELD, CONFIRMATION -> isWaived(condition).not();
             case VALIDITY -> trueCondition();
             case KEY_ACTION -> isUndone(condition.place(), item).andNot(isWaived(condition));
             case DOCUMENT -> hasNoFile(item).andNot(isWaived(condition));

@@ -77,6 +77,7 @@ class GateTrial implements DraftTrial<ProcessDraft> {
             case FIELD -> Stream.of(condition.item());
             case VALIDITY -> Stream.of("validityState", condition.item() + "Known");
             case SCORE -> Stream.of("score");
+            case CONFIRMATION -> Stream.of("grade", "gradePending", "score");
             default -> Stream.of();
         };
     }
@@ -141,6 +142,7 @@ class GateTrial implements DraftTrial<ProcessDraft> {
                 Words.of("验证材料：%s", "Evidence: %s").with(label(condition, holding(item, now, then), viewer));
             case ACTIVITY -> Words.of("%s", "Follow-up: %s").with(label(condition, then, viewer));
             case SCORE -> Words.of("评分不低于 %s", "Score of at least %s").with(item);
+            case CONFIRMATION -> GateWords.CONFIRMATION;
             case APPROVAL ->
                 Words.of("进入%s的审批", "Approval to enter %s").with(label(condition, holding(item, now, then), viewer));
         };

@@ -27,6 +27,7 @@ public class GateWords {
             "budget", Words.of("预算", "Budget"));
     private static final Words FILL_IN = Words.of("请填写%s", "Fill in: %s");
     private static final Words ESTABLISH = Words.of("请确认%s并写明依据", "Establish with evidence: %s");
+    static final Words CONFIRMATION = Words.of("商机确认（等级与评估）", "Confirmation of grade and assessment");
     private static final Words HIDDEN = Words.of("您无权查看的条件", "Conditions that you may not see");
     private static final Words FURTHER = Words.of("还缺%s", "%s are not met");
 
@@ -73,6 +74,7 @@ public class GateWords {
             case KEY_ACTION, EVIDENCE -> labels.mayRead(FieldLabels.STAGE_ANSWERS, viewer);
             case SCORE -> labels.mayRead(ScoreFields.SCORE, viewer);
             case ACTIVITY -> viewer.may(ActivityPermissions.READ);
+            case CONFIRMATION -> labels.mayReadAll(viewer, "grade", ScoreFields.SCORE);
             case DOCUMENT, APPROVAL -> true;
         };
     }
@@ -93,6 +95,7 @@ public class GateWords {
             case ACTIVITY -> told(unmet, "stale", activity(item), Words.of("请跟进：%s", "Follow up: %s"));
             case SCORE ->
                 told(unmet, "too-low", item, Words.of("评估得分须达到 %s", "Takes an assessed score of at least %s"));
+            case CONFIRMATION -> told(unmet, "unconfirmed", CONFIRMATION.here(), Words.of("须先完成%s", "Takes the %s"));
             case APPROVAL -> {
                 String stage = name(unmet.stageId(), process);
                 yield pending.contains(unmet.stageId())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalPlan.Flow;
@@ -16,7 +17,10 @@ import qiji.opportunity.Matters;
 import qiji.opportunity.OpportunityStore;
 import qiji.platform.Words;
 
-/** A grade is confirmed by the role that the rule names for it, unless the plan of approvals says otherwise. [D3 D9] */
+/**
+ * A grade is confirmed by the role that the rule names for it, unless the plan of approvals says otherwise; with it the
+ * assessment that goes along. [D3 D9 S18]
+ */
 @Component
 class GradeConfirmation implements ApprovalSubject {
     private static final int DAYS = 3;
@@ -40,13 +44,16 @@ class GradeConfirmation implements ApprovalSubject {
     private final FieldLabels labels;
     private final Grades grades;
     private final Grading grading;
+    private final Along along;
 
-    GradeConfirmation(OpportunityStore store, Matters matters, FieldLabels labels, Grades grades, Grading grading) {
+    GradeConfirmation(
+            OpportunityStore store, Matters matters, FieldLabels labels, Grades grades, Grading grading, Along along) {
         this.store = store;
         this.matters = matters;
         this.labels = labels;
         this.grades = grades;
         this.grading = grading;
+        this.along = along;
     }
 
     @Override
@@ -56,7 +63,7 @@ class GradeConfirmation implements ApprovalSubject {
 
     @Override
     public Words words() {
-        return Words.of("商机定级确认", "Confirm a grade");
+        return Words.of("商机确认", "Confirm an opportunity");
     }
 
     @Override
@@ -105,7 +112,14 @@ class GradeConfirmation implements ApprovalSubject {
     @Override
     public Matter matter(long id, Viewer viewer) {
         String grade = Standing.name(Standing.of(store.row(id, viewer)).decidedAs());
-        return matters.of(id, FIELDS, grade, viewer);
+        Map<String, @Nullable Object> snapshot = matters.snapshot(id, FIELDS, viewer);
+        snapshot.putAll(along.snapshot(id, viewer));
+        return matters.of(store.row(id, viewer), grade, snapshot);
+    }
+
+    @Override
+    public Map<String, Words> labels() {
+        return along.labels();
     }
 
     @Override
@@ -116,5 +130,6 @@ class GradeConfirmation implements ApprovalSubject {
     @Override
     public void decided(long id, Decision decision, Viewer decider) {
         grades.decided(id, decision.outcome(), decider);
+        along.decided(id, decision, decider);
     }
 }

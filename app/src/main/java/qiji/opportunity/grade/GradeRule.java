@@ -12,7 +12,8 @@ import qiji.platform.Words;
  * By what an opportunity is graded, and which role confirms each grade. {@code manyLines} lines make one below the limit of
  * {@link Grade#ORDINARY} an ordinary one. What is confirmed from {@code reportedFrom} on, ordinary if it is not said, is
  * reported to the city company. How often the grade asks for progress, and for a follow-up by the responsible leader in
- * person, is said by {@code progress} and {@code leading}. Amounts are contract totals in yuan. [D3]
+ * person, is said by {@code progress} and {@code leading}. {@code together}: an assessment sent while the grade waits is decided
+ * with it, in one flow; not where it is not said. Amounts are contract totals in yuan. [D3 D9]
  */
 public record GradeRule(
         GradeBasis basis,
@@ -21,7 +22,8 @@ public record GradeRule(
         Confirmers confirmedBy,
         @Nullable Grade reportedFrom,
         @Nullable Paces progress,
-        @Nullable Paces leading) {
+        @Nullable Paces leading,
+        @Nullable Boolean together) {
     private static final BigDecimal MOST = new BigDecimal("1e13");
     private static final int MOST_LINES = 1_000_000;
 
@@ -43,7 +45,8 @@ public record GradeRule(
                 new Confirmers("CENTER_DIRECTOR", "DEPUTY_GM", "GENERAL_MANAGER"),
                 Grade.ORDINARY,
                 Paces.SHIPPED,
-                Paces.SHIPPED);
+                Paces.SHIPPED,
+                true);
     }
 
     /** Null while there is no amount to go by, nor many lines. */
@@ -75,6 +78,11 @@ public record GradeRule(
     /** Whether one that was confirmed in that grade is reported to the city company. */
     boolean isReported(Grade grade) {
         return grade.compareTo(reportedFrom == null ? Grade.ORDINARY : reportedFrom) >= 0;
+    }
+
+    /** Whether who confirms the grade decides the assessment that was sent meanwhile, too. */
+    public boolean isTogether() {
+        return Boolean.TRUE.equals(together);
     }
 
     /** How often progress is due of each grade, with nothing left unsaid. */

@@ -20,6 +20,9 @@ import qiji.rule.RuleKind;
 /** The rule by which opportunities are graded, as data. [D3 X7] */
 @Component
 public class GradeRuleKind implements RuleKind<GradeRule> {
+    private static final RuleField TOGETHER = RuleField.of(
+            "together", Type.TRUTH, "等级待确认时，评估报告一并确认", "While the grade waits, the assessment is confirmed with it");
+
     private final GradeRoleStore store;
 
     GradeRuleKind(GradeRoleStore store) {
@@ -72,6 +75,10 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
                 "Progress: " + progress.en() + "; every week where it is not asked for but there is a team"));
         Words leading = rule.leadingPaces().words();
         lines.add(new Words("责任领导亲自跟进：" + leading.zh(), "Responsible leader in person: " + leading.en()));
+        lines.add(
+                rule.isTogether()
+                        ? Words.of("等级与评估报告一并确认", "Grade and assessment are confirmed in one flow")
+                        : Words.of("等级与评估报告分别审批", "Grade and assessment are approved each by itself"));
         return new Words(
                 String.join("\n", lines.stream().map(Words::zh).toList()),
                 String.join("\n", lines.stream().map(Words::en).toList()));
@@ -136,7 +143,7 @@ public class GradeRuleKind implements RuleKind<GradeRule> {
                         first,
                         paces("progress", "多久更新一次进展", "progress due"),
                         paces("leading", "责任领导多久亲自跟进一次", "responsible leader in person"),
-                        Stream.of(reported))
+                        Stream.of(reported, TOGETHER))
                 .flatMap(each -> each)
                 .toList();
     }

@@ -16,16 +16,20 @@ import qiji.opportunity.OpportunityStore;
 import qiji.opportunity.telling.OpportunityNotices;
 import qiji.organization.holder.Holders;
 import qiji.platform.Problem;
+import qiji.platform.Words;
 
 /**
  * What is done with a grade by hand: sent again, withdrawn, decided. Each verb throws NOT_FOUND for what the viewer may not
  * see, FORBIDDEN, OPPORTUNITY_CLOSED, GRADE_SETTLED. [D3 D9]
  */
 @Service
-class Grades {
+public class Grades {
+    private static final Words WITH_ASSESSMENT = Words.of("与评估报告一并送审", "Sent together with the assessment");
+
     private final OpportunityStore opportunities;
     private final Grading grading;
     private final GradeStore store;
+    private final Along along;
     private final Approvals approvals;
     private final Holders holders;
     private final OpportunityNotices notices;
@@ -35,6 +39,7 @@ class Grades {
             OpportunityStore opportunities,
             Grading grading,
             GradeStore store,
+            Along along,
             Approvals approvals,
             Holders holders,
             OpportunityNotices notices,
@@ -42,6 +47,7 @@ class Grades {
         this.opportunities = opportunities;
         this.grading = grading;
         this.store = store;
+        this.along = along;
         this.approvals = approvals;
         this.holders = holders;
         this.notices = notices;
@@ -60,6 +66,15 @@ class Grades {
         store.tell(id, GradeEvent.SENT, row.getGrade(), row.getGradePending(), viewer);
     }
 
+    /** What waits, sent with what goes {@link Along along} with it, in place of what was asked before. Throws APPROVAL_LEVEL_EMPTY. */
+    public void sendAlong(long id, Viewer viewer) {
+        approvals.cancel(Grading.KIND, id, WITH_ASSESSMENT.here(), viewer);
+        OpportunityRecord row = opportunities.lock(id, viewer).row();
+        approvals.send(Grading.KIND, id, viewer);
+        store.state(id, GradeState.AWAITING);
+        store.tell(id, GradeEvent.SENT, row.getGrade(), row.getGradePending(), viewer);
+    }
+
     @Transactional
     public void withdraw(long id, Viewer viewer) {
         OpportunityRecord row = pending(id, viewer);
@@ -67,6 +82,7 @@ class Grades {
             throw new Problem(OpportunityProblem.GRADE_SETTLED);
         }
         approvals.cancel(Grading.KIND, id, null, viewer);
+        along.withdrawn(id);
         store.state(id, GradeState.WITHDRAWN);
         store.tell(id, GradeEvent.WITHDRAWN, row.getGrade(), row.getGradePending(), viewer);
     }

@@ -38,6 +38,7 @@ public class Grading {
     private final GradeStore store;
     private final ObjectProvider<Approvals> approvals;
     private final ObjectProvider<GradeSending> sending;
+    private final ObjectProvider<Along> along;
     private final Clock clock;
 
     Grading(
@@ -46,12 +47,14 @@ public class Grading {
             GradeStore store,
             ObjectProvider<Approvals> approvals,
             ObjectProvider<GradeSending> sending,
+            ObjectProvider<Along> along,
             Clock clock) {
         this.rules = rules;
         this.kind = kind;
         this.store = store;
         this.approvals = approvals;
         this.sending = sending;
+        this.along = along;
         this.clock = clock;
     }
 
@@ -109,7 +112,7 @@ public class Grading {
             report(row, rule(row));
         }
         if (!after.equals(before) && before.isPending()) {
-            approvals.getObject().cancel(KIND, row.getId(), OVERTAKEN.here(), system);
+            overtaken(row.getId(), after, system);
         }
         tell(row.getId(), new Next(before, after, false), system);
         return row.modified();
@@ -136,7 +139,7 @@ public class Grading {
             return;
         }
         if (next.before.isPending()) {
-            approvals.getObject().cancel(KIND, id, OVERTAKEN.here(), viewer);
+            overtaken(id, next.after, viewer);
         }
         tell(id, next, viewer);
         if (isAlive(row) && next.after.state() == GradeState.UNSENT) {
@@ -152,6 +155,14 @@ public class Grading {
                 .toList();
         if (!unsent.isEmpty()) {
             sending.getObject().soon(unsent, viewer);
+        }
+    }
+
+    /** Nobody is asked as they were; what went along with a grade that waits no more goes on by itself. */
+    private void overtaken(long id, Standing after, Viewer viewer) {
+        approvals.getObject().cancel(KIND, id, OVERTAKEN.here(), viewer);
+        if (!after.isPending()) {
+            along.getObject().leftAlone(id, viewer);
         }
     }
 
@@ -215,6 +226,11 @@ public class Grading {
         if (row.getCityReport() == null || row.getCityReport().equals(CityReportState.DUE.name())) {
             row.setCityReport(confirmed != null && rule.isReported(confirmed) ? CityReportState.DUE.name() : null);
         }
+    }
+
+    /** Whether what is assessed now is decided with the grade. */
+    public boolean isTogether(OpportunityRecord row) {
+        return row.getGradePending() != null && rule(row).isTogether();
     }
 
     GradeRule rule(OpportunityRecord row) {

@@ -22,15 +22,17 @@ public record GateFacts(
 
     /**
      * What few gates ask for: the stages whose verification mark is proven, how many days ago each kind of follow-up was
-     * done last, the stages that others approved of, the score of the last assessment, and what this opportunity may do without.
+     * done last, the stages that others approved of, the score of the last assessment, whether grade and assessment are confirmed, and what this
+     * opportunity may do without.
      */
     public record Further(
             Set<Long> provenStages,
             Map<String, Long> daysSince,
             Set<Long> approvedStages,
             @Nullable BigDecimal score,
+            boolean confirmed,
             Set<UnmetGate> waived) {
-        public static final Further NONE = new Further(Set.of(), Map.of(), Set.of(), null, Set.of());
+        public static final Further NONE = new Further(Set.of(), Map.of(), Set.of(), null, false, Set.of());
 
         boolean isRecent(RecentActivity asked) {
             return daysSince.entrySet().stream()
@@ -50,6 +52,7 @@ public record GateFacts(
                 further.daysSince(),
                 further.approvedStages(),
                 further.score(),
+                further.confirmed(),
                 Set.copyOf(waived));
         return new GateFacts(filledFields, doneActions, fileNames, with);
     }
@@ -109,7 +112,10 @@ public record GateFacts(
         Stream<UnmetGate> score = least == null || reaches(least)
                 ? Stream.empty()
                 : Stream.of(new UnmetGate(id, UnmetGate.Kind.SCORE, least.toPlainString()));
-        return Stream.of(evidence, activity, score, approval).flatMap(part -> part);
+        Stream<UnmetGate> confirmation = stage.gate().confirmationRequired() && !further.confirmed()
+                ? Stream.of(new UnmetGate(id, UnmetGate.Kind.CONFIRMATION, "confirmed"))
+                : Stream.empty();
+        return Stream.of(evidence, activity, score, confirmation, approval).flatMap(part -> part);
     }
 
     private boolean reaches(BigDecimal least) {

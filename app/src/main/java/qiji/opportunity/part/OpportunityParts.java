@@ -71,6 +71,22 @@ public class OpportunityParts {
         }
     }
 
+    /** By a decision that named them, on what the caller has locked: who decides needs no right of their own to form the team. */
+    public void name(long id, long userId, MemberRole role, Viewer decider) {
+        if (parts.isActiveUser(userId) && parts.saveMember(id, userId, role)) {
+            notices.joined(id, userId, role.words(), decider);
+        }
+    }
+
+    /** Those of them who are there. */
+    public Set<Long> activeUsers(List<Long> users) {
+        return parts.activeUsers(users);
+    }
+
+    public Map<Long, String> userNames(List<Long> users) {
+        return parts.userNames(users);
+    }
+
     @Transactional
     public void removeMember(long id, long userId, Viewer viewer) {
         writing.by(viewer);

@@ -7,6 +7,7 @@ import static db.opportunity.Tables.OPPORTUNITY_CONTACT;
 import static db.organization.Tables.APP_USER;
 import static db.product.Tables.PRODUCT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.max;
 
@@ -36,6 +37,21 @@ public class PartStore {
 
     boolean isActiveUser(long userId) {
         return jooq.fetchExists(APP_USER, APP_USER.ID.eq(userId), APP_USER.STATE.eq("ACTIVE"));
+    }
+
+    Set<Long> activeUsers(List<Long> users) {
+        return jooq.select(APP_USER.ID)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(any(users.toArray(Long[]::new))))
+                .and(APP_USER.STATE.eq("ACTIVE"))
+                .fetchSet(APP_USER.ID);
+    }
+
+    Map<Long, String> userNames(List<Long> users) {
+        return jooq.select(APP_USER.ID, APP_USER.NAME)
+                .from(APP_USER)
+                .where(APP_USER.ID.eq(any(users.toArray(Long[]::new))))
+                .fetchMap(APP_USER.ID, APP_USER.NAME);
     }
 
     /** A member already there takes the new role. */

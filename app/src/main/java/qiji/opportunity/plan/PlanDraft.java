@@ -16,7 +16,7 @@ import qiji.platform.SoundText;
  * What a client writes of a plan besides its items; all of it, what is absent is emptied. {@code version} is the one that
  * was read, 0 where there was no plan yet.
  */
-record PlanDraft(
+public record PlanDraft(
         @SoundText(max = 5000) @Nullable String positioning,
         @SoundText(max = 5000) @Nullable String channel,
         @SoundText(max = 5000) @Nullable String price,
@@ -24,7 +24,7 @@ record PlanDraft(
         @NotNull Integer version) {
 
     /** In its unit; of money in yuan. */
-    record Resource(
+    public record Resource(
             @NotNull ResourceKind kind,
             @NotBlank @SoundText(max = 200) String name,
 

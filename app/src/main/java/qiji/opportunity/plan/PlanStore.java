@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,31 @@ class PlanStore {
                 row.store();
             }
         }
+    }
+
+    /** Behind those there; whether one was missing. */
+    boolean addResources(long id, List<PlanDraft.Resource> more) {
+        List<PlanResourceRecord> rows = jooq.selectFrom(PLAN_RESOURCE)
+                .where(PLAN_RESOURCE.OPPORTUNITY_ID.eq(id))
+                .orderBy(PLAN_RESOURCE.PLACE)
+                .fetch();
+        int place = rows.isEmpty() ? 0 : rows.getLast().getPlace() + 1;
+        boolean any = false;
+        for (PlanDraft.Resource wanted : more) {
+            boolean there = rows.stream()
+                    .anyMatch(row -> row.getKind().equals(wanted.kind().name())
+                            && row.getName().equals(wanted.name().strip())
+                            && Objects.equals(row.getNeededOn(), wanted.neededOn()));
+            if (!there) {
+                PlanResourceRecord row = jooq.newRecord(PLAN_RESOURCE);
+                row.setOpportunityId(id);
+                row.setPlace(place++);
+                fill(row, wanted);
+                row.store();
+                any = true;
+            }
+        }
+        return any;
     }
 
     private static void fill(PlanResourceRecord row, PlanDraft.Resource wanted) {

@@ -25,7 +25,7 @@ import qiji.platform.Problem;
  * OPPORTUNITY_CLOSED, STALE_VERSION for who read another version, INVALID_FIELDS. [D7]
  */
 @Service
-class Plans implements ItemVerbs {
+public class Plans implements ItemVerbs {
     private final OpportunityHold hold;
     private final PlanStore store;
     private final Scheduling<PlanItemRecord> items;
@@ -51,6 +51,13 @@ class Plans implements ItemVerbs {
         row.setPrice(draft.price());
         store.saveResources(id, draft.resources());
         return store.save(row);
+    }
+
+    /** Whoever decided that it gets this, of an opportunity that the caller has locked; what is planned already is not planned twice. */
+    public void need(long id, List<PlanDraft.Resource> more) {
+        if (store.addResources(id, more)) {
+            store.save(store.row(id));
+        }
     }
 
     @Override

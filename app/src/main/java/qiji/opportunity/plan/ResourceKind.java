@@ -1,7 +1,7 @@
 package qiji.opportunity.plan;
 
 /** What a plan needs to be carried out. [D7] */
-enum ResourceKind {
+public enum ResourceKind {
     PEOPLE,
     EQUIPMENT,
     MONEY,

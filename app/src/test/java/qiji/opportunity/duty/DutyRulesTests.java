@@ -130,7 +130,7 @@ class DutyRulesTests {
     private GradeRule rule(@Nullable Paces progress, @Nullable Paces leading) {
         GradeRule rule = beans.getBean(GradeRuleKind.class).shipped();
         return new GradeRule(
-                rule.basis(), rule.limits(), rule.manyLines(), rule.confirmedBy(), null, progress, leading);
+                rule.basis(), rule.limits(), rule.manyLines(), rule.confirmedBy(), null, progress, leading, null);
     }
 
     private String overdue(long deal) {

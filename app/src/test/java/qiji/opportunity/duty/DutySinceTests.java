@@ -154,7 +154,8 @@ class DutySinceTests {
     /** Both duties of it. */
     private void publish(@Nullable Long department, Paces paces, LocalDate from) {
         GradeRule rule = beans.getBean(GradeRuleKind.class).shipped();
-        rule = new GradeRule(rule.basis(), rule.limits(), rule.manyLines(), rule.confirmedBy(), null, paces, paces);
+        rule = new GradeRule(
+                rule.basis(), rule.limits(), rule.manyLines(), rule.confirmedBy(), null, paces, paces, null);
         office.publish("grade", department, beans.getBean(JsonMapper.class).writeValueAsString(rule), from);
     }
 

@@ -34,7 +34,8 @@ class GateConditionTests {
                     true,
                     new RecentActivity(7, "VISIT"),
                     true,
-                    BigDecimal.valueOf(60)),
+                    BigDecimal.valueOf(60),
+                    true),
             false);
     private static final Stage LAST = stage(4, 4, Gate.requiring("closedOn"), true);
     private static final SalesProcess PROCESS = process(A, B, C, LAST);
@@ -50,6 +51,7 @@ class GateConditionTests {
                         new GateCondition(Kind.EVIDENCE, "2", 0),
                         new GateCondition(Kind.ACTIVITY, "7 VISIT", 0),
                         new GateCondition(Kind.SCORE, "60", 0),
+                        new GateCondition(Kind.CONFIRMATION, "confirmed", 0),
                         new GateCondition(Kind.APPROVAL, "3", 0));
         assertThat(GateCondition.asked(PROCESS, 3, 4)).as("closing fills it in").isEmpty();
         assertThat(GateCondition.asked(PROCESS, 3, 2)).as("the way back").isEmpty();

@@ -55,13 +55,14 @@ final class GatePast {
     void something(long id, SalesProcess process) {
         List<Stage> stages = process.stages();
         Stage stage = stages.get(random.nextInt(stages.size()));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> fill(id);
             case 2 -> act(id, stage);
             case 3 -> file(id);
             case 4 -> prove(id, stage.key());
             case 5 -> followUp(id);
             case 6 -> assess(id);
+            case 7 -> grade(id);
             default -> decide(id, stage.key());
         }
     }
@@ -185,6 +186,19 @@ final class GatePast {
                 .set(ACTIVITY.COUNTS, COUNTS.get(random.nextInt(3)))
                 .set(ACTIVITY.CREATED_AT, now())
                 .set(ACTIVITY.CREATED_BY, person)
+                .execute();
+    }
+
+    /** As the rule, or those who confirm, have it: no version of the opportunity. */
+    private void grade(long id) {
+        List<@Nullable String> grades = Arrays.asList(null, "GENERAL", "MAJOR");
+        String grade = grades.get(random.nextInt(3));
+        boolean waits = grade != null && random.nextInt(3) == 0;
+        jooq.update(OPPORTUNITY)
+                .set(OPPORTUNITY.GRADE, grade)
+                .set(OPPORTUNITY.GRADE_PENDING, waits ? "ORDINARY" : null)
+                .set(OPPORTUNITY.GRADE_STATE, grade == null ? null : waits ? "AWAITING" : "CONFIRMED")
+                .where(OPPORTUNITY.ID.eq(id))
                 .execute();
     }
 

@@ -117,7 +117,8 @@ final class SomeGates {
                         ? new RecentActivity(random.nextInt(3, 12), random.nextBoolean() ? "VISIT" : null)
                         : null,
                 random.nextInt(6) == 0,
-                random.nextInt(5) == 0 ? BigDecimal.valueOf(random.nextInt(40, 80)) : null);
+                random.nextInt(5) == 0 ? BigDecimal.valueOf(random.nextInt(40, 80)) : null,
+                random.nextInt(4) == 0);
     }
 
     private static SalesProcess with(SalesProcess it, List<Stage> others) {

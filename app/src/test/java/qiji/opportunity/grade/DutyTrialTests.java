@@ -28,7 +28,14 @@ class DutyTrialTests {
         GradeRule shipped = GradeRule.shipped();
         Paces progress = new Paces(Pace.NONE, Pace.FORTNIGHTLY, null, null);
         GradeRule fortnightly = new GradeRule(
-                shipped.basis(), shipped.limits(), shipped.manyLines(), shipped.confirmedBy(), null, progress, null);
+                shipped.basis(),
+                shipped.limits(),
+                shipped.manyLines(),
+                shipped.confirmedBy(),
+                null,
+                progress,
+                null,
+                null);
         LocalDate today = LocalDate.now(Time.ZONE);
         var stretch = new RuleStretch<>(
                 today.minusDays(1), today.plusDays(1), false, Set.of(office.centre), shipped, fortnightly);

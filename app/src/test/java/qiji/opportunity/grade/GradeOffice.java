@@ -68,8 +68,13 @@ public final class GradeOffice {
                 new GradeRule.Limits(rule.limits().ordinary(), rule.limits().important(), BigDecimal.valueOf(major));
         String body = beans.getBean(JsonMapper.class)
                 .writeValueAsString(
-                        new GradeRule(rule.basis(), limits, rule.manyLines(), confirmedBy, null, null, null));
+                        new GradeRule(rule.basis(), limits, rule.manyLines(), confirmedBy, null, null, null, null));
         publish("grade", department, body, LocalDate.of(2020, 1, 1));
+    }
+
+    /** From now on grade and assessment are decided each by itself in the branch. */
+    public void apart() {
+        publish(branch, 200_000, GradeRule.shipped().confirmedBy());
     }
 
     /** A rule of that department, of headquarters if it is null, that holds from that day on. */
@@ -158,7 +163,7 @@ public final class GradeOffice {
                 .requestId();
     }
 
-    boolean isAsked(long deal) {
+    public boolean isAsked(long deal) {
         return beans.getBean(Approvals.class).pending(Grading.KIND, deal).isPresent();
     }
 

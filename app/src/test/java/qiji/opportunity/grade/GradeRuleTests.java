@@ -71,7 +71,7 @@ class GradeRuleTests {
     })
     void goesByItsBasis(
             GradeBasis basis, Grade ofBoth, @Nullable Grade ofExpected, @Nullable Grade ofBudget) { // [D3] grade.basis
-        GradeRule rule = new GradeRule(basis, SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null);
+        GradeRule rule = new GradeRule(basis, SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null, null);
         assertThat(rule.grade(yuan("200000"), yuan("50000"), null)).isEqualTo(ofBoth);
         assertThat(rule.grade(yuan("200000"), null, null)).isEqualTo(ofExpected);
         assertThat(rule.grade(null, yuan("20000"), null)).isEqualTo(ofBudget);
@@ -89,10 +89,20 @@ class GradeRuleTests {
     void isReportedToTheCityCompanyFromOrdinaryOn() { // [D3] ≥ 20,000, or ≥ 5 lines, which is ordinary
         assertThat(SHIPPED.isReported(GENERAL)).isFalse();
         assertThat(SHIPPED.isReported(ORDINARY)).isTrue();
-        GradeRule older = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null);
+        GradeRule older =
+                new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null, null);
         assertThat(older.isReported(ORDINARY)).isTrue();
-        GradeRule rarer = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), MAJOR, null, null);
+        GradeRule rarer =
+                new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), MAJOR, null, null, null);
         assertThat(rarer.isReported(IMPORTANT)).isFalse();
+    }
+
+    @Test
+    void confirmsInOneFlowUnlessAnEditionDoesNotSaySo() { // [D9] the default; separate flows are the option
+        assertThat(SHIPPED.isTogether()).isTrue();
+        GradeRule older =
+                new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null, null);
+        assertThat(older.isTogether()).as("an edition of before").isFalse();
     }
 
     @Test
@@ -100,11 +110,13 @@ class GradeRuleTests {
         Paces weekly = new Paces(Pace.NONE, Pace.WEEKLY, Pace.WEEKLY, Pace.WEEKLY);
         assertThat(SHIPPED.progressPaces()).isEqualTo(weekly);
         assertThat(SHIPPED.leadingPaces()).isEqualTo(weekly);
-        GradeRule older = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null);
+        GradeRule older =
+                new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, null, null, null);
         assertThat(older.progressPaces()).as("an edition of before").isEqualTo(weekly);
         assertThat(older.leadingPaces()).isEqualTo(weekly);
         Paces said = new Paces(Pace.FOUR_WEEKLY, Pace.NONE, null, Pace.FORTNIGHTLY);
-        GradeRule other = new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, said, null);
+        GradeRule other =
+                new GradeRule(SHIPPED.basis(), SHIPPED.limits(), 5, SHIPPED.confirmedBy(), null, said, null, null);
         assertThat(other.progressPaces())
                 .isEqualTo(new Paces(Pace.FOUR_WEEKLY, Pace.NONE, Pace.WEEKLY, Pace.FORTNIGHTLY));
         assertThat(other.leadingPaces()).isEqualTo(weekly);
@@ -118,6 +130,7 @@ class GradeRuleTests {
                 new Limits(yuan("0"), yuan("50000"), yuan("50000")),
                 0,
                 new Confirmers(null, "NOBODY", "GENERAL_MANAGER"),
+                null,
                 null,
                 null,
                 null);

@@ -170,6 +170,7 @@ class GradeTrialTests {
                 GradeRule.shipped().confirmedBy(),
                 null,
                 null,
+                null,
                 null);
     }
 

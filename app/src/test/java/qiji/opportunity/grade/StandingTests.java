@@ -53,6 +53,7 @@ class StandingTests {
                 new GradeRule.Confirmers(null, null, null),
                 null,
                 null,
+                null,
                 null);
         Standing raised = Standing.NONE.judged(MAJOR, RULE).in(AWAITING);
         assertThat(raised.judged(MAJOR, RULE)).isEqualTo(raised);
