@@ -76,3 +76,15 @@ test('who may waive what it waits for saves the waiver', async () => {
   await person.click(dialog.getByRole('button', { name: /^不豁免/ }))
   expect(dialog.queryByRole('button', { name: '保存并继续' })).toBeNull()
 })
+
+// [D9]
+test('a move that waits for the confirmation leads to the assessment, and offers nothing to save', async () => {
+  const unmet = { stageId: '12', kind: 'CONFIRMATION', code: 'unconfirmed', label: '商机确认（等级与评估）', item: 'confirmed', message: '须先完成商机确认（等级与评估）' }
+  const { person, dialog } = await open(true, { unmet, may: { waiveGate: true } })
+  expect(dialog.queryByRole('button', { name: '保存并继续' })).toBeNull()
+  expect(dialog.queryByRole('button', { name: /^豁免/ })).toBeNull()
+  const link = await dialog.findByRole('link', { name: '去评估' })
+  expect(link.getAttribute('href')).toBe('/opportunities/5?tab=assessment')
+  await person.click(link)
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
