@@ -34,7 +34,7 @@ export const feature: Feature = {
     opportunity: {
       plural: 'opportunities',
       path: (id) => `/opportunities/${id}`,
-      decided: { assessment: (id, subjectId) => `/opportunities/${id}/report?of=${subjectId}` },
+      decided: { grade: (id) => `/opportunities/${id}?tab=assessment`, assessment: (id, subjectId) => `/opportunities/${id}/report?of=${subjectId}` },
       past: true,
       create: {
         label: 'opportunity:create',
@@ -54,7 +54,7 @@ export const feature: Feature = {
         nextStepOn: (row) => (row.status === 'OPEN' || row.status === undefined ? <NextStepClock on={row.nextStepOn} short /> : null),
       },
       reads: { grade: ['gradeState', 'gradePending'] },
-      widths: { grade: { 'zh-CN': 172, en: 216 } },
+      widths: { grade: { 'zh-CN': 172, en: 236 } },
     },
   },
 }

@@ -15,6 +15,7 @@ interface Props {
   disabled?: boolean
   autoFocus?: boolean
   id?: string
+  placeholder?: string
   'aria-label'?: string
   'aria-describedby'?: string
   onPressEnter?: () => void

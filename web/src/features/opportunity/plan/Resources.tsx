@@ -22,13 +22,13 @@ export function Resources({ name: list }: { name: string | string[] }) {
                 <Input maxLength={200} placeholder={t('plan.name')} aria-label={t('plan.name')} />
               </Form.Item>
               <Form.Item name={[name, 'quantity']}>
-                <FieldInput field={{ name: 'quantity', label: t('plan.quantity'), kind: 'NUMBER' }} aria-label={t('plan.quantity')} />
+                <FieldInput field={{ name: 'quantity', label: t('plan.quantity'), kind: 'NUMBER' }} aria-label={t('plan.quantity')} placeholder={t('plan.quantity')} />
               </Form.Item>
               <Form.Item name={[name, 'unit']}>
                 <Input maxLength={20} placeholder={t('plan.unit')} aria-label={t('plan.unit')} />
               </Form.Item>
               <Form.Item name={[name, 'neededOn']}>
-                <FieldInput field={{ name: 'neededOn', label: t('plan.neededOn'), kind: 'DATE' }} aria-label={t('plan.neededOn')} />
+                <FieldInput field={{ name: 'neededOn', label: t('plan.neededOn'), kind: 'DATE' }} aria-label={t('plan.neededOn')} placeholder={t('plan.neededOn')} />
               </Form.Item>
               <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('plan.removeResource', { number: name + 1 })} onClick={() => remove(name)} />
             </div>
