@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Skeleton } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useParams, useSearchParams } from 'react-router'
+import { useLocation, useParams, useSearchParams } from 'react-router'
 import { onDay, useAsOf } from '../../../shared/past/asOf'
 import { PastBanner } from '../../../shared/past/PastBanner'
 import { usePhone } from '../../../shared/preferences'
@@ -63,6 +63,12 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
   const processes = useQuery(processesQuery())
   const [params, setParams] = useSearchParams()
   const [opened, setOpened] = useState<string | null>(null)
+  const middle = useRef<HTMLDivElement>(null)
+  const { state } = useLocation()
+  useEffect(() => {
+    // On a phone the tabs lie below all cards: who is led to one of them is brought there.
+    if ((state as { show?: string } | null)?.show === 'tabs') middle.current?.scrollIntoView()
+  }, [state])
   const { id, values, may } = detail
   const past = useAsOf() !== null
   const subject = subjectOf({ id, ...values, version: detail.version })
@@ -118,7 +124,7 @@ function Detail({ detail }: { detail: OpportunityDetail }) {
       <StagePath detail={detail} stages={stages} opened={opened} onOpen={setOpened} onMove={moveTo} />
       <div className={styles.columns}>
         {phone ? <div className={styles.side}>{now}</div> : <div className={styles.side}>{facts}</div>}
-        <div className={styles.middle}>
+        <div ref={middle} className={styles.middle}>
           <TabStrip
             label={t('tabs.label')}
             tabs={tabs}

@@ -37,7 +37,12 @@ const ConfirmFirst = lazy(
             title={unmet.message}
             description={
               <>
-                {t('control.confirmFirst')} <Link to={`/opportunities/${id}?tab=assessment`} onClick={onLeave}>{t('control.toAssessment')}</Link>
+                {t(unmet.code === 'ungraded' ? 'control.gradeFirst' : 'control.confirmFirst')}{' '}
+                {unmet.code !== 'ungraded' && (
+                  <Link to={`/opportunities/${id}?tab=assessment`} state={{ show: 'tabs' }} onClick={onLeave}>
+                    {t('control.toAssessment')}
+                  </Link>
+                )}
               </>
             }
             style={{ marginBottom: 16 }}
@@ -104,10 +109,10 @@ export function GateItem({ id, unmet, index, field, counts = true, onLeave }: Pr
     case 'SCORE':
       return <Alert type="warning" showIcon title={unmet.message} description={t('control.assessFirst')} style={{ marginBottom: 16 }} />
     case 'CONFIRMATION':
-      return <Suspense><ConfirmFirst id={id} unmet={unmet} onLeave={onLeave} /></Suspense>
+      return unmet.code === 'pending' ? <Pending unmet={unmet} /> : <Suspense><ConfirmFirst id={id} unmet={unmet} onLeave={onLeave} /></Suspense>
     case 'APPROVAL':
       return unmet.code === 'pending' ? (
-        <Alert type="info" showIcon title={unmet.message} description={t('control.pending')} style={{ marginBottom: 16 }} />
+        <Pending unmet={unmet} />
       ) : (
         <>
           <TextQuestion name={['notes', String(index)]} label={t('control.approvalNote', { stage: unmet.label })} extra={t('control.approvalHint')} rows={2} />
@@ -123,6 +128,11 @@ export function GateItem({ id, unmet, index, field, counts = true, onLeave }: Pr
         </Form.Item>
       )
   }
+}
+
+function Pending({ unmet }: { unmet: Unmet }) {
+  const { t } = useTranslation('opportunity')
+  return <Alert type="info" showIcon title={unmet.message} description={t('control.pending')} style={{ marginBottom: 16 }} />
 }
 
 function NotYours({ unmet, why }: { unmet: Unmet; why?: string }) {

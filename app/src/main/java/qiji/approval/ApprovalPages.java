@@ -174,7 +174,7 @@ class ApprovalPages {
         try {
             JsonNode then = json.readTree(queries.snapshot(request.getId(), viewer));
             JsonNode now = json.readTree(json.writeValueAsString(
-                    subject.matter(request.getSubjectId(), viewer).snapshot()));
+                    subject.now(request.getSubjectId(), viewer).snapshot()));
             List<Frozen> fields = new ArrayList<>();
             now.properties().forEach(field -> {
                 if (then.has(field.getKey())) {

@@ -21,10 +21,15 @@ public interface ApprovalSubject {
     Words words();
 
     /**
-     * What is to be decided, as it is now; asked at sending, and again beside what was approved, then for who reads.
+     * What is to be decided, as it is now; asked at sending.
      * Throws NOT_FOUND for what the viewer may not see.
      */
     Matter matter(long subjectId, Viewer viewer);
+
+    /** The same as it is by now, for who reads the request beside what was asked then. */
+    default Matter now(long subjectId, Viewer viewer) {
+        return matter(subjectId, viewer);
+    }
 
     /**
      * The same before it is sent, to tell who would decide; {@code id} is that of the record where the subject is made by sending.

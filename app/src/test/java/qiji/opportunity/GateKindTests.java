@@ -137,7 +137,9 @@ class GateKindTests {
                 "update opportunity.opportunity set grade = 'MAJOR', grade_pending = %s, grade_state = '%s', score = %s where id = "
                         + id;
         jooq.execute(grade.formatted("'MAJOR'", "AWAITING", "60"));
-        assertThat(missing()).isEqualTo("CONFIRMATION unconfirmed");
+        assertThat(missing()).isEqualTo("CONFIRMATION pending");
+        jooq.execute(grade.formatted("'MAJOR'", "RETURNED", "60"));
+        assertThat(missing()).isEqualTo("CONFIRMATION ungraded");
         jooq.execute(grade.formatted("null", "CONFIRMED", "null"));
         assertThat(missing()).isEqualTo("CONFIRMATION unconfirmed");
         String waiver = """

@@ -2,63 +2,15 @@ package qiji.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import qiji.access.Scope;
-import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject.Outcome;
-import qiji.approval.Approvals;
-import qiji.approval.Decisions;
-import qiji.opportunity.grade.GradeOffice;
-import qiji.testing.Api;
 import qiji.testing.ModuleTest;
-import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;
 
 /** Grade and assessment confirmed by one request, before the stage that asks for it. [D9 S8 S9 S18] */
 @ModuleTest
-class OneFlowTests {
-    @Autowired
-    ApplicationContext beans;
-
-    @Autowired
-    MockMvcTester tester;
-
-    @Autowired
-    DSLContext jooq;
-
-    private GradeOffice office;
-    private SampleAssessments assessments;
-    private Viewer seller;
-    private Viewer supporter;
-    private long deal;
-
-    @BeforeEach
-    void aMajorOneThatWaits() {
-        office = new GradeOffice(beans);
-        seller = SampleData.scoped(
-                SampleData.viewer(
-                        office.seller,
-                        Stream.concat(
-                                        Stream.of(SampleOpportunities.EVERY_RIGHT),
-                                        Stream.of("opportunity:assess", "opportunity:plan", "approval:decide"))
-                                .toArray(String[]::new)),
-                "opportunity",
-                Scope.ofOwners(java.util.Set.of(office.seller)));
-        supporter = SampleData.scoped(SampleAssessments.rater(beans, "Han Meimei"), "opportunity", Scope.everything());
-        SampleAssessments.makeSolutionManager(beans, supporter);
-        deal = office.deal(row -> {});
-        assessments = new SampleAssessments(beans, deal, seller);
-        edit("\"expectedAmount\": 230000");
-    }
-
+class OneFlowTests extends OneFlow {
     @Test
     @DisplayName(
             "[D9] one request confirms the grade, approves the assessment and its direction, and takes in whom it names")
@@ -98,6 +50,20 @@ class OneFlowTests {
     }
 
     @Test
+    @DisplayName("[D9] a gate tells whether the confirmation is still to be asked for, or waited for")
+    void tellsAtTheGateHowFarItIs() {
+        new SampleOpportunities(beans).demand("{\"confirmationRequired\": true}");
+        assertThat(api().post("/api/opportunities/" + deal + "/newest-edition", "{}"))
+                .hasStatusOk();
+        long first = rated();
+        assertThat(gate()).isEqualTo("unconfirmed");
+        assessments.send(first, "{}");
+        assertThat(gate()).isEqualTo("pending");
+        decide(office.manager, Outcome.APPROVED);
+        assertThat(gate()).isEmpty();
+    }
+
+    @Test
     @DisplayName("[D9] what is returned is rated on and sent once more; what is refused ends")
     void isReturnedAndRefusedTogether() {
         long first = rated();
@@ -129,38 +95,6 @@ class OneFlowTests {
     }
 
     @Test
-    @DisplayName("[D9] another grade asks its own people of both")
-    void followsTheGrade() {
-        deal = office.deal(row -> {});
-        assessments = new SampleAssessments(beans, deal, seller);
-        edit("\"expectedAmount\": 60000");
-        long first = rated();
-        assessments.send(first, "{}");
-        assertThat(askedOf()).containsExactly(office.deputy);
-        edit("\"expectedAmount\": 230000");
-        assertThat(askedOf()).containsExactly(office.manager);
-        decide(office.manager, Outcome.APPROVED);
-        assertThat(state(first)).isEqualTo("APPROVED");
-        assertThat(office.row(deal).getGradeConfirmed()).isEqualTo("MAJOR");
-    }
-
-    @Test
-    @DisplayName("[D9] a grade that waits no more leaves the assessment to go alone")
-    void goesOnAlone() {
-        decide(office.manager, Outcome.APPROVED);
-        edit("\"expectedAmount\": 60000");
-        long first = rated();
-        assessments.send(first, "{}");
-        assertThat(pending("assessment", first)).isFalse();
-        edit("\"expectedAmount\": 230000");
-        assertThat(office.isAsked(deal)).isFalse();
-        assertThat(state(first)).isEqualTo("SUBMITTED");
-        assertThat(pending("assessment", first)).isTrue();
-        assessments.decide(first, Outcome.APPROVED);
-        assertThat(office.row(deal).getScore()).isEqualByComparingTo("56.25");
-    }
-
-    @Test
     @DisplayName("[D9] where the rule has separate flows, each is decided by itself")
     void goesApartWhereTheRuleSaysSo() {
         office.apart();
@@ -169,19 +103,6 @@ class OneFlowTests {
         assessments.send(first, "{}");
         assertThat(asked()).isEqualTo(alone);
         assertThat(pending("assessment", first)).isTrue();
-    }
-
-    @Test
-    @DisplayName("[D9] closing the opportunity asks nobody any more")
-    void isOvertakenByTheEnd() {
-        long first = rated();
-        assessments.send(first, "{}");
-        assertThat(api().post(
-                                "/api/opportunities/" + deal + "/invalidation",
-                                "{\"cause\": \"DUPLICATE\", \"explanation\": \"重复\"}"))
-                .hasStatusOk();
-        assertThat(office.isAsked(deal)).isFalse();
-        assertThat(state(first)).isEqualTo("DRAFT");
     }
 
     @Test
@@ -201,55 +122,24 @@ class OneFlowTests {
                 .contains("named.support[0].name");
     }
 
-    private long rated() {
-        long assessment = assessments.begin("S3");
-        assessments.rate(assessment, supporter, 75, 50, 50, 50);
-        return assessment;
-    }
-
-    private void edit(String fields) {
-        assertThat(api().patch(
-                                "/api/opportunities/" + deal,
-                                "{\"version\": %d, %s}"
-                                        .formatted(office.row(deal).getVersion(), fields)))
+    @Test
+    @DisplayName("[D9] nobody is named twice; what is needed twice is planned once")
+    void namesEachOnce() {
+        long first = rated();
+        String twice = "{\"userId\": %1$d, \"role\": \"SALES\"}, {\"userId\": %1$d, \"role\": \"SUPPORT\"}"
+                .formatted(supporter.userId());
+        assertThat(assessments.send(first, "{\"named\": {\"followers\": [" + twice + "], \"support\": []}}"))
+                .hasStatus(400)
+                .bodyText()
+                .contains("named.followers.1.userId");
+        String need = "{\"kind\": \"PEOPLE\", \"name\": \"方案工程师\"}";
+        assertThat(assessments.send(
+                        first, "{\"named\": {\"followers\": [], \"support\": [" + need + "," + need + "]}}"))
                 .hasStatusOk();
-    }
-
-    private Api api() {
-        return Api.of(tester, seller);
-    }
-
-    private String state(long assessment) {
-        return assessments.view(assessment).path("state").asString();
-    }
-
-    private boolean pending(String kind, long subject) {
-        return beans.getBean(Approvals.class).pending(kind, subject).isPresent();
-    }
-
-    private long asked() {
-        return beans.getBean(Approvals.class)
-                .pending("grade", deal)
-                .orElseThrow()
-                .requestId();
-    }
-
-    private List<Long> askedOf() {
-        return jooq.fetch("select user_id from approval.task where request_id = ?", asked())
-                .getValues(0, Long.class);
-    }
-
-    private void decide(long user, Outcome outcome) {
-        beans.getBean(Decisions.class)
-                .decide(asked(), outcome, "看过", SampleData.viewer(user, "opportunity:read", "approval:decide"));
-    }
-
-    private static String then(String name, JsonNode fields) {
-        return fields.valueStream()
-                .filter(field -> field.path("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .path("then")
-                .toString();
+        decide(office.manager, Outcome.APPROVED);
+        assertThat(api().read("/api/opportunities/" + deal + "/plan")
+                        .path("resources")
+                        .size())
+                .isOne();
     }
 }

@@ -20,6 +20,8 @@ class AssessmentAlong implements Along {
     private static final String NUMBER = "assessment.number";
     private static final String CONCLUSION = "assessment.conclusion";
 
+    private static final Words WITH_GRADE = Words.of("与等级一并确认", "Confirmed together with the grade");
+
     private final OpportunityStore opportunities;
     private final AssessmentStore store;
     private final Assessed assessed;
@@ -42,13 +44,19 @@ class AssessmentAlong implements Along {
         this.approvals = approvals;
     }
 
-    /** Also of the one that went along last: what was decided can be read beside what is. */
     @Override
     public Map<String, @Nullable Object> snapshot(long opportunityId, Viewer viewer) {
-        AssessmentRecord row = store.sentWithGrade(opportunityId).orElse(null);
-        if (row == null) {
-            return Map.of();
-        }
+        return store.waitingWithGrade(opportunityId)
+                .map(row -> told(row, viewer))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> last(long opportunityId, Viewer viewer) {
+        return store.sentWithGrade(opportunityId).map(row -> told(row, viewer)).orElse(Map.of());
+    }
+
+    private Map<String, @Nullable Object> told(AssessmentRecord row, Viewer viewer) {
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
         if (labels.mayRead(ScoreFields.SCORE, viewer)) {
             kept.put(NUMBER, row.getNumber());
@@ -77,6 +85,17 @@ class AssessmentAlong implements Along {
                         row,
                         decision.outcome(),
                         decider));
+    }
+
+    @Override
+    public void join(long opportunityId, Viewer viewer) {
+        store.running(opportunityId)
+                .filter(row -> row.getState().equals(AssessmentState.SUBMITTED.name()) && !row.getWithGrade())
+                .ifPresent(row -> {
+                    approvals.cancel(AssessmentApproval.KIND, row.getId(), WITH_GRADE.here(), viewer);
+                    row.setWithGrade(true);
+                    store.save(row);
+                });
     }
 
     @Override

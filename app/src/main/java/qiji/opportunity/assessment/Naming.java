@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ import qiji.opportunity.part.OpportunityParts;
 import qiji.opportunity.plan.PlanDraft.Resource;
 import qiji.opportunity.plan.Plans;
 import qiji.platform.FieldFault;
+import qiji.platform.Words;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whom an assessment names to follow its opportunity, and with what: they join team and plan once it is approved. [D9 S18] */
@@ -43,14 +46,17 @@ class Naming {
         this.json = json;
     }
 
-    /** Of people who are not there. */
+    /** Of people who are not there, or there twice. */
     List<FieldFault> faults(Named named) {
         List<Long> users = named.followers().stream().map(Follower::userId).toList();
         Set<Long> there = parts.activeUsers(users);
         List<FieldFault> faults = new ArrayList<>();
         for (int i = 0; i < users.size(); i++) {
+            String field = "named.followers." + i + ".userId";
             if (!there.contains(users.get(i))) {
-                faults.add(FieldFault.unknown("named.followers." + i + ".userId"));
+                faults.add(FieldFault.unknown(field));
+            } else if (users.indexOf(users.get(i)) < i) {
+                faults.add(FieldFault.of(field, "twice", Words.of("这个人已列出", "Named already")));
             }
         }
         return faults;
@@ -75,15 +81,24 @@ class Naming {
                 .toList();
     }
 
-    /** In no language, as it is compared with what another reader's would be; null where nobody is named. */
+    /** In both languages, as it is compared with what another reader's would be; null where nobody is named. */
     @Nullable
     String followers(AssessmentRecord row) {
-        return told(view(row).stream().map(it -> it.person().name()).toList());
+        return told(view(row).stream()
+                .map(it -> it.person().name() + "（" + it.role().words().zh() + " "
+                        + it.role().words().en() + "）")
+                .toList());
     }
 
     @Nullable
     String support(AssessmentRecord row) {
-        return told(of(row).support().stream().map(Resource::name).toList());
+        return told(of(row).support().stream().map(Naming::told).toList());
+    }
+
+    private static String told(Resource it) {
+        return Stream.of(it.name(), it.quantity() == null ? null : it.quantity().toPlainString(), it.unit())
+                .filter(Objects::nonNull)
+                .collect(joining(" "));
     }
 
     private static @Nullable String told(List<String> names) {

@@ -3,16 +3,23 @@ package qiji.opportunity.gate;
 import static db.activity.Tables.ACTIVITY;
 import static db.approval.Tables.REQUEST;
 import static db.collaboration.Tables.FILE;
+import static db.opportunity.Tables.ASSESSMENT;
 import static db.opportunity.Tables.DONE_ACTION;
 import static db.opportunity.Tables.EVIDENCE;
 import static db.opportunity.Tables.GATE_APPROVAL;
 import static db.opportunity.Tables.GATE_WAIVER;
+import static db.opportunity.Tables.OPPORTUNITY;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import db.opportunity.tables.records.OpportunityRecord;
@@ -117,6 +124,25 @@ class GateFactStore {
                 .and(REQUEST.STATE.eq("OPEN"))
                 .where(GATE_APPROVAL.OPPORTUNITY_ID.eq(id))
                 .fetchSet(GATE_APPROVAL.STAGE_ID);
+    }
+
+    /** How far the confirmation has come: whether an assessment was approved, or waits, and whether the grade waits. */
+    record Confirming(boolean isScored, boolean isAssessmentSent, boolean isGradeSent) {
+        static final Confirming NOTHING = new Confirming(false, false, false);
+    }
+
+    Confirming confirming(long id) {
+        Field<Boolean> isSent = field(exists(selectOne()
+                .from(ASSESSMENT)
+                .where(ASSESSMENT.OPPORTUNITY_ID.eq(OPPORTUNITY.ID))
+                .and(ASSESSMENT.STATE.eq("SUBMITTED"))));
+        return jooq.select(
+                        field(OPPORTUNITY.SCORE.isNotNull()),
+                        isSent,
+                        coalesce(field(OPPORTUNITY.GRADE_STATE.eq("AWAITING")), inline(false)))
+                .from(OPPORTUNITY)
+                .where(OPPORTUNITY.ID.eq(id))
+                .fetchSingle(mapping(Confirming::new));
     }
 
     Set<UnmetGate> waived(long id) {

@@ -27,7 +27,7 @@ public class GateWords {
             "budget", Words.of("预算", "Budget"));
     private static final Words FILL_IN = Words.of("请填写%s", "Fill in: %s");
     private static final Words ESTABLISH = Words.of("请确认%s并写明依据", "Establish with evidence: %s");
-    static final Words CONFIRMATION = Words.of("商机确认（等级与评估）", "Confirmation of grade and assessment");
+    static final Words CONFIRMATION = Words.of("商机确认（等级与评估）", "confirmation of grade and assessment");
     private static final Words HIDDEN = Words.of("您无权查看的条件", "Conditions that you may not see");
     private static final Words FURTHER = Words.of("还缺%s", "%s are not met");
 
@@ -54,8 +54,7 @@ public class GateWords {
 
     /** Of the opportunity with {@code id}, which goes by {@code process}. All that the viewer may not see is one line. */
     public List<Told> of(long id, List<UnmetGate> unmet, SalesProcess process, Viewer viewer) {
-        boolean decided = unmet.stream().anyMatch(gate -> gate.kind() == Kind.APPROVAL);
-        Set<Long> pending = decided ? queries.pending(id) : Set.of();
+        Pending pending = pending(id, unmet);
         List<Told> told = unmet.stream()
                 .filter(gate -> mayKnow(gate, viewer))
                 .map(gate -> told(gate, process, pending, viewer))
@@ -65,6 +64,18 @@ public class GateWords {
                 .findFirst()
                 .ifPresent(gate -> told.add(told(gate, process, pending, viewer)));
         return told;
+    }
+
+    /** What of it somebody was asked to decide and has not decided yet: the stages to enter, and grade and assessment. */
+    private record Pending(Set<Long> stages, GateFactStore.Confirming confirming) {
+        static final Pending NOTHING = new Pending(Set.of(), GateFactStore.Confirming.NOTHING);
+    }
+
+    private Pending pending(long id, List<UnmetGate> unmet) {
+        Set<Kind> kinds = unmet.stream().map(UnmetGate::kind).collect(Collectors.toSet());
+        return new Pending(
+                kinds.contains(Kind.APPROVAL) ? queries.pending(id) : Set.of(),
+                kinds.contains(Kind.CONFIRMATION) ? queries.confirming(id) : GateFactStore.Confirming.NOTHING);
     }
 
     private boolean mayKnow(UnmetGate unmet, Viewer viewer) {
@@ -79,7 +90,7 @@ public class GateWords {
         };
     }
 
-    private Told told(UnmetGate unmet, SalesProcess process, Set<Long> pending, Viewer viewer) {
+    private Told told(UnmetGate unmet, SalesProcess process, Pending pending, Viewer viewer) {
         String item = unmet.item();
         if (!mayKnow(unmet, viewer)) {
             return told(new UnmetGate(unmet.stageId(), Kind.FIELD, ""), null, "required", HIDDEN, FURTHER);
@@ -95,14 +106,30 @@ public class GateWords {
             case ACTIVITY -> told(unmet, "stale", activity(item), Words.of("请跟进：%s", "Follow up: %s"));
             case SCORE ->
                 told(unmet, "too-low", item, Words.of("评估得分须达到 %s", "Takes an assessed score of at least %s"));
-            case CONFIRMATION -> told(unmet, "unconfirmed", CONFIRMATION.here(), Words.of("须先完成%s", "Takes the %s"));
+            case CONFIRMATION -> confirmation(unmet, pending.confirming());
             case APPROVAL -> {
                 String stage = name(unmet.stageId(), process);
-                yield pending.contains(unmet.stageId())
+                yield pending.stages().contains(unmet.stageId())
                         ? told(unmet, "pending", stage, Words.of("等待审批：进入%s", "Waiting for approval to enter: %s"))
                         : told(unmet, "unapproved", stage, Words.of("须经审批：进入%s", "Takes approval to enter: %s"));
             }
         };
+    }
+
+    /** Which of both is missing, and whether it was asked for. */
+    private static Told confirmation(UnmetGate unmet, GateFactStore.Confirming confirming) {
+        if (confirming.isScored()) {
+            return confirming.isGradeSent()
+                    ? confirmation(unmet, "pending", Words.of("等待等级确认", "Waiting for the grade to be confirmed"))
+                    : confirmation(unmet, "ungraded", Words.of("须先确认等级", "Takes the grade to be confirmed"));
+        }
+        return confirming.isAssessmentSent()
+                ? confirmation(unmet, "pending", Words.of("等待%s", "Waiting for the %s"))
+                : confirmation(unmet, "unconfirmed", Words.of("须先完成%s", "Takes the %s"));
+    }
+
+    private static Told confirmation(UnmetGate unmet, String code, Words message) {
+        return told(unmet, code, CONFIRMATION.here(), message);
     }
 
     /** Of a field, by name; null is one that the viewer may not see. */
@@ -130,7 +157,7 @@ public class GateWords {
 
     /** Of a waiver: what it lets an opportunity do without, in a few words. A field only to those who may read it. */
     public String label(UnmetGate unmet, SalesProcess process, Viewer viewer) {
-        return told(unmet, process, Set.of(), viewer).label();
+        return told(unmet, process, Pending.NOTHING, viewer).label();
     }
 
     private static String verification(String stage, SalesProcess process) {

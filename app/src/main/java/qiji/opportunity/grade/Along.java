@@ -11,15 +11,21 @@ import qiji.platform.Words;
  * has locked the opportunity. [D9]
  */
 public interface Along {
-    /** What of it is shown to who decides, by the names of {@link #labels} or of fields; empty where nothing went along. */
+    /** What of it is shown to who decides, by the names of {@link #labels} or of fields; empty where nothing goes along. */
     Map<String, @Nullable Object> snapshot(long opportunityId, Viewer viewer);
+
+    /** The same of what went along last, whatever became of it: beside what was asked then. */
+    Map<String, @Nullable Object> last(long opportunityId, Viewer viewer);
 
     Map<String, Words> labels();
 
     /** It is decided as the grade is; nothing where nothing goes along. */
     void decided(long opportunityId, Decision decision, Viewer decider);
 
-    /** Nobody decides the grade any more: it was withdrawn. */
+    /** What waits by itself is not decided by itself any more: the grade is about to be sent, in one flow with it. */
+    void join(long opportunityId, Viewer viewer);
+
+    /** Nobody decides the grade: it was withdrawn, or there is nobody to ask. */
     void withdrawn(long opportunityId);
 
     /** The grade waits no longer, and was not decided: from here it goes its own way. */

@@ -111,9 +111,18 @@ class GradeConfirmation implements ApprovalSubject {
 
     @Override
     public Matter matter(long id, Viewer viewer) {
+        return matter(id, along.snapshot(id, viewer), viewer);
+    }
+
+    @Override
+    public Matter now(long id, Viewer viewer) {
+        return matter(id, along.last(id, viewer), viewer);
+    }
+
+    private Matter matter(long id, Map<String, @Nullable Object> beside, Viewer viewer) {
         String grade = Standing.name(Standing.of(store.row(id, viewer)).decidedAs());
         Map<String, @Nullable Object> snapshot = matters.snapshot(id, FIELDS, viewer);
-        snapshot.putAll(along.snapshot(id, viewer));
+        snapshot.putAll(beside);
         return matters.of(store.row(id, viewer), grade, snapshot);
     }
 

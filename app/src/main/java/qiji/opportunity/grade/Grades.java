@@ -61,6 +61,7 @@ public class Grades {
         if (!GradeState.AWAITING.name().equals(row.getGradeState())) {
             approvals.cancel(Grading.KIND, id, null, viewer); // of the department that it lay in before
         }
+        grading.join(row, viewer);
         approvals.send(Grading.KIND, id, note, viewer);
         store.state(id, GradeState.AWAITING);
         store.tell(id, GradeEvent.SENT, row.getGrade(), row.getGradePending(), viewer);
@@ -94,7 +95,7 @@ public class Grades {
         OpportunityRecord row = opportunities.lock(id, Viewer.system("grade")).row();
         return !GradeState.UNSENT.name().equals(row.getGradeState())
                 || !Grading.isAlive(row)
-                || grading.send(id, null, viewer);
+                || grading.send(row, null, viewer);
     }
 
     /**

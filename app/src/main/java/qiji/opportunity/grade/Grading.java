@@ -143,7 +143,7 @@ public class Grading {
         }
         tell(id, next, viewer);
         if (isAlive(row) && next.after.state() == GradeState.UNSENT) {
-            send(id, null, viewer);
+            send(row, null, viewer);
         }
     }
 
@@ -166,12 +166,24 @@ public class Grading {
         }
     }
 
+    /** What is assessed and waits by itself goes along with the grade, where its rule has one flow. */
+    void join(OpportunityRecord row, Viewer viewer) {
+        if (isTogether(row)) {
+            along.getObject().join(row.getId(), viewer);
+        }
+    }
+
     /** What is pending, to those who confirm it, instead of those who were asked before; false where there is nobody, and it stays unsent. */
-    boolean send(long id, @Nullable String note, Viewer viewer) {
+    boolean send(OpportunityRecord row, @Nullable String note, Viewer viewer) {
+        long id = row.getId();
         approvals.getObject().cancel(KIND, id, OVERTAKEN.here(), viewer);
+        join(row, viewer);
         boolean isSent =
                 approvals.getObject().sendIfStaffed(KIND, id, note, viewer).isPresent();
         store.state(id, isSent ? GradeState.AWAITING : GradeState.UNSENT);
+        if (!isSent) {
+            along.getObject().withdrawn(id);
+        }
         return isSent;
     }
 

@@ -166,6 +166,7 @@ class PlanStore {
                 row.setPlace(place++);
                 fill(row, wanted);
                 row.store();
+                rows.add(row);
                 any = true;
             }
         }

@@ -56,7 +56,7 @@ public final class GradeOffice {
                 + ", id from organization.role where code = '" + role + "'");
     }
 
-    void dismiss(long user) {
+    public void dismiss(long user) {
         writing.by(Viewer.system("test"));
         jooq.execute("delete from organization.user_role where user_id = " + user);
     }
