@@ -87,7 +87,7 @@ class ApprovalPages {
                                 .toList()
                         : List.of(withheld(request, tasks, viewer)),
                 events.stream()
-                        .map(event -> event(event, names))
+                        .map(event -> event(event, request.getKind(), names))
                         .map(event -> hears ? event : event.silent())
                         .map(event -> isTold ? event : event.withheld(request.getAskedBy(), viewer))
                         .toList(),
@@ -153,7 +153,7 @@ class ApprovalPages {
                 Chain.Person.of(task.getDecidedBy(), names));
     }
 
-    private static ApprovalDetail.Event event(EventRecord event, Map<Long, String> names) {
+    private ApprovalDetail.Event event(EventRecord event, String subject, Map<Long, String> names) {
         EventKind kind = EventKind.valueOf(event.getKind());
         return new ApprovalDetail.Event(
                 kind.name(),
@@ -161,8 +161,17 @@ class ApprovalPages {
                 event.getLevel(),
                 Chain.Person.of(event.getById(), names),
                 Chain.Person.of(event.getUserId(), names),
-                event.getComment(),
+                kind == EventKind.WITHDRAWN ? reason(event.getComment(), subject) : event.getComment(),
                 event.getAt());
+    }
+
+    private @Nullable String reason(@Nullable String written, String kind) {
+        return subjects.find(kind).stream()
+                .flatMap(subject -> subject.reasons().stream())
+                .filter(known -> known.zh().equals(written) || known.en().equals(written))
+                .findFirst()
+                .map(Words::here)
+                .orElse(written);
     }
 
     /** What was asked beside what is, as far as the viewer may read what is. */

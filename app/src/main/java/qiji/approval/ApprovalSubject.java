@@ -70,6 +70,11 @@ public interface ApprovalSubject {
         return true;
     }
 
+    /** What {@link Approvals#cancel} is given as a reason: kept in who wrote's language, told in the reader's. */
+    default List<Words> reasons() {
+        return List.of();
+    }
+
     /** What entries of the snapshot are called that are no fields of the record. */
     default Map<String, Words> labels() {
         return Map.of();

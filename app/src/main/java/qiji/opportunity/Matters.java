@@ -1,6 +1,7 @@
 package qiji.opportunity;
 
 import db.opportunity.tables.records.OpportunityRecord;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,18 @@ import org.springframework.stereotype.Component;
 import qiji.access.RecordRef;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject.Matter;
+import qiji.opportunity.life.OpportunityStatus;
+import qiji.platform.Words;
 import qiji.records.Records;
 
 /** What of an opportunity is shown to those who decide about it. [D9] */
 @Component
 public class Matters {
+    /** How an opportunity may end, as what overtakes a request. */
+    public static final List<Words> ENDINGS = Arrays.stream(OpportunityStatus.values())
+            .map(OpportunityStatus::words)
+            .toList();
+
     private final OpportunityStore store;
     private final Records records;
 

@@ -1,13 +1,17 @@
 package qiji.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import qiji.access.Scope;
 import qiji.access.Viewer;
@@ -71,6 +75,16 @@ abstract class OneFlow {
                                 "{\"version\": %d, %s}"
                                         .formatted(office.row(deal).getVersion(), fields)))
                 .hasStatusOk();
+    }
+
+    String inEnglish(String uri) throws UnsupportedEncodingException {
+        return tester.get()
+                .uri(uri)
+                .header("Accept-Language", "en")
+                .with(authentication(new TestingAuthenticationToken(seller, null, "USER")))
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     Api api() {

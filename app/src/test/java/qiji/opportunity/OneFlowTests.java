@@ -2,6 +2,7 @@ package qiji.opportunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import qiji.approval.ApprovalSubject.Outcome;
@@ -14,7 +15,7 @@ class OneFlowTests extends OneFlow {
     @Test
     @DisplayName(
             "[D9] one request confirms the grade, approves the assessment and its direction, and takes in whom it names")
-    void confirmsBothByOneRequest() {
+    void confirmsBothByOneRequest() throws UnsupportedEncodingException {
         long alone = asked();
         long assessment = rated();
         assertThat(assessments.send(assessment, """
@@ -23,6 +24,7 @@ class OneFlowTests extends OneFlow {
                           "support": [{"kind": "PEOPLE", "name": "方案工程师", "quantity": 2, "unit": "人"}]}}""".formatted(supporter.userId())))
                 .hasStatusOk();
         assertThat(asked()).as("in place of the first").isNotEqualTo(alone);
+        assertThat(inEnglish("/api/approvals/" + alone)).contains("Sent together with the assessment");
         assertThat(pending("assessment", assessment))
                 .as("nobody is asked twice")
                 .isFalse();

@@ -20,7 +20,7 @@ class AssessmentAlong implements Along {
     private static final String NUMBER = "assessment.number";
     private static final String CONCLUSION = "assessment.conclusion";
 
-    private static final Words WITH_GRADE = Words.of("与等级一并确认", "Confirmed together with the grade");
+    static final Words WITH_GRADE = Words.of("与等级一并确认", "Confirmed together with the grade");
 
     private final OpportunityStore opportunities;
     private final AssessmentStore store;

@@ -5,6 +5,7 @@ import db.opportunity.tables.records.OpportunityRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -81,6 +82,12 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
     @Override
     public Optional<String> noteField() {
         return Optional.of(ScoreFields.SCREENING);
+    }
+
+    @Override
+    public List<Words> reasons() {
+        return Stream.concat(Stream.of(AssessmentAlong.WITH_GRADE), Matters.ENDINGS.stream())
+                .toList();
     }
 
     @Override

@@ -93,6 +93,11 @@ class GradeConfirmation implements ApprovalSubject {
     }
 
     @Override
+    public List<Words> reasons() {
+        return List.of(Grading.OVERTAKEN, Grades.WITH_ASSESSMENT);
+    }
+
+    @Override
     public Map<String, Words> grades() {
         return Grade.byCode();
     }

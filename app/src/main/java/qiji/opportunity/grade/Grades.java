@@ -24,7 +24,7 @@ import qiji.platform.Words;
  */
 @Service
 public class Grades {
-    private static final Words WITH_ASSESSMENT = Words.of("与评估报告一并送审", "Sent together with the assessment");
+    static final Words WITH_ASSESSMENT = Words.of("与评估报告一并送审", "Sent together with the assessment");
 
     private final OpportunityStore opportunities;
     private final Grading grading;

@@ -31,7 +31,7 @@ public class Grading {
 
     private static final List<Field<?>> INPUTS =
             List.of(OPPORTUNITY.EXPECTED_AMOUNT, OPPORTUNITY.CUSTOMER_BUDGET, OPPORTUNITY.LINE_COUNT);
-    private static final Words OVERTAKEN = Words.of("定级依据有变化", "What it is graded by has changed");
+    static final Words OVERTAKEN = Words.of("定级依据有变化", "What it is graded by has changed");
 
     private final Rules rules;
     private final GradeRuleKind kind;

@@ -78,6 +78,11 @@ class Abandonment implements ApprovalSubject, HearsEndings {
     }
 
     @Override
+    public List<Words> reasons() {
+        return Matters.ENDINGS;
+    }
+
+    @Override
     public Map<String, Words> grades() {
         return Grade.byCode();
     }
