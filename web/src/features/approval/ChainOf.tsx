@@ -21,6 +21,7 @@ export function ChainOf({ steps }: { steps: ApprovalDetail['steps'] }) {
                   <Badge tone={tones[task.state] ?? 'grey'}>{t(`tasks.${task.state as 'OPEN'}`)}</Badge>
                   <span className={styles.quiet}>
                     {[
+                      task.user.standIn && t('page.standIn', { name: task.user.standIn.name }),
                       task.added && t('page.added'),
                       task.insteadOf && t('page.insteadOf', { name: task.insteadOf.name }),
                       task.decidedBy && task.decidedBy.id !== task.user.id && t('page.by', { name: task.decidedBy.name }),

@@ -17,7 +17,7 @@ const request = {
   askedAt: '2026-11-20T01:00:00Z',
   finishedAt: null,
   dueAt: '2026-11-21T01:00:00Z',
-  waitingFor: [{ id: '7', name: '王小明', standIn: null }],
+  waitingFor: [{ id: '7', name: '王小明', standIn: { id: '9', name: '赵敏', standIn: null } }],
 }
 
 // [D9]
@@ -38,6 +38,7 @@ test('what waits is shown with its reason, and several are returned at once with
   expect(await screen.findByText('放弃商机 · 专线改造')).toBeTruthy()
   expect(screen.getByText('放弃商机 · 您已看不到的记录')).toBeTruthy()
   expect(screen.getAllByText('没有预算')).toHaveLength(2)
+  expect(screen.getAllByText('等待 王小明 → 赵敏')).toHaveLength(2)
   expect(await screen.findByRole('tab', { name: '待办 2' })).toBeTruthy()
   await person.click(screen.getByLabelText('全选'))
   await person.click(screen.getByRole('button', { name: /退\s?回/ }))

@@ -70,7 +70,8 @@ export const tones: Record<string, Tone> = {
   WITHDRAWN: 'grey',
 }
 
-export const names = (people: Person[]) => people.map(({ name }) => name).join('、')
+/** Those asked; who is away, with who stands in. */
+export const names = (people: Person[]) => people.map(({ name, standIn }) => (standIn ? `${name} → ${standIn.name}` : name)).join('、')
 
 export const asValue = (value: unknown) => value as Value
 

@@ -76,6 +76,12 @@ class ApprovalPages {
         List<TaskRecord> tasks = queries.tasks(id, viewer);
         List<EventRecord> events = queries.events(id, viewer);
         Map<Long, String> names = people.names(users(tasks, events), viewer);
+        Map<Long, Chain.Person> waited = people.asked(
+                tasks.stream()
+                        .filter(task -> task.getState().equals(TaskState.OPEN.name()))
+                        .map(TaskRecord::getUserId)
+                        .toList(),
+                viewer);
         boolean isTold = queries.mayReadChain(request, viewer);
         boolean hears = users(tasks, events).contains(viewer.userId()) || queries.mayReadComments(request, viewer);
         return new ApprovalDetail(
@@ -83,7 +89,7 @@ class ApprovalPages {
                 row.title() == null ? null : Long.toString(request.getSubjectId()),
                 isTold
                         ? queries.steps(id, viewer).stream()
-                                .map(step -> step(step, tasks, names))
+                                .map(step -> step(step, tasks, names, waited))
                                 .toList()
                         : List.of(withheld(request, tasks, viewer)),
                 events.stream()
@@ -130,7 +136,8 @@ class ApprovalPages {
         return users;
     }
 
-    private ApprovalDetail.Step step(StepRecord step, List<TaskRecord> tasks, Map<Long, String> names) {
+    private ApprovalDetail.Step step(
+            StepRecord step, List<TaskRecord> tasks, Map<Long, String> names, Map<Long, Chain.Person> waited) {
         return new ApprovalDetail.Step(
                 step.getLevel(),
                 words.rule(store.rule(step), step.getDepartmentId()).here(),
@@ -138,13 +145,14 @@ class ApprovalPages {
                 step.getState(),
                 tasks.stream()
                         .filter(task -> task.getStepId().equals(step.getId()))
-                        .map(task -> task(task, names))
+                        .map(task -> task(task, names, waited))
                         .toList());
     }
 
-    private static ApprovalDetail.Task task(TaskRecord task, Map<Long, String> names) {
+    private static ApprovalDetail.Task task(TaskRecord task, Map<Long, String> names, Map<Long, Chain.Person> waited) {
+        Chain.Person asked = task.getState().equals(TaskState.OPEN.name()) ? waited.get(task.getUserId()) : null;
         return new ApprovalDetail.Task(
-                Objects.requireNonNull(Chain.Person.of(task.getUserId(), names)),
+                Objects.requireNonNull(asked == null ? Chain.Person.of(task.getUserId(), names) : asked),
                 task.getState(),
                 task.getIsAdded(),
                 Chain.Person.of(task.getInsteadOf(), names),

@@ -17,11 +17,9 @@ import db.approval.tables.records.StepRecord;
 import db.approval.tables.records.TaskRecord;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -144,16 +142,20 @@ class ApprovalQueries {
                 .limit(limit)
                 .fetch();
         Map<Long, Result<TaskRecord>> asked = asked(found.map(row -> row.get(REQUEST.ID)));
-        Set<Long> users = new HashSet<>();
-        found.forEach(row -> users.add(row.get(REQUEST.ASKED_BY)));
-        asked.values().forEach(tasks -> tasks.forEach(task -> users.add(task.getUserId())));
-        Map<Long, String> names = people.names(users, viewer);
+        Map<Long, String> names = people.names(found.map(row -> row.get(REQUEST.ASKED_BY)), viewer);
+        Map<Long, Person> waited = people.asked(
+                asked.values().stream()
+                        .flatMap(List::stream)
+                        .map(TaskRecord::getUserId)
+                        .toList(),
+                viewer);
         return found.map(row -> row(
                 row.into(REQUEST),
                 row,
                 Boolean.TRUE.equals(row.get(seen)),
                 asked.getOrDefault(row.get(REQUEST.ID), jooq.newResult(TASK)),
                 names,
+                waited,
                 viewer));
     }
 
@@ -171,6 +173,7 @@ class ApprovalQueries {
             boolean seen,
             List<TaskRecord> asked,
             Map<Long, String> names,
+            Map<Long, Person> waited,
             Viewer viewer) {
         String kind = request.getKind();
         return new ApprovalRow(
@@ -192,7 +195,7 @@ class ApprovalQueries {
                         .orElse(null),
                 asked.stream()
                         .filter(task -> task.getUserId() == viewer.userId() || mayReadChain(request, viewer))
-                        .map(task -> Person.of(task.getUserId(), names))
+                        .map(task -> waited.get(task.getUserId()))
                         .flatMap(Stream::ofNullable)
                         .toList());
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -82,6 +83,15 @@ class ChainQueries {
                 standIn == null
                         ? null
                         : new Chain.Person(Long.toString(standIn), names.getOrDefault(standIn, ""), null));
+    }
+
+    /** Those who are asked, each with who stands in for them today. */
+    Map<Long, Chain.Person> asked(Collection<Long> users, Viewer viewer) {
+        Map<Long, Long> away = absences.standIns(Set.copyOf(users));
+        Set<Long> all = new HashSet<>(users);
+        all.addAll(away.values());
+        Map<Long, String> names = names(all, viewer);
+        return users.stream().distinct().collect(Collectors.toMap(id -> id, id -> person(id, away.get(id), names)));
     }
 
     Map<Long, String> names(Collection<Long> users, Viewer viewer) {

@@ -199,6 +199,13 @@ class ApprovalsTests {
         assertThat(api(standIn).read("/api/approvals/counts").path("toDo").asInt())
                 .isEqualTo(1);
         assertThat(api(standIn).get("/api/opportunities/" + office.deal)).hasStatusOk();
+        assertThat(api(office.seller)
+                        .read("/api/approvals/" + request)
+                        .at("/steps/0/tasks/0/user/standIn/id")
+                        .asLong())
+                .as("who may decide in the place of the absent is told")
+                .isEqualTo(standIn);
+        assertThat(api(standIn).read("/api/approvals?box=TO_DO").toString()).contains("Stand-in");
         assertThat(decide(standIn, request, "APPROVED", null)).hasStatus(204);
         assertThat(office.status()).isEqualTo("ABANDONED");
         JsonNode page = api(office.seller).read("/api/approvals/" + request);
