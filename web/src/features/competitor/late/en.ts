@@ -1,0 +1,10 @@
+import type zh from './zh'
+
+export default {
+  span: {
+    label: 'Day of closing',
+    from: 'Closed from',
+    to: 'Closed to',
+    note: 'Won, lost and win rate count what was closed within these days. Open ones have no day of closing: they are all that are open now.',
+  },
+} satisfies typeof zh
