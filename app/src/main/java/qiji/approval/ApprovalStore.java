@@ -97,13 +97,13 @@ class ApprovalStore {
             Matter matter,
             @Nullable String note,
             List<Planner.Planned> plan,
-            Viewer viewer) {
+            long askedBy) {
         RequestRecord request = jooq.newRecord(REQUEST);
         request.setKind(kind);
         request.setSubjectId(subjectId);
         request.setRecordType(matter.about().type());
         request.setRecordId(matter.about().id());
-        request.setAskedBy(viewer.userId());
+        request.setAskedBy(askedBy);
         request.setOwnerId(matter.ownerId());
         request.setAskedAt(clock.instant());
         request.insert();

@@ -70,6 +70,14 @@ public interface ApprovalSubject {
         return true;
     }
 
+    /**
+     * In whose name it is asked, where another than who writes sent it: what was sent once and is asked anew stays theirs. They
+     * never decide it, nor does who writes.
+     */
+    default Optional<Long> sender(long subjectId) {
+        return Optional.empty();
+    }
+
     /** What {@link Approvals#cancel} is given as a reason: kept in who wrote's language, told in the reader's. */
     default List<Words> reasons() {
         return List.of();

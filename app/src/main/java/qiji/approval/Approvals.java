@@ -67,7 +67,7 @@ public class Approvals {
     public long send(String kind, long subjectId, @Nullable String note, Viewer viewer) {
         ApprovalSubject subject = begin(kind, subjectId, viewer);
         Matter matter = whole(subject, subjectId);
-        List<Planner.Planned> plan = planner.plan(subject, matter, viewer.userId());
+        List<Planner.Planned> plan = planner.plan(subject, matter, senders(subject, subjectId, viewer));
         mustHavePeople(plan);
         return send(subject, subjectId, matter, note, plan, viewer);
     }
@@ -77,10 +77,16 @@ public class Approvals {
     public Optional<Long> sendIfStaffed(String kind, long subjectId, @Nullable String note, Viewer viewer) {
         ApprovalSubject subject = begin(kind, subjectId, viewer);
         Matter matter = whole(subject, subjectId);
-        List<Planner.Planned> plan = planner.plan(subject, matter, viewer.userId());
+        List<Planner.Planned> plan = planner.plan(subject, matter, senders(subject, subjectId, viewer));
         return plan.stream().allMatch(level -> level.missing() == null)
                 ? Optional.of(send(subject, subjectId, matter, note, plan, viewer))
                 : Optional.empty();
+    }
+
+    private static Set<Long> senders(ApprovalSubject subject, long subjectId, Viewer viewer) {
+        Set<Long> senders = new HashSet<>(Set.of(viewer.userId()));
+        subject.sender(subjectId).ifPresent(senders::add);
+        return senders;
     }
 
     private ApprovalSubject begin(String kind, long subjectId, Viewer viewer) {
@@ -101,7 +107,8 @@ public class Approvals {
             List<Planner.Planned> plan,
             Viewer viewer) {
         String kind = subject.kind();
-        Course course = store.insert(kind, subjectId, matter, note, plan, viewer);
+        Course course = store.insert(
+                kind, subjectId, matter, note, plan, subject.sender(subjectId).orElse(viewer.userId()));
         StepRecord first = course.steps().getFirst();
         course.open(first, clock.instant());
         store.save(course);
@@ -120,7 +127,7 @@ public class Approvals {
         ApprovalSubject subject = subjects.get(kind);
         subject.planned(id, viewer);
         Matter matter = subject.planned(id, Viewer.system("approval"));
-        List<Planner.Planned> plan = planner.plan(subject, matter, viewer.userId());
+        List<Planner.Planned> plan = planner.plan(subject, matter, senders(subject, id, viewer));
         return chains.mayRead(subject, matter, clock.instant(), viewer)
                 ? chains.of(plan, viewer)
                 : Chain.withheld(plan.stream().allMatch(level -> level.missing() == null));

@@ -187,7 +187,7 @@ public class Decisions {
     private Set<Long> own(Course course) {
         RequestRecord request = course.request();
         ApprovalSubject subject = subjects.get(request.getKind());
-        Set<Long> own = Planner.own(Approvals.whole(subject, request.getSubjectId()), request.getAskedBy());
+        Set<Long> own = Planner.own(Approvals.whole(subject, request.getSubjectId()), Set.of(request.getAskedBy()));
         own.addAll(course.own());
         return own;
     }

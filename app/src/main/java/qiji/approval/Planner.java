@@ -42,7 +42,7 @@ class Planner {
             int number, Level rule, Found found, @Nullable Words missing) {}
 
     /** At least one; one without people stands for a plan that names no level. */
-    List<Planned> plan(ApprovalSubject subject, Matter matter, long sender) {
+    List<Planned> plan(ApprovalSubject subject, Matter matter, Set<Long> senders) {
         List<Level> levels = plans.flow(subject, matter, LocalDate.now(clock.withZone(Time.ZONE)))
                 .map(ApprovalPlan.Flow::levels)
                 .orElseGet(() -> subject.levels(matter));
@@ -51,13 +51,13 @@ class Planner {
             return List.of(new Planned(1, none, Found.NOBODY, words.both(NO_FLOW, subject.words())));
         }
         return IntStream.range(0, levels.size())
-                .mapToObj(at -> planned(at + 1, levels.get(at), matter, sender))
+                .mapToObj(at -> planned(at + 1, levels.get(at), matter, senders))
                 .toList();
     }
 
     /** Of the rule, or of a role above it; the rule says which. */
-    private Planned planned(int number, Level level, Matter matter, long sender) {
-        Set<Long> own = own(matter, sender);
+    private Planned planned(int number, Level level, Matter matter, Set<Long> senders) {
+        Set<Long> own = own(matter, senders);
         return candidates(level, matter)
                 .map(rule -> new Planned(number, rule, find(rule, matter, own), null))
                 .filter(planned -> !planned.found().isEmpty())
@@ -100,7 +100,9 @@ class Planner {
     }
 
     /** Those who never decide it. */
-    static Set<Long> own(Matter matter, long sender) {
-        return new HashSet<>(List.of(matter.ownerId(), sender));
+    static Set<Long> own(Matter matter, Set<Long> senders) {
+        Set<Long> own = new HashSet<>(senders);
+        own.add(matter.ownerId());
+        return own;
     }
 }

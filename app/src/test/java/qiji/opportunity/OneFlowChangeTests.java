@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import qiji.access.Scope;
+import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject.Outcome;
 import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
 
 /** What becomes of one flow as the grade changes, or its people do. [D9] */
 @ModuleTest
@@ -105,5 +108,25 @@ class OneFlowChangeTests extends OneFlow {
                 .hasStatusOk();
         assertThat(office.isAsked(deal)).isFalse();
         assertThat(state(first)).isEqualTo("DRAFT");
+    }
+
+    @Test
+    @DisplayName("[D9] asked anew it stays in the name of who sent it, who never decides it")
+    void staysTheirsWhoSentIt() {
+        deal = office.deal(row -> {});
+        assessments = new SampleAssessments(beans, deal, seller);
+        edit("\"expectedAmount\": 60000");
+        long first = rated();
+        Viewer deputy = SampleData.scoped(
+                SampleData.viewer(office.deputy, "opportunity:read", "opportunity:edit", "opportunity:assess"),
+                "opportunity",
+                Scope.everything());
+        assertThat(new Http(beans).post("/" + deal + "/assessments/" + first + "/submission", "{}", deputy))
+                .hasStatusOk();
+        assertThat(askedOf()).as("the deputy sent it").containsExactly(office.manager);
+        edit("\"expectedAmount\": 70000");
+        assertThat(askedOf()).as("the owner only changed the amount").containsExactly(office.manager);
+        assertThat(jooq.fetchValue("select asked_by from approval.request where id = ?", asked()))
+                .isEqualTo(office.deputy);
     }
 }

@@ -3,6 +3,7 @@ package qiji.opportunity.assessment;
 import db.opportunity.tables.records.AssessmentRecord;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import qiji.access.Viewer;
@@ -75,6 +76,11 @@ class AssessmentAlong implements Along {
         all.put(NUMBER, Words.of("一并确认的评估（第几次）", "Assessment confirmed with it (number)"));
         all.put(CONCLUSION, Words.of("评估结论", "Conclusion"));
         return all;
+    }
+
+    @Override
+    public Optional<Long> sender(long opportunityId) {
+        return store.waitingWithGrade(opportunityId).map(AssessmentRecord::getSubmittedBy);
     }
 
     @Override

@@ -85,6 +85,14 @@ public class AssessmentApproval implements ApprovalSubject, HearsEndings {
     }
 
     @Override
+    public Optional<Long> sender(long id) {
+        AssessmentRecord row = store.get(store.opportunityOf(id), id);
+        return row.getState().equals(AssessmentState.SUBMITTED.name())
+                ? Optional.ofNullable(row.getSubmittedBy())
+                : Optional.empty();
+    }
+
+    @Override
     public List<Words> reasons() {
         return Stream.concat(Stream.of(AssessmentAlong.WITH_GRADE), Matters.ENDINGS.stream())
                 .toList();

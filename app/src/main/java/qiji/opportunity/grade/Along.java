@@ -1,6 +1,7 @@
 package qiji.opportunity.grade;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject.Decision;
@@ -18,6 +19,9 @@ public interface Along {
     Map<String, @Nullable Object> last(long opportunityId, Viewer viewer);
 
     Map<String, Words> labels();
+
+    /** Who sent it, while it goes along. */
+    Optional<Long> sender(long opportunityId);
 
     /** It is decided as the grade is; nothing where nothing goes along. */
     void decided(long opportunityId, Decision decision, Viewer decider);

@@ -93,6 +93,11 @@ class GradeConfirmation implements ApprovalSubject {
     }
 
     @Override
+    public Optional<Long> sender(long id) {
+        return along.sender(id);
+    }
+
+    @Override
     public List<Words> reasons() {
         return List.of(Grading.OVERTAKEN, Grades.WITH_ASSESSMENT);
     }
