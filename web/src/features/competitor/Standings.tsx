@@ -6,15 +6,15 @@ import { formatMoneyShort, formatNumber } from '../../shared/format'
 import { Badge } from '../../shared/ui/Badge'
 import { ErrorState } from '../../shared/ui/ErrorState'
 import { EmptyState } from '../../shared/ui/EmptyState'
-import { behind, winLossQuery, type Side, type Standing } from './api'
+import { behind, winLossQuery, type ClosingSpan, type Side, type Standing } from './api'
 import styles from './standings.module.css'
 
 const sides: Side[] = ['open', 'won', 'lost', 'lostToIt']
 
 /** Won, lost and open by competitor; each figure leads to its opportunities. Of one competitor alone if it is named. */
-export function Standings({ competitor }: { competitor?: string }) {
+export function Standings({ competitor, span }: { competitor?: string; span?: ClosingSpan }) {
   const { t } = useTranslation('competitor')
-  const { data, error, isPending, refetch } = useQuery(winLossQuery(competitor))
+  const { data, error, isPending, refetch } = useQuery(winLossQuery(competitor, span))
   if (isPending) return <Skeleton active />
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (data.length === 0) return competitor ? null : <EmptyState title={t('winLoss.none')} reason={t('winLoss.noneReason')} />
@@ -37,7 +37,7 @@ export function Standings({ competitor }: { competitor?: string }) {
         </thead>
         <tbody>
           {data.map((standing) => (
-            <StandingRow key={standing.competitorId} standing={standing} alone={competitor !== undefined} />
+            <StandingRow key={standing.competitorId} standing={standing} alone={competitor !== undefined} span={span} />
           ))}
         </tbody>
       </table>
@@ -45,7 +45,7 @@ export function Standings({ competitor }: { competitor?: string }) {
   )
 }
 
-function StandingRow({ standing, alone }: { standing: Standing; alone: boolean }) {
+function StandingRow({ standing, alone, span }: { standing: Standing; alone: boolean; span?: ClosingSpan }) {
   const { t, i18n } = useTranslation('competitor')
   return (
     <tr>
@@ -68,7 +68,7 @@ function StandingRow({ standing, alone }: { standing: Standing; alone: boolean }
         return (
           <td key={side} className="number" data-label={t(`winLoss.${side}`)}>
             {count > 0 ? (
-              <Link to={behind(standing, side)} aria-label={t('winLoss.behind', { name: standing.name, side: t(`winLoss.${side}`), text: formatNumber(count) })}>
+              <Link to={behind(standing, side, span)} aria-label={t('winLoss.behind', { name: standing.name, side: t(`winLoss.${side}`), text: formatNumber(count) })}>
                 {formatNumber(count)}
               </Link>
             ) : (

@@ -1,6 +1,8 @@
 import { PercentageOutlined, TrophyOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import type { Feature } from '../../shared/feature'
+import { withTexts } from '../../shared/lateTexts'
+import { texts } from './texts'
 
 const CreateCompetitorDialog = lazy(async () => ({ default: (await import('./CreateCompetitorDialog')).CreateCompetitorDialog }))
 
@@ -8,7 +10,7 @@ const CreateCompetitorDialog = lazy(async () => ({ default: (await import('./Cre
 export const feature: Feature = {
   routes: [
     { path: '/competitors', lazy: async () => ({ Component: (await import('./CompetitorListPage')).CompetitorListPage }) },
-    { path: '/competitors/win-loss', lazy: async () => ({ Component: (await import('./WinLossPage')).WinLossPage }) },
+    { path: '/competitors/win-loss', lazy: withTexts(texts, async () => ({ Component: (await import('./WinLossPage')).WinLossPage })) },
     { path: '/competitors/:id', lazy: async () => ({ Component: (await import('./CompetitorPage')).CompetitorPage }) },
   ],
   navigation: [

@@ -167,6 +167,11 @@ class SteeringVisibilityTests {
         assertThat(standing.path(0).at("/open/count").asInt())
                 .as("open ones that meet the competitor")
                 .isEqualTo(open);
+        JsonNode spanned =
+                api.read("/api/opportunities/win-loss?from=2026-01-01&to=2026-01-31&competitor=" + competitor);
+        assertThat(spanned.path(0).at("/open/count").asInt())
+                .as("open ones, whatever days of closing are asked about")
+                .isEqualTo(open);
         int scored = 0;
         for (JsonNode band : api.read("/api/opportunities/score-bands").path("bands")) {
             for (String side : List.of("going", "won", "lost", "other")) {

@@ -60,10 +60,13 @@ class RivalController {
         rivals.remove(id, competitorId, version, viewer);
     }
 
-    /** Won, lost and open by competitor; of one alone if it is named. */
+    /** Won, lost and open by competitor, of one alone if it is named; won and lost those closed from one day to another. */
     @GetMapping("/win-loss")
     List<WinLossQueries.Standing> winLoss(
-            @RequestParam(required = false) @Nullable Long competitor, @AuthenticationPrincipal Viewer viewer) {
-        return winLoss.standings(competitor, viewer);
+            @RequestParam(required = false) @Nullable Long competitor,
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @AuthenticationPrincipal Viewer viewer) {
+        return winLoss.standings(competitor, ClosingSpan.of(from, to), viewer);
     }
 }

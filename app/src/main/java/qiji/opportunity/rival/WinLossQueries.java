@@ -76,14 +76,18 @@ class WinLossQueries {
         this.labels = labels;
     }
 
-    /** Those in use and those met, the most often met first; one alone if it is named. None for who may not know. */
+    /**
+     * Those in use and those met, the most often met first; one alone if it is named. {@code closed} says which won and lost
+     * ones count. None for who may not know.
+     */
     @Transactional(readOnly = true)
-    public List<Standing> standings(@Nullable Long competitorId, Viewer viewer) {
+    public List<Standing> standings(@Nullable Long competitorId, ClosingSpan closed, Viewer viewer) {
         viewer.mustBeAllowed(OpportunityPermissions.READ);
         viewer.mustBeAllowed(CompetitorPermissions.READ);
         if (!labels.mayReadAll(viewer, RivalFields.RIVALS, "status")) {
             return List.of();
         }
+        closed.mustBeReadable(labels.mayRead("closedOn", viewer));
         CompetitorTable c = COMPETITOR.as("competitor");
         OpportunityTable o = OPPORTUNITY.as("opportunity");
         RivalTable rival = RIVAL.as("rival");
@@ -99,7 +103,10 @@ class WinLossQueries {
                 .select(open.count, open.amount, won.count, won.amount)
                 .select(lost.count, lost.amount, toIt.count, toIt.amount)
                 .from(c)
-                .leftJoin(rival.join(o).on(o.ID.eq(rival.OPPORTUNITY_ID)).and(Opportunities.visibleTo(viewer, o)))
+                .leftJoin(rival.join(o)
+                        .on(o.ID.eq(rival.OPPORTUNITY_ID))
+                        .and(Opportunities.visibleTo(viewer, o))
+                        .and(closed.with(o)))
                 .on(rival.COMPETITOR_ID.eq(c.ID))
                 .where(competitorId == null ? noCondition() : c.ID.eq(competitorId))
                 .groupBy(c.ID)
