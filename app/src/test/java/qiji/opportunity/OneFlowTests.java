@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import qiji.access.Viewer;
 import qiji.approval.ApprovalSubject.Outcome;
 import qiji.testing.ModuleTest;
+import qiji.testing.SampleData;
 import tools.jackson.databind.JsonNode;
 
 /** Grade and assessment confirmed by one request, before the stage that asks for it. [D9 S8 S9 S18] */
@@ -122,6 +124,23 @@ class OneFlowTests extends OneFlow {
                 .hasStatus(400)
                 .bodyText()
                 .contains("named.support[0].name");
+    }
+
+    @Test
+    @DisplayName("[D9 A4] whom it names is told to who may see the team, what it needs to who may see the plan")
+    void tellsWhomItNamesToThoseWhoMaySeeThem() {
+        long first = rated();
+        assessments.send(first, """
+                {"named": {"followers": [{"userId": %d, "role": "SOLUTION"}],
+                    "support": [{"kind": "PEOPLE", "name": "方案工程师"}]}}""".formatted(supporter.userId()));
+        String path = "/" + deal + "/assessments/" + first;
+        JsonNode told = new Http(beans).get(path, seller);
+        assertThat(told.at("/followers/0/person/name").asString()).contains("Han Meimei");
+        assertThat(told.at("/support/0/name").asString()).isEqualTo("方案工程师");
+        Viewer noTeam = SampleData.hiding(seller, "opportunity.team");
+        assertThat(new Http(beans).get(path, noTeam).path("followers")).isEmpty();
+        Viewer noPlan = SampleData.hiding(seller, "opportunity.plan");
+        assertThat(new Http(beans).get(path, noPlan).path("support")).isEmpty();
     }
 
     @Test

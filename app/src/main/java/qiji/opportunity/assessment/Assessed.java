@@ -63,9 +63,13 @@ class Assessed {
     Map<String, @Nullable Object> grounds(AssessmentRecord row, Viewer viewer) {
         long opportunityId = row.getOpportunityId();
         Map<String, @Nullable Object> kept = new LinkedHashMap<>();
-        if (labels.mayRead(ScoreFields.SCORE, viewer)) {
+        if (labels.mayRead(FieldLabels.TEAM, viewer)) {
             kept.put(FOLLOWERS, naming.followers(row));
+        }
+        if (labels.mayRead(FieldLabels.PLAN, viewer)) {
             kept.put(SUPPORT, naming.support(row));
+        }
+        if (labels.mayRead(ScoreFields.SCORE, viewer)) {
             List<RiskQueries.Row> open = risks.then(opportunityId, null, viewer).risks().stream()
                     .filter(risk -> risk.state() != RiskState.CLOSED)
                     .toList();

@@ -38,11 +38,13 @@ class AssessmentQueries {
     private final DSLContext jooq;
     private final OpportunityQueries opportunities;
     private final FieldLabels labels;
+    private final Naming naming;
 
-    AssessmentQueries(DSLContext jooq, OpportunityQueries opportunities, FieldLabels labels) {
+    AssessmentQueries(DSLContext jooq, OpportunityQueries opportunities, FieldLabels labels, Naming naming) {
         this.jooq = jooq;
         this.opportunities = opportunities;
         this.labels = labels;
+        this.naming = naming;
     }
 
     /** Newest first; one alone if it is named. None for who may not read scores. Throws NOT_FOUND. */
@@ -71,6 +73,7 @@ class AssessmentQueries {
             users.add(row.getCreatedBy());
             users.add(row.getSubmittedBy());
             users.add(row.getDecidedBy());
+            naming.of(row).followers().forEach(follower -> users.add(follower.userId()));
         });
         scores.values().forEach(each -> each.forEach(score -> users.add(score.getRaterId())));
         return jooq.select(APP_USER.ID, APP_USER.NAME)

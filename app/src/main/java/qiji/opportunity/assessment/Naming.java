@@ -71,11 +71,8 @@ class Naming {
         return named == null ? Named.NOBODY : json.readValue(named.data(), Named.class);
     }
 
-    List<AssessmentView.Follower> view(AssessmentRecord row) {
-        List<Follower> followers = of(row).followers();
-        Map<Long, String> names =
-                parts.userNames(followers.stream().map(Follower::userId).toList());
-        return followers.stream()
+    List<AssessmentView.Follower> view(AssessmentRecord row, Map<Long, String> names) {
+        return of(row).followers().stream()
                 .map(it -> new AssessmentView.Follower(
                         new AssessmentView.Person(it.userId(), names.getOrDefault(it.userId(), "")), it.role()))
                 .toList();
@@ -84,7 +81,8 @@ class Naming {
     /** In both languages, as it is compared with what another reader's would be; null where nobody is named. */
     @Nullable
     String followers(AssessmentRecord row) {
-        return told(view(row).stream()
+        List<Long> users = of(row).followers().stream().map(Follower::userId).toList();
+        return told(view(row, parts.userNames(users)).stream()
                 .map(it -> it.person().name() + "（" + it.role().words().zh() + " "
                         + it.role().words().en() + "）")
                 .toList());

@@ -36,7 +36,7 @@ public class PartStore {
     }
 
     boolean isActiveUser(long userId) {
-        return jooq.fetchExists(APP_USER, APP_USER.ID.eq(userId), APP_USER.STATE.eq("ACTIVE"));
+        return !activeUsers(List.of(userId)).isEmpty();
     }
 
     Set<Long> activeUsers(List<Long> users) {

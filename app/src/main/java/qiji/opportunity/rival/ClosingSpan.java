@@ -6,26 +6,25 @@ import static org.jooq.impl.DSL.noCondition;
 import db.opportunity.tables.OpportunityTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import qiji.opportunity.life.OpportunityStatus;
 import qiji.platform.FieldFault;
 import qiji.platform.Problem;
+import qiji.platform.Time;
 import qiji.platform.Words;
 
 /** The days of closing that are asked about, both included; null for any. */
 record ClosingSpan(@Nullable LocalDate from, @Nullable LocalDate to) {
-    /** What the list of the same opportunities takes. */
-    private static final int FIRST_YEAR = 1900;
-
-    private static final int LAST_YEAR = 2200;
-
     /** Throws INVALID_FIELDS with all faults. */
     static ClosingSpan of(@Nullable LocalDate from, @Nullable LocalDate to) {
-        List<FieldFault> faults = new ArrayList<>();
-        mustBeNear("from", from, faults);
-        mustBeNear("to", to, faults);
+        Map<String, @Nullable LocalDate> days = new LinkedHashMap<>();
+        days.put("from", from);
+        days.put("to", to);
+        List<FieldFault> faults = Time.far(days);
         if (from != null && to != null && to.isBefore(from)) {
             faults.add(FieldFault.of(
                     "to", "before-begin", Words.of("结束日期不能早于开始日期", "The last day must not be before the first")));
@@ -54,15 +53,6 @@ record ClosingSpan(@Nullable LocalDate from, @Nullable LocalDate to) {
         Condition begun = from == null ? noCondition() : o.CLOSED_ON.ge(from);
         Condition ended = to == null ? noCondition() : o.CLOSED_ON.le(to);
         return o.STATUS.eq(inline(OpportunityStatus.OPEN.name())).or(begun.and(ended));
-    }
-
-    private static void mustBeNear(String field, @Nullable LocalDate day, List<FieldFault> faults) {
-        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
-            faults.add(FieldFault.of(
-                    field,
-                    "out-of-range",
-                    Words.of("日期应在 1900 至 2200 年之间", "The date must lie between 1900 and 2200")));
-        }
     }
 
     private static FieldFault hidden(String field) {
